@@ -16,7 +16,7 @@ public final class DigestHistory {
   public DigestHistory(JdbcClient db) {
     this.digests = new DigestQueries(db);
     this.deliveries = new DeliveryTable(db);
-    this.accounts = new DueAccountTable(db);
+    this.accounts = DueAccountTable.ofDigests(db);
   }
 
   public Optional<Digest> last(AccountId account) {

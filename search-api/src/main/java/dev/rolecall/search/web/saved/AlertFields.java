@@ -63,7 +63,10 @@ record AlertFields(String when, List<String> selectedDays, String at, String lim
   /// For the template.
   public List<Option> frequencies() {
     return List.of(
-        frequency("DAILY", "Daily"), frequency("WEEKLY", "Weekly"), frequency("OFF", "No emails"));
+        frequency("INSTANT", "At once"),
+        frequency("DAILY", "Daily"),
+        frequency("WEEKLY", "Weekly"),
+        frequency("OFF", "No emails"));
   }
 
   /// For the template.
