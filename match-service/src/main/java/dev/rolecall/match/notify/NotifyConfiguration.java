@@ -174,6 +174,11 @@ public class NotifyConfiguration {
   }
 
   @Bean
+  MailStatus mailStatus(DigestHistory history, Clock clock) {
+    return new MailStatus(history, clock);
+  }
+
+  @Bean
   HealthIndicator digestHealthIndicator(
       DigestHistory history, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
     return new DigestHealth(history, digests, loop, schema, clock);

@@ -13,3 +13,13 @@ alter table deliveries add column uncertain_number integer;
 -- when to look for jobs for instant mails; null when the person wants none
 alter table accounts add column instant_due_at timestamptz;
 create index accounts_instant_due on accounts (instant_due_at) where instant_due_at is not null;
+
+-- Operators: people who may see how the service works, granted by a command.
+
+-- null: not an operator
+alter table accounts add column operator_since timestamptz;
+create index accounts_operators on accounts (operator_since) where operator_since is not null;
+
+-- For the retention of old entries.
+create index deliveries_age on deliveries (delivered_at);
+create index digests_age on digests (changed_at);
