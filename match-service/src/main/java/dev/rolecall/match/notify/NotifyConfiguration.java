@@ -10,6 +10,7 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -20,9 +21,9 @@ import dev.rolecall.match.notify.smtp.SmtpHealth;
 import dev.rolecall.match.notify.smtp.SmtpMailTransport;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.search.SavedSearches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,8 +64,7 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  SubscriptionReader subscriptionReader(
-      People people, SavedSearches searches, AlertPauses pauses) {
+  SubscriptionReader subscriptionReader(People people, SavedSearches searches, AlertPauses pauses) {
     return new SubscriptionReader(people, searches, pauses);
   }
 
@@ -140,6 +140,20 @@ public class NotifyConfiguration {
   }
 
   @Bean
+  InstantMails instantMails(
+      JdbcClient db,
+      DigestTransactions transactions,
+      SubscriptionReader subscriptions,
+      DigestMeters meters,
+      DigestSender sender,
+      NotifyProperties settings,
+      Clock clock) {
+    InstantClaims claims =
+        new InstantClaims(db, transactions, subscriptions, meters, settings.instant());
+    return new InstantMails(claims, sender, clock);
+  }
+
+  @Bean
   Digests digests(
       JdbcClient db,
       DigestTransactions transactions,
@@ -147,15 +161,21 @@ public class NotifyConfiguration {
       DigestMeters meters,
       DigestHistory history,
       DigestSender sender,
+      InstantMails instantMails,
       Matching matching) {
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, meters);
-    return new Digests(claims, history, sender, subscriptions, matching);
+    return new Digests(claims, history, sender, instantMails, subscriptions, matching);
   }
 
   @Bean
   DigestLoop digestLoop(
       Digests digests, PeopleSchema schema, NotifyProperties settings, DigestMeters meters) {
     return new DigestLoop(digests, schema, settings, meters);
+  }
+
+  @Bean
+  MailStatus mailStatus(DigestHistory history, Clock clock) {
+    return new MailStatus(history, clock);
   }
 
   @Bean

@@ -83,9 +83,10 @@ final class AccountTable {
   }
 
   /// Locks the account until the transaction ends, so that no one else changes its profiles, and
-  /// has its digest schedule computed again.
+  /// has its mails scheduled again.
   boolean lockAndReschedule(AccountId id, Instant now) {
-    return db.sql("update accounts set digest_due_at = :now where id = :id")
+    return db.sql(
+                "update accounts set digest_due_at = :now, instant_due_at = :now where id = :id")
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id.value())
             .update()
@@ -110,8 +111,7 @@ final class AccountTable {
   /// @param at null when alerts are not paused
   void setPaused(AccountId id, @Nullable Instant at) {
     db.sql("update accounts set alerts_paused_at = :at where id = :id")
-        .param(
-            "at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("id", id.value())
         .update();
   }

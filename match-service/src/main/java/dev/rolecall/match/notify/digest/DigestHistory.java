@@ -18,8 +18,8 @@ public final class DigestHistory {
   public DigestHistory(JdbcClient db) {
     this.digests = new DigestQueries(db);
     this.deliveries = new DeliveryTable(db);
-    this.accounts = new DueAccountTable(db);
     this.handledJobs = new HandledJobsReader(db);
+    this.accounts = DueAccountTable.ofDigests(db);
   }
 
   public Optional<Digest> last(AccountId account) {

@@ -27,7 +27,9 @@ final class PersonRequests {
     "/applications",
     "/applications/**",
     "/hidden-jobs",
-    "/hidden-jobs/**"
+    "/hidden-jobs/**",
+    "/searches",
+    "/searches/**"
   };
 
   private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/sign-out"};

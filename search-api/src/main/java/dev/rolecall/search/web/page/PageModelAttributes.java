@@ -13,7 +13,8 @@ import org.springframework.web.server.ServerWebExchange;
   "dev.rolecall.search.web.profile",
   "dev.rolecall.search.web.guide",
   "dev.rolecall.search.web.salary",
-  "dev.rolecall.search.web.tracker"
+  "dev.rolecall.search.web.tracker",
+  "dev.rolecall.search.web.saved"
 })
 class PageModelAttributes {
   private final PageAssets assets;

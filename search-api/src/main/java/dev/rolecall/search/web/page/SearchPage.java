@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ignored the words that were not searched for, as `“jobs”, “developer”`; may be empty
 /// @param options filters without counts: age, visa, all job families, closed jobs
 /// @param formats the search as a feed and as a file; null when the search is not valid
+/// @param save the address of the form to save this search; null when there is nothing to save
 record SearchPage(
     boolean home,
     String query,
@@ -42,7 +43,8 @@ record SearchPage(
     List<HintLink> hints,
     List<Correction> corrections,
     String ignored,
-    @Nullable Formats formats) {
+    @Nullable Formats formats,
+    @Nullable String save) {
 
   /// The addresses of the whole search in other formats.
   record Formats(String atom, String rss, String json, String csv, String jsonLines) {

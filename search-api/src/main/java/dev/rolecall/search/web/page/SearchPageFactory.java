@@ -111,7 +111,10 @@ final class SearchPageFactory {
             ? RelaxedSearches.corrections(query, link)
             : List.of(),
         ignored(query),
-        parsed.problems().isEmpty() ? Formats.of(canonical) : null);
+        parsed.problems().isEmpty() ? Formats.of(canonical) : null,
+        parsed.problems().isEmpty() && !canonical.query().isBlank()
+            ? SavedSearchLinks.save(canonical.query())
+            : null);
   }
 
   /// The words that were not searched for, without small words.
