@@ -7,11 +7,19 @@ import java.util.stream.Stream;
 
 /// A CV with its sections and positions.
 ///
-/// @param positions the latest first
-record CvDraft(CvText text, List<CvSection> sections, List<CvPosition> positions, YearMonth now) {
+/// @param sections the section of each line
+/// @param now the month in which "present" ends
+record CvDraft(
+    CvText text, List<CvSection> sections, CvDates dates, CvCareer career, YearMonth now) {
   static CvDraft of(CvText text, YearMonth now) {
     List<CvSection> sections = CvSection.of(text.lines());
-    return new CvDraft(text, sections, CvPosition.of(text.lines(), sections, now), now);
+    CvDates dates = CvDates.of(text.text(), now);
+    return new CvDraft(text, sections, dates, CvCareer.of(text.lines(), sections, dates), now);
+  }
+
+  /// The positions, the latest first.
+  List<CvPosition> positions() {
+    return career.positions();
   }
 
   CvSection section(CvLine line) {

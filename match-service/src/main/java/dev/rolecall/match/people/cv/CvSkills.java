@@ -142,7 +142,8 @@ final class CvSkills {
             .anyMatch(
                 each -> CvPosition.months(each.range().endExclusive(), cv.now()) <= RECENT_MONTHS);
     Optional<CvLevels.Level> stated = CvLevels.stated(all);
-    Optional<CvLevels.Level> level = stated.or(() -> CvLevels.ofTime(used, listed));
+    Optional<CvLevels.Level> level =
+        stated.or(() -> CvLevels.ofTime(cv.career().months(used), listed));
     return new Found(
         all.getFirst().skill(),
         listed || recent || used.isEmpty() ? Preference.WANT : Preference.NICE,
