@@ -95,12 +95,12 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId CvProposal CvReader CvReaderBusyException DocumentException
+      people     Account AccountId CvProperties CvProposal CvReader CvReaderBusyException CvReport CvScorer DocumentException
                  DocumentProblem ExtractionFailedException ExtractionWorker InvalidInputException People PeopleSchema
                  ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
                  ProfileVersion SignUp StoredProfile UnsubscribeTokens
                  ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
-                 SignInResult TokenScope TooManyLinksException
+                 SignInResult TargetDemand TargetJobs TokenScope TooManyLinksException
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

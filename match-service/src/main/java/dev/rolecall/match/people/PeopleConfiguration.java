@@ -2,6 +2,7 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
+import dev.rolecall.match.people.cv.score.CvScorer;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
@@ -71,6 +72,11 @@ class PeopleConfiguration {
   @Bean
   CvReader cvReader(CvProperties properties, MeterRegistry meters, Clock clock) {
     return new CvReader(properties, meters, clock);
+  }
+
+  @Bean
+  CvScorer cvScorer(CvReader reader) {
+    return new CvScorer(reader);
   }
 
   @Bean

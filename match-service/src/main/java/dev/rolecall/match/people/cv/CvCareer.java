@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// @param positions the latest first
 /// @param breaks parental leave, sabbaticals and the like, also within a position
-record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
+public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   private static final int MAX_HEADER_LENGTH = 90;
   private static final int LINES_ABOVE = 2;
   private static final int LINES_BELOW = 2;
@@ -21,7 +21,7 @@ record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   /// A line that ends like this is no sentence: `Inc.`, `Sp. z o.o.`
   private static final Pattern ABBREVIATION = Pattern.compile("(?:^|[ .])\\p{L}{1,4}\\.$");
 
-  CvCareer {
+  public CvCareer {
     positions = List.copyOf(positions);
     breaks = List.copyOf(breaks);
   }
@@ -118,7 +118,7 @@ record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   }
 
   /// Whether a header of the section of experience has a year, but no range that could be read.
-  static boolean isUnread(CvLine line, CvDates dates) {
+  public static boolean isUnread(CvLine line, CvDates dates) {
     return isHeader(line) && CvDates.hasYear(line.text()) && dates.find(line.text()).isEmpty();
   }
 
@@ -133,7 +133,7 @@ record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   }
 
   /// The months in which the person worked.
-  int months() {
+  public int months() {
     return months(positions);
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// A year alone counts as its middle, so that `2015 – 2019` is four years: the true length is
 /// between three and five.
-final class CvDates {
+public final class CvDates {
   private static final int MAX_LINE = 400;
   private static final int CASE_FREE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int MIDDLE = 7;
@@ -75,7 +75,7 @@ final class CvDates {
   /// @param endExclusive the month after the last one
   /// @param previousEnd index after the range before it in the line; 0 if it is the first
   /// @param nextStart index of the next range in the line; its length if there is none
-  record Range(
+  public record Range(
       int start,
       int end,
       YearMonth from,
@@ -112,7 +112,7 @@ final class CvDates {
 
   /// The ranges of a line in their order, also those that began at a date and have not ended:
   /// `since 2020`.
-  List<Range> find(String line) {
+  public List<Range> find(String line) {
     List<Range> ranges = new ArrayList<>();
     String text = line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     Matcher range = RANGE.matcher(text);
@@ -141,7 +141,7 @@ final class CvDates {
   }
 
   /// Whether the line contains a year, in a range or not.
-  static boolean hasYear(String line) {
+  public static boolean hasYear(String line) {
     return ANY_YEAR.matcher(line).find();
   }
 

@@ -9,24 +9,24 @@ import java.util.stream.Stream;
 ///
 /// @param sections the section of each line
 /// @param now the month in which "present" ends
-record CvDraft(
+public record CvDraft(
     CvText text, List<CvSection> sections, CvDates dates, CvCareer career, YearMonth now) {
-  static CvDraft of(CvText text, YearMonth now) {
+  public static CvDraft of(CvText text, YearMonth now) {
     List<CvSection> sections = CvSection.of(text.lines());
     CvDates dates = CvDates.of(text.text(), now);
     return new CvDraft(text, sections, dates, CvCareer.of(text.lines(), sections, dates), now);
   }
 
   /// The positions, the latest first.
-  List<CvPosition> positions() {
+  public List<CvPosition> positions() {
     return career.positions();
   }
 
-  CvSection section(CvLine line) {
+  public CvSection section(CvLine line) {
     return sections.get(line.number() - 1);
   }
 
-  Stream<CvLine> linesIn(CvSection section) {
+  public Stream<CvLine> linesIn(CvSection section) {
     return IntStream.range(0, sections.size())
         .filter(i -> sections.get(i) == section)
         .mapToObj(i -> text.lines().get(i));

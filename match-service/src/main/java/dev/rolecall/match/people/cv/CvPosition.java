@@ -8,8 +8,9 @@ import java.util.List;
 ///
 /// @param header the lines around the dates, where the title is
 /// @param lines all lines, with the header
-record CvPosition(CvDates.Range range, CvLine dated, List<CvLine> header, List<CvLine> lines) {
-  CvPosition {
+public record CvPosition(
+    CvDates.Range range, CvLine dated, List<CvLine> header, List<CvLine> lines) {
+  public CvPosition {
     header = List.copyOf(header);
     lines = List.copyOf(lines);
   }
@@ -27,7 +28,7 @@ record CvPosition(CvDates.Range range, CvLine dated, List<CvLine> header, List<C
   }
 
   /// The time between two dates in months.
-  static int months(YearMonth from, YearMonth endExclusive) {
+  public static int months(YearMonth from, YearMonth endExclusive) {
     return (int) from.until(endExclusive, ChronoUnit.MONTHS);
   }
 }
