@@ -61,8 +61,7 @@ record CvReportView(
             .valueStream()
             .map(
                 loss ->
-                    "%s: \u2212%d"
-                        .formatted(name(loss.path("kind")), loss.path("points").asInt()))
+                    "%s: \u2212%d".formatted(name(loss.path("kind")), loss.path("points").asInt()))
             .collect(Collectors.joining(", "));
     return new PartRow(
         part.path("label").asString(""),
@@ -126,8 +125,7 @@ record CvReportView(
       rows.add(new Row("Position", position(position)));
     }
     int months = reading.path("months").asInt();
-    rows.add(
-        new Row("Experience", "%d years and %d months".formatted(months / 12, months % 12)));
+    rows.add(new Row("Experience", "%d years and %d months".formatted(months / 12, months % 12)));
     add(rows, "Skills", texts(reading.path("skills"), "name"));
     add(
         rows,

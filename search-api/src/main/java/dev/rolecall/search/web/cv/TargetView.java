@@ -49,7 +49,10 @@ record TargetView(
                   target
                       .path("levels")
                       .valueStream()
-                      .map(level -> CvReportView.level(level.asString()).toLowerCase(java.util.Locale.ROOT))
+                      .map(
+                          level ->
+                              CvReportView.level(level.asString())
+                                  .toLowerCase(java.util.Locale.ROOT))
                       .collect(CvReportView.joined()),
                   target.path("jobsAtLevel").asInt(),
                   jobs));

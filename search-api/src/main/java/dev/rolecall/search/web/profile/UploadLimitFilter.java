@@ -46,8 +46,7 @@ final class UploadLimitFilter implements WebFilter {
   }
 
   private static boolean isUpload(ServerHttpRequest request) {
-    return PATHS.stream()
-        .anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
+    return PATHS.stream().anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
   }
 
   private static Mono<Void> discarded(ServerWebExchange exchange, long length) {

@@ -86,11 +86,14 @@ class CvPagesTest {
     String token =
         Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "-");
     REQUESTS.add(
-        "%s %s %s %s".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), token, body));
+        "%s %s %s %s"
+            .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), token, body));
     assertThat(exchange.getRequestHeaders().getFirst("X-Forwarded-For")).isEqualTo("127.0.0.1");
     int status = token.contains(SESSION) ? 401 : body.contains("PNG") ? 422 : 200;
     String response =
-        status == 200 ? REPORT : "{\"detail\": \"This is not a PDF.\", \"reason\": \"NOT_SUPPORTED\"}";
+        status == 200
+            ? REPORT
+            : "{\"detail\": \"This is not a PDF.\", \"reason\": \"NOT_SUPPORTED\"}";
     byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);
@@ -133,8 +136,10 @@ class CvPagesTest {
 
   @Test
   void theReportNamesPlacesPartsAndDemand() {
-    Document page = Jsoup.parse(text(upload("/cv", "%PDF Java", "java in:NL").expectStatus().isOk()));
-    assertThat(REQUESTS).containsExactly("POST /api/v1/cv-score?jobId=&q=java%20in%3ANL - %PDF Java");
+    Document page =
+        Jsoup.parse(text(upload("/cv", "%PDF Java", "java in:NL").expectStatus().isOk()));
+    assertThat(REQUESTS)
+        .containsExactly("POST /api/v1/cv-score?jobId=&q=java%20in%3ANL - %PDF Java");
     assertThat(page.select("h1").text()).isEqualTo("Your CV: 82 of 100");
     assertThat(page.select("article").text())
         .contains("PDF, 2 pages, 1,640 words")
@@ -147,10 +152,10 @@ class CvPagesTest {
         .isEqualTo("No <result>. Add one. “Acme <b>”, line 2 of page 1");
     assertThat(page.select(".findings.improve a").attr("href")).isEqualTo("#line-2");
     assertThat(page.select("#line-2").text()).isEqualTo("<script>alert(1)</script>");
-    assertThat(page.select(".findings h2").eachText())
-        .containsExactly("Make better", "Well done");
+    assertThat(page.select(".findings h2").eachText()).containsExactly("Make better", "Well done");
     assertThat(page.select(".pairs").text())
-        .contains("Email robin@example.org", "Phone none found", "without a known title, 2019 – 2022");
+        .contains(
+            "Email robin@example.org", "Phone none found", "without a known title, 2019 – 2022");
     assertThat(page.select(".pairs").text()).contains("Experience 3 years and 2 months");
     assertThat(page.select("section table").last().text()).contains("15 of 20", "no figures: −5");
   }
@@ -204,8 +209,7 @@ class CvPagesTest {
         .expectBody()
         .jsonPath("$.score.total")
         .isEqualTo(82);
-    assertThat(REQUESTS)
-        .containsExactly("POST /api/v1/cv-score?jobId=&q= Bearer rt_token Java");
+    assertThat(REQUESTS).containsExactly("POST /api/v1/cv-score?jobId=&q= Bearer rt_token Java");
     upload("/api/v1/cv-score", "PNG", "")
         .expectStatus()
         .isEqualTo(422)

@@ -29,8 +29,16 @@ import org.junit.jupiter.api.Test;
 class CvDocumentFindingsTest {
   private static final List<String> SIDEBAR =
       List.of(
-          "Utrecht, Netherlands", "femke@example.org", "+31 6 1234 5678", "Skills", "Java", "Kafka",
-          "Redis", "Languages", "Dutch (native)", "English (C1)");
+          "Utrecht, Netherlands",
+          "femke@example.org",
+          "+31 6 1234 5678",
+          "Skills",
+          "Java",
+          "Kafka",
+          "Redis",
+          "Languages",
+          "Dutch (native)",
+          "English (C1)");
 
   private static final List<String> MAIN =
       List.of(
