@@ -95,16 +95,16 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId AlertPauses AlertSubscription SavedSearch SavedSearchKind SavedSearches
-                 Unsubscription CvProposal CvReader CvReaderBusyException DocumentException
-                 DocumentProblem ExtractionFailedException ExtractionWorker InvalidInputException People PeopleSchema
-                 ProfileChangedException Operators ProfilePrecondition ProfileSaveResult ProfileStore
-                 ProfileVersion SignUp StoredProfile UnsubscribeTokens
-                 ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
-                 SignInResult TokenScope TooManyLinksException
-                 Application ApplicationChangedException ApplicationDetails ApplicationState
-                 ApplicationStore EtagCondition HandledJobs HandledJobsReader HiddenJob HiddenJobStore
-                 HideReason JobCopy JobIdentity StateChange
+      people     Account AccountId AlertPauses AlertSubscription ApiToken ApiTokens Application
+                 ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
+                 CvProperties CvProposal CvReader CvReaderBusyException CvReport CvScorer DocumentException
+                 DocumentProblem EtagCondition ExtractionFailedException ExtractionWorker HandledJobs
+                 HandledJobsReader HiddenJob HiddenJobStore HideReason InvalidInputException JobCopy
+                 JobIdentity Operators People PeopleSchema PersonalDataExport ProfileChangedException
+                 ProfilePrecondition ProfileSaveResult ProfileStore ProfileVersion SavedSearch
+                 SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp
+                 StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
+                 UnsubscribeTokens Unsubscription
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

@@ -2,6 +2,7 @@ package dev.rolecall.match;
 
 import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.SettableMatching;
+import dev.rolecall.match.people.cv.score.StubTargetJobs;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -88,6 +89,7 @@ public final class TestService implements AutoCloseable {
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
     on.registerBean(CurrentReference.class, CurrentReference::bundled);
     on.registerBean(SettableMatching.class, () -> matching);
+    on.registerBean(StubTargetJobs.class, StubTargetJobs::new);
   }
 
   /// @param settings `key=value`, over those of tests

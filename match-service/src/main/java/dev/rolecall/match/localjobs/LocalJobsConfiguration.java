@@ -1,6 +1,7 @@
 package dev.rolecall.match.localjobs;
 
 import dev.rolecall.match.MatchServiceProperties;
+import dev.rolecall.match.people.cv.score.TargetJobs;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.service.InstallationProperties;
@@ -21,6 +22,11 @@ public class LocalJobsConfiguration {
   @Bean(destroyMethod = "close")
   LocalJobs localJobs(MatchServiceProperties settings, CurrencyRates rates) {
     return LocalJobs.claim(settings.stateDir().resolve("local-jobs"), rates);
+  }
+
+  @Bean
+  TargetJobs targetJobs(LocalJobs jobs) {
+    return new LocalTargetJobs(jobs);
   }
 
   @Bean

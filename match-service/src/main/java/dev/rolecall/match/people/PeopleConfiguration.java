@@ -3,6 +3,7 @@ package dev.rolecall.match.people;
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
 import dev.rolecall.match.people.search.SavedSearches;
+import dev.rolecall.match.people.cv.score.CvScorer;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
@@ -121,6 +122,11 @@ class PeopleConfiguration {
       RetentionProperties settings,
       Clock clock) {
     return new Retention(db, schema, searches, settings, clock);
+  }
+
+  @Bean
+  CvScorer cvScorer(CvReader reader) {
+    return new CvScorer(reader);
   }
 
   @Bean

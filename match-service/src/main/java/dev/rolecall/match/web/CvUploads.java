@@ -2,7 +2,6 @@ package dev.rolecall.match.web;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.rolecall.match.people.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,59 +11,73 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
-/// Limits the uploads of CVs, each of which is held in memory: in total, one at a time per account,
-/// and per account and hour. Safe for use by many threads.
-final class CvUploads {
+/// Limits the uploads of CVs, each of which is held in memory: in total, one at a time per sender,
+/// and per sender and hour. Safe for use by many threads.
+///
+/// @param <K> identifies a sender: an account, or a client
+final class CvUploads<K> {
   static final int MAX_AT_ONCE = 8;
   static final int MAX_PER_HOUR = 10;
+  private static final int MAX_SENDERS = 100_000;
 
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Clock clock;
-  private final Set<AccountId> active = new HashSet<>();
-  private final LoadingCache<AccountId, Deque<Instant>> recent =
-      Caffeine.newBuilder().expireAfterAccess(WINDOW).build(_ -> new ArrayDeque<>());
+  private final int atOnce;
+  private final int perHour;
+  private final Set<K> active = new HashSet<>();
+  private final LoadingCache<K, Deque<Instant>> recent =
+      Caffeine.newBuilder()
+          .maximumSize(MAX_SENDERS)
+          .expireAfterAccess(WINDOW)
+          .build(_ -> new ArrayDeque<>());
 
   CvUploads(Clock clock) {
+    this(clock, MAX_AT_ONCE, MAX_PER_HOUR);
+  }
+
+  CvUploads(Clock clock, int atOnce, int perHour) {
     this.clock = clock;
+    this.atOnce = atOnce;
+    this.perHour = perHour;
   }
 
   /// Starts an upload, which must be ended.
   ///
-  /// @return the account
+  /// @return the sender
   /// @throws CvUploadRefusedException when a limit is reached
-  synchronized AccountId start(AccountId account) {
-    if (active.contains(account)) {
+  synchronized K start(K sender) {
+    if (active.contains(sender)) {
       throw new CvUploadRefusedException(
           HttpStatus.TOO_MANY_REQUESTS, SOON, "Another CV of yours is being read. Wait for it.");
     }
-    if (active.size() >= MAX_AT_ONCE) {
+    if (active.size() >= atOnce) {
       throw new CvUploadRefusedException(
           HttpStatus.SERVICE_UNAVAILABLE,
           SOON,
           "Many CVs are being read at the moment. Try again in a few seconds.");
     }
-    count(account);
-    active.add(account);
-    return account;
+    count(sender);
+    active.add(sender);
+    return sender;
   }
 
-  synchronized void end(AccountId account) {
-    active.remove(account);
+  synchronized void end(K sender) {
+    active.remove(sender);
   }
 
-  private void count(AccountId account) {
+  private void count(K sender) {
     Instant now = clock.instant();
-    Deque<Instant> times = recent.get(account);
+    Deque<Instant> times = recent.get(sender);
     while (!times.isEmpty() && !times.getFirst().isAfter(now.minus(WINDOW))) {
       times.removeFirst();
     }
-    if (times.size() >= MAX_PER_HOUR) {
+    if (times.size() >= perHour) {
       throw new CvUploadRefusedException(
           HttpStatus.TOO_MANY_REQUESTS,
           Duration.between(now, times.getFirst().plus(WINDOW)),
-          "You can send %d CVs an hour. Try again later.".formatted(MAX_PER_HOUR));
+          "You can send %d CVs an hour. Try again later.".formatted(perHour));
     }
     times.addLast(now);
   }

@@ -7,9 +7,15 @@ import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.cv.CvDocuments;
+import dev.rolecall.match.people.cv.score.StubTargetJobs;
 import dev.rolecall.testkit.platform.StoreContract;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +127,133 @@ class CvApiTest {
         .expectBody()
         .jsonPath("$.detail")
         .isEqualTo("You can send 10 CVs an hour. Try again later.");
+  }
+
+  @Test
+  void assessesACvWithoutAnAccount(CapturedOutput log) {
+    score("203.0.113.1", CvDocuments.pdf(CV), "?q=java")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.score.parts.length()")
+        .isEqualTo(8)
+        .jsonPath("$.findings[?(@.kind == 'NO_FIGURES')].evidence[0].line")
+        .isEqualTo(5)
+        .jsonPath("$.reading.positions[0].title")
+        .isEqualTo("Backend Engineer")
+        .jsonPath("$.target.label")
+        .isEqualTo("java")
+        .jsonPath("$.target.skills[1].message")
+        .isEqualTo("Asked for in 34 of 60 jobs; your CV does not mention it.");
+    score("203.0.113.2", CvDocuments.text(CV), "?jobId=" + StubTargetJobs.JOB)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.target.skills[0].message")
+        .isEqualTo("Required by the job; a position of your CV shows it.");
+    assertThat(log.getAll()).doesNotContain("Uniquename");
+    assertThat(tablesContaining("Uniquename")).isEmpty();
+  }
+
+  @Test
+  void anAssessmentOfTheSameCvIsTheSame() {
+    byte[] first = body("203.0.113.3");
+    assertThat(body("203.0.113.4")).isEqualTo(first).isNotEmpty();
+  }
+
+  @Test
+  void hostileFilesAreRefusedAndTheServiceGoesOn() throws IOException {
+    byte[] encrypted;
+    byte[] manyPages;
+    try (PDDocument document = new PDDocument()) {
+      for (int i = 0; i < 10_000; i++) {
+        document.addPage(new PDPage());
+      }
+      manyPages = CvDocuments.bytes(document);
+    }
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      encrypted = CvDocuments.bytes(document);
+    }
+    refused(manyPages, 422, "TOO_LONG");
+    refused(encrypted, 422, "ENCRYPTED");
+    refused(new byte[0], 422, "EMPTY");
+    refused(new byte[5 * 1024 * 1024 + 1], 413, "TOO_LARGE");
+    score("203.0.113.6", CvDocuments.text(CV), "").expectStatus().isOk();
+  }
+
+  @Test
+  void aTargetThatDoesNotExistIsReported() {
+    score("203.0.113.7", CvDocuments.text(CV), "?jobId=none").expectStatus().isNotFound();
+    score("203.0.113.7", CvDocuments.text(CV), "?q=pay:lots")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.problems")
+        .isNotEmpty();
+  }
+
+  @Test
+  void aClientWithoutAnAccountHasALowerLimit() {
+    for (int i = 0; i < 6; i++) {
+      score("203.0.113.8", new byte[0], "").expectStatus().isEqualTo(422);
+    }
+    score("203.0.113.8", new byte[0], "")
+        .expectStatus()
+        .isEqualTo(429)
+        .expectHeader()
+        .valueEquals("Retry-After", "3600");
+    score("203.0.113.9", new byte[0], "").expectStatus().isEqualTo(422);
+    WebTestClient account = client();
+    for (int i = 0; i < 8; i++) {
+      account
+          .post()
+          .uri("/api/v1/cv-score")
+          .header("X-Forwarded-For", "203.0.113.8")
+          .bodyValue(new byte[0])
+          .exchange()
+          .expectStatus()
+          .isEqualTo(422);
+    }
+    service
+        .client("not-a-token")
+        .post()
+        .uri("/api/v1/cv-score")
+        .bodyValue(new byte[0])
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+  }
+
+  private static void refused(byte[] document, int status, String reason) {
+    score("203.0.113.5", document, "")
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.reason")
+        .isEqualTo(reason)
+        .jsonPath("$.detail")
+        .isNotEmpty();
+  }
+
+  private static byte[] body(String client) {
+    return java.util.Objects.requireNonNull(
+        score(client, CvDocuments.docx(CV), "?q=java")
+            .expectBody()
+            .returnResult()
+            .getResponseBody());
+  }
+
+  private static WebTestClient.ResponseSpec score(String client, byte[] document, String query) {
+    return service
+        .client()
+        .post()
+        .uri("/api/v1/cv-score" + query)
+        .header("X-Forwarded-For", client)
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .bodyValue(document)
+        .exchange();
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 class CvUploadsTest {
   private final AccountId one = account(1);
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
-  private final CvUploads uploads = new CvUploads(clock);
+  private final CvUploads<AccountId> uploads = new CvUploads<>(clock);
 
   @Test
   void anAccountSendsOneCvAtATime() {

@@ -76,9 +76,9 @@ final class CvAnalyzer {
   }
 
   private void years() {
-    int months = CvPosition.months(cv.positions());
+    int months = cv.career().months();
     boolean unread =
-        cv.linesIn(CvSection.EXPERIENCE).anyMatch(line -> CvPosition.isUnread(line, cv.now()));
+        cv.linesIn(CvSection.EXPERIENCE).anyMatch(line -> CvCareer.isUnread(line, cv.dates()));
     if (months > 0 && !unread && months / 12 <= CvStatements.MAX_YEARS) {
       List<CvEvidence> ranges =
           cv.positions().stream()

@@ -4,6 +4,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// A year alone counts as its middle, so that `2015 – 2019` is four years: the true length is
 /// between three and five.
-final class CvDates {
+public final class CvDates {
   private static final int MAX_LINE = 400;
   private static final int CASE_FREE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int MIDDLE = 7;
@@ -47,7 +48,7 @@ final class CvDates {
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<![\\d/.-])("
+          "(?<![\\p{L}\\d/.-])("
               + POINT
               + ")(?: *(?:-|–|—|−|→|〜|~|to|till|until|bis|à|au|a|al|hasta|tot|do|até|til) *|"
               + " +(?=till|until|to date|à|hasta|bis|do chwili|até))(?:("
@@ -72,49 +73,97 @@ final class CvDates {
 
   /// @param start index of the words in the line
   /// @param endExclusive the month after the last one
-  record Range(int start, int end, YearMonth from, YearMonth endExclusive, boolean present) {}
+  /// @param previousEnd index after the range before it in the line; 0 if it is the first
+  /// @param nextStart index of the next range in the line; its length if there is none
+  public record Range(
+      int start,
+      int end,
+      YearMonth from,
+      YearMonth endExclusive,
+      boolean present,
+      int previousEnd,
+      int nextStart) {
+    private Range between(int previousEnd, int nextStart) {
+      return new Range(start, end, from, endExclusive, present, previousEnd, nextStart);
+    }
+  }
 
-  private CvDates() {}
+  /// `03/15/2019`: a day above 12 shows that the month is first.
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?<![\\d./-])(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\\d|3[01])[/-]" + YEAR + "(?!\\d)");
 
-  static List<Range> find(String line, YearMonth now) {
+  private final YearMonth now;
+  private final boolean monthFirst;
+
+  private CvDates(YearMonth now, boolean monthFirst) {
+    this.now = now;
+    this.monthFirst = monthFirst;
+  }
+
+  /// A date such as `03/04/2019` is read as 3 April, unless another date of the same CV shows that
+  /// its months are first.
+  ///
+  /// @param cv the whole text
+  /// @param now the month in which "present" ends
+  static CvDates of(String cv, YearMonth now) {
+    return new CvDates(now, MONTH_FIRST.matcher(cv).find());
+  }
+
+  /// The ranges of a line in their order, also those that began at a date and have not ended:
+  /// `since 2020`.
+  public List<Range> find(String line) {
     List<Range> ranges = new ArrayList<>();
     String text = line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     Matcher range = RANGE.matcher(text);
     while (range.find()) {
-      add(ranges, range, Optional.ofNullable(range.group(2)), now);
+      add(ranges, range, Optional.ofNullable(range.group(2)));
     }
     Matcher since = SINCE.matcher(text);
-    while (ranges.isEmpty() && since.find()) {
-      add(ranges, since, Optional.empty(), now);
+    while (since.find()) {
+      if (ranges.stream()
+          .noneMatch(each -> each.start() < since.end() && since.start() < each.end())) {
+        add(ranges, since, Optional.empty());
+      }
     }
-    return ranges;
+    ranges.sort(Comparator.comparing(Range::start));
+    return withNeighbors(ranges, line.length());
+  }
+
+  private static List<Range> withNeighbors(List<Range> ranges, int length) {
+    List<Range> all = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      int previousEnd = i == 0 ? 0 : ranges.get(i - 1).end();
+      int nextStart = i + 1 < ranges.size() ? ranges.get(i + 1).start() : length;
+      all.add(ranges.get(i).between(previousEnd, nextStart));
+    }
+    return all;
   }
 
   /// Whether the line contains a year, in a range or not.
-  static boolean hasYear(String line) {
+  public static boolean hasYear(String line) {
     return ANY_YEAR.matcher(line).find();
   }
 
   /// @param last empty for the present
-  private static void add(List<Range> ranges, Matcher found, Optional<String> last, YearMonth now) {
-    Optional<YearMonth> from =
-        month(found.group(1)).map(each -> started(each, found.group(1), now));
-    Optional<YearMonth> until = last.isEmpty() ? Optional.of(now) : last.flatMap(CvDates::end);
+  private void add(List<Range> ranges, Matcher found, Optional<String> last) {
+    Optional<YearMonth> from = month(found.group(1)).map(each -> started(each, found.group(1)));
+    Optional<YearMonth> until = last.isEmpty() ? Optional.of(now) : last.flatMap(this::end);
     if (from.isEmpty() || until.isEmpty()) {
       return;
     }
     YearMonth end = until.get().isAfter(now.plusMonths(1)) ? now : until.get();
     if (!from.get().isAfter(end) && from.get().getYear() >= FIRST_YEAR) {
-      ranges.add(new Range(found.start(), found.end(), from.get(), end, last.isEmpty()));
+      ranges.add(new Range(found.start(), found.end(), from.get(), end, last.isEmpty(), 0, 0));
     }
   }
 
   /// The middle of this year may not have come yet.
-  private static YearMonth started(YearMonth from, String point, YearMonth now) {
+  private YearMonth started(YearMonth from, String point) {
     return !hasMonth(point) && from.getYear() == now.getYear() && from.isAfter(now) ? now : from;
   }
 
-  private static Optional<YearMonth> end(String point) {
+  private Optional<YearMonth> end(String point) {
     return month(point).map(each -> hasMonth(point) ? each.plusMonths(1) : each);
   }
 
@@ -123,7 +172,7 @@ final class CvDates {
   }
 
   /// Empty without a valid month.
-  private static Optional<YearMonth> month(String point) {
+  private Optional<YearMonth> month(String point) {
     List<Integer> numbers =
         NUMBER.matcher(point).results().map(each -> Integer.parseInt(each.group())).toList();
     Optional<Integer> year =
@@ -142,10 +191,18 @@ final class CvDates {
     return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
-  /// The number next to the year: `03/2019`, `01/03/2019`, `2019-03-01`.
-  private static int numeric(List<Integer> numbers) {
-    int year = numbers.getFirst() > 31 ? 0 : numbers.size() - 1;
-    return numbers.size() == 1 ? MIDDLE : numbers.get(year == 0 ? 1 : year - 1);
+  /// The number next to the year (`03/2019`, `01/03/2019`, `2019-03-01`), or the first one in the
+  /// dates of a CV whose months are first: `03/15/2019`.
+  private int numeric(List<Integer> numbers) {
+    if (numbers.size() == 1) {
+      return MIDDLE;
+    }
+    if (numbers.getFirst() > 31) {
+      return numbers.get(1);
+    }
+    int beforeYear = numbers.get(numbers.size() - 2);
+    boolean first = monthFirst && numbers.getFirst() <= 12 || beforeYear > 12;
+    return first ? numbers.getFirst() : beforeYear;
   }
 
   private static Optional<Integer> shortYear(String point) {

@@ -7,18 +7,26 @@ import java.util.stream.Stream;
 
 /// A CV with its sections and positions.
 ///
-/// @param positions the latest first
-record CvDraft(CvText text, List<CvSection> sections, List<CvPosition> positions, YearMonth now) {
-  static CvDraft of(CvText text, YearMonth now) {
+/// @param sections the section of each line
+/// @param now the month in which "present" ends
+public record CvDraft(
+    CvText text, List<CvSection> sections, CvDates dates, CvCareer career, YearMonth now) {
+  public static CvDraft of(CvText text, YearMonth now) {
     List<CvSection> sections = CvSection.of(text.lines());
-    return new CvDraft(text, sections, CvPosition.of(text.lines(), sections, now), now);
+    CvDates dates = CvDates.of(text.text(), now);
+    return new CvDraft(text, sections, dates, CvCareer.of(text.lines(), sections, dates), now);
   }
 
-  CvSection section(CvLine line) {
+  /// The positions, the latest first.
+  public List<CvPosition> positions() {
+    return career.positions();
+  }
+
+  public CvSection section(CvLine line) {
     return sections.get(line.number() - 1);
   }
 
-  Stream<CvLine> linesIn(CvSection section) {
+  public Stream<CvLine> linesIn(CvSection section) {
     return IntStream.range(0, sections.size())
         .filter(i -> sections.get(i) == section)
         .mapToObj(i -> text.lines().get(i));

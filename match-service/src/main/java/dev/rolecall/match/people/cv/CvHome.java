@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Where a person lives: a place in the lines with the name and the address, before the first
 /// heading. A city counts with a country or a state next to it, after a label, after a post code,
 /// or alone between separators if it is a large one; never the first line, which is the name.
-final class CvHome {
+public final class CvHome {
   private static final int LARGE_CITY = 100_000;
   private static final int MAX_LINES = 12;
   private static final Pattern PART = Pattern.compile("[^|•·,;/()]+");
@@ -34,14 +34,14 @@ final class CvHome {
   /// `København Ø`, `Amsterdam Z`
   private static final Pattern DISTRICT = Pattern.compile(" \\p{Lu}$");
 
-  record Found(Home home, String rule, CvEvidence evidence) {}
+  public record Found(Home home, String rule, CvEvidence evidence) {}
 
   /// @param postCode whether there was one next to the name
   private record Part(String name, int start, int end, boolean postCode) {}
 
   private CvHome() {}
 
-  static Optional<Found> find(CvDraft cv) {
+  public static Optional<Found> find(CvDraft cv) {
     List<CvLine> lines =
         cv.linesIn(CvSection.HEADER).filter(line -> !line.isBlank()).limit(MAX_LINES).toList();
     for (int i = 0; i < lines.size(); i++) {

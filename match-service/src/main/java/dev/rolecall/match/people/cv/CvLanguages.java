@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// The languages that a person speaks, from the lines of the section of languages, with the level
 /// as it is stated: `English (C1)`, `Deutsch: Muttersprache`.
-final class CvLanguages {
+public final class CvLanguages {
   private static final List<String> SPOKEN =
       List.of(
           "en", "de", "fr", "es", "nl", "pl", "pt", "it", "sv", "da", "nb", "fi", "cs", "sk", "hu",
@@ -36,7 +36,7 @@ final class CvLanguages {
 
   /// @param code ISO 639-1
   /// @param label `English (C1)`
-  record Found(String code, String label, CvEvidence evidence) {}
+  public record Found(String code, String label, CvEvidence evidence) {}
 
   private CvLanguages() {}
 
@@ -44,7 +44,7 @@ final class CvLanguages {
     return NAME.matcher(line).find();
   }
 
-  static List<Found> find(CvDraft cv) {
+  public static List<Found> find(CvDraft cv) {
     Map<String, Found> found = new LinkedHashMap<>();
     cv.linesIn(CvSection.LANGUAGES)
         .flatMap(line -> in(line).stream())

@@ -70,9 +70,9 @@ final class CvLevels {
                 level, "level stated", Optional.of(mention.line().evidence(0, mention.end()))));
   }
 
+  /// @param months the time in the positions that mention the skill
   /// @param listed whether the person names the skill in the list of skills
-  static Optional<Level> ofTime(List<CvPosition> used, boolean listed) {
-    int months = CvPosition.months(used);
+  static Optional<Level> ofTime(int months, boolean listed) {
     return months == 0
         ? Optional.empty()
         : Optional.of(

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param number from 1
 /// @param page from 1; null for formats without pages
 /// @param start index of its first character in the text of the CV
-record CvLine(int number, @Nullable Integer page, int start, String text) {
+public record CvLine(int number, @Nullable Integer page, int start, String text) {
   private static final String BULLETS = "-*•·▪◦‣–—●○■►➢✓";
 
   /// The words between two indexes of the line.
-  CvEvidence evidence(int from, int to) {
+  public CvEvidence evidence(int from, int to) {
     int first = from;
     int last = to;
     while (first < last && Character.isWhitespace(text.charAt(first))) {
@@ -23,11 +23,11 @@ record CvLine(int number, @Nullable Integer page, int start, String text) {
     return new CvEvidence(text.substring(first, last), start + first, start + last, number, page);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return text.isBlank();
   }
 
-  boolean isBullet() {
+  public boolean isBullet() {
     String stripped = text.strip();
     return !stripped.isEmpty() && BULLETS.indexOf(stripped.charAt(0)) >= 0;
   }

@@ -1,6 +1,7 @@
 package dev.rolecall.match.people.cv;
 
 import dev.rolecall.match.people.cv.extract.DocumentException;
+import dev.rolecall.match.people.cv.extract.DocumentText;
 import dev.rolecall.match.people.cv.extract.ExtractionFailedException;
 import dev.rolecall.match.people.cv.extract.ExtractionProcess;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,13 +40,22 @@ public final class CvReader {
   /// @throws ExtractionFailedException when reading it failed, which is not due to the document
   /// @throws CvReaderBusyException when too many CVs are being read
   public CvProposal read(byte[] document) {
+    return CvAnalyzer.propose(text(document), now());
+  }
+
+  /// The text of a document, with the same exceptions.
+  public DocumentText text(byte[] document) {
     acquire();
     try {
-      return CvAnalyzer.propose(
-          extraction.extract(document), YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+      return extraction.extract(document);
     } finally {
       slots.release();
     }
+  }
+
+  /// The month in which "present" ends.
+  public YearMonth now() {
+    return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
   }
 
   private void acquire() {

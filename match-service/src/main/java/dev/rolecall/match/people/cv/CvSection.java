@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sections of a CV, found by their headings in several languages.
-enum CvSection {
+public enum CvSection {
   /// Before the first heading: name, title and address.
   HEADER,
   SUMMARY,
@@ -50,7 +50,7 @@ enum CvSection {
         .isPresent();
   }
 
-  static boolean isHeading(CvLine line) {
+  public static boolean isHeading(CvLine line) {
     return heading(line.text()) != null;
   }
 

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The skills that a CV mentions, by the dictionary that postings are read with, except in
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The level is that which the CV states next to the skill, else it follows from the time in the
 /// positions that mention it, else it is absent: see [CvLevels]. A skill of the list of skills, or
 /// of a position in the last five years, is proposed as WANT, an older one as NICE.
-final class CvSkills {
+public final class CvSkills {
   private static final int MAX_SKILLS = 60;
   private static final int MAX_MENTIONS = 20;
   private static final int MAX_EVIDENCE = 3;
@@ -32,11 +35,13 @@ final class CvSkills {
           "(?:https?://|www\\.)\\S{1,500}|\\S{1,100}@\\S{1,100}|\\b\\S{1,100}\\.(?:com|org|io|net|dev)/\\S{0,500}");
 
   /// @param level 1 to 5, null when nothing is known
-  record Found(
+  /// @param sections in which it is mentioned
+  public record Found(
       Skill skill,
       Preference need,
       @Nullable Integer level,
       String rule,
+      Set<CvSection> sections,
       List<CvEvidence> evidence) {}
 
   private final CvDraft cv;
@@ -49,7 +54,7 @@ final class CvSkills {
     this.cv = cv;
   }
 
-  static List<Found> find(CvDraft cv) {
+  public static List<Found> find(CvDraft cv) {
     CvSkills skills = new CvSkills(cv);
     for (int i = 0; i < cv.text().lines().size(); i++) {
       skills.collect(cv.text().lines().get(i), cv.sections().get(i));
@@ -142,12 +147,14 @@ final class CvSkills {
             .anyMatch(
                 each -> CvPosition.months(each.range().endExclusive(), cv.now()) <= RECENT_MONTHS);
     Optional<CvLevels.Level> stated = CvLevels.stated(all);
-    Optional<CvLevels.Level> level = stated.or(() -> CvLevels.ofTime(used, listed));
+    Optional<CvLevels.Level> level =
+        stated.or(() -> CvLevels.ofTime(cv.career().months(used), listed));
     return new Found(
         all.getFirst().skill(),
         listed || recent || used.isEmpty() ? Preference.WANT : Preference.NICE,
         level.map(CvLevels.Level::level).orElse(null),
         level.map(CvLevels.Level::rule).orElse("named in the CV"),
+        all.stream().map(Mention::section).collect(Collectors.toCollection(TreeSet::new)),
         evidence(all, level));
   }
 

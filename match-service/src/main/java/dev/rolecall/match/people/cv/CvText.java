@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a CV with its lines. Indexes of evidence refer to this text.
-record CvText(DocumentFormat format, int pages, String text, List<CvLine> lines) {
+public record CvText(DocumentFormat format, int pages, String text, List<CvLine> lines) {
   private static final List<List<String>> LIGATURES =
       List.of(
           List.of("ﬀ", "ff"),
@@ -23,11 +23,11 @@ record CvText(DocumentFormat format, int pages, String text, List<CvLine> lines)
 
   private static final Pattern MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
-  CvText {
+  public CvText {
     lines = List.copyOf(lines);
   }
 
-  static CvText of(DocumentText document) {
+  public static CvText of(DocumentText document) {
     StringBuilder text = new StringBuilder();
     List<CvLine> lines = new ArrayList<>();
     boolean paged = document.format() == DocumentFormat.PDF;

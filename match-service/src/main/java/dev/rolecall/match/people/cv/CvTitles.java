@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// The titles of a CV: that below the name, and those of the positions. They are read with the
 /// dictionary that the titles of jobs are read with.
-final class CvTitles {
+public final class CvTitles {
   private static final int HEADLINE_LINES = 6;
   private static final int RECENT_POSITIONS = 2;
   private static final int MAX_TITLE = 70;
@@ -23,12 +23,12 @@ final class CvTitles {
           "[|•·,;:()\\t@]| [–—-] | {2,}| (?i:at|bei|chez|en|bij|w|presso|hos) (?=\\p{Lu})");
 
   /// A title with the kind of work and the levels that it names.
-  record Title(JobFamily family, Set<Seniority> levels, CvEvidence evidence) {}
+  public record Title(JobFamily family, Set<Seniority> levels, CvEvidence evidence) {}
 
   private CvTitles() {}
 
   /// The title below the name, if there is one, then those of the two latest positions.
-  static List<Title> latest(CvDraft cv) {
+  public static List<Title> latest(CvDraft cv) {
     List<Title> titles = new ArrayList<>();
     cv.linesIn(CvSection.HEADER)
         .filter(line -> !line.isBlank())
@@ -49,7 +49,7 @@ final class CvTitles {
   }
 
   /// The title in the header of a position.
-  static Optional<Title> of(CvPosition position) {
+  public static Optional<Title> of(CvPosition position) {
     return position.header().stream()
         .flatMap(line -> in(line, line.text().length()).stream())
         .findFirst();

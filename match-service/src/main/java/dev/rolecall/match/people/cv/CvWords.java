@@ -11,13 +11,18 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads the word lists of this package.
-final class CvWords {
+/// Reads word lists.
+public final class CvWords {
   private CvWords() {}
 
   /// The lines of a resource without comments.
   static List<String> lines(String file) {
-    try (InputStream in = CvWords.class.getResourceAsStream(file)) {
+    return lines(CvWords.class, file);
+  }
+
+  /// @param owner whose package has the resource
+  public static List<String> lines(Class<?> owner, String file) {
+    try (InputStream in = owner.getResourceAsStream(file)) {
       String text =
           new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
@@ -27,7 +32,7 @@ final class CvWords {
   }
 
   /// A regular expression that matches each of these words, longer ones first.
-  static String alternatives(Collection<String> words) {
+  public static String alternatives(Collection<String> words) {
     return words.stream()
         .distinct()
         .sorted(Comparator.comparing(String::length).reversed())

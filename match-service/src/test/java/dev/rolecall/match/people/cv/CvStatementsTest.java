@@ -119,6 +119,12 @@ class CvStatementsTest {
           Java Developer, 03/2021 até hoje | 5
           Java Developer, 03/2021 – bis heute | 5
           Java Developer, 01/2015 – 12/2016, 01/2018 – 12/2019 | 4
+          Java Developer, 03/15/2019 – 03/14/2022 | 3
+          Java Developer, 3/1/2018 – 04/30/2020 | 2
+          Java Developer, 01/11/2018 – 12/31/2018 | 1
+          Java Developer, 01-15-2019 to Present | 7
+          Java Developer, 12/31/2019 – 31/12/2022 | 3
+          Java Developer, 03/15/2019 – 15/15/2022 | ''
           """)
   void readsRangesOfDates(String position, String expected) {
     assertThat(years("Experience\n" + position + "\n- Java\n")).isEqualTo(expected);
@@ -134,6 +140,19 @@ class CvStatementsTest {
           Experience~Java Developer, Acme, 2020 – 2024~~Cashier, Shop, 2010 – 2018 | 4
           Experience~Java Developer, Acme, 2020 – 2024~~Java Developer, Borealis, from 2015 | ''
           Experience~Acme, 2020 – 2022~~Sabbatical, 2016 – 2020 | 2
+          Experience~Java Developer, Acme, 2020 – 2024~~Career break (former Java Developer), 2015 – 2020 | 4
+          Experience~Java Developer, Acme, 2020 – 2024~~Parental leave, Java Developer, Borealis, 2018 – 2020 | 4
+          Experience~Java Developer, Acme, 2015 – 2024, parental leave 2018 – 2020 | 7
+          Experience~Java Developer, Acme, 01/2015 – 12/2024 (Elternzeit 01/2019 – 12/2020) | 8
+          Experience~Java Developer, Acme (on leave since 2024), 2019 – present | 5
+          Experience~Java Developer, Acme, 2020 – 2024 sabbatical~~Java Developer, Borealis, 2014 – 2018 | 4
+          Experience~Java Developer, Acme, 2015 – 2024~- Parental leave 01/2018 – 12/2018~- Java | 8
+          Experience~Sabbatical~Java Developer, 2018 – 2020 | 2
+          Experience~Java Developer, Borealis~2020 – 2024~~Sabbatical from Java Developer~2015 – 2020 | 4
+          Experience~Java Developer, Acme, 2020 – 2024, with a short parental leave | 4
+          Experience~Java Developer (parental leave cover), Acme, 2020 – 2024 | 4
+          Experience~Java Developer, Leave Management System, 2020 – 2024 | 4
+          Experience~Java Developer, Acme, 2020 – 2024 (sabbatical 2022) | 4
           Summary~University of Somewhere, 2010 – 2014 | ''
           Summary~Java Developer, Acme, 2020 – 2024 | 4
           """)
@@ -159,6 +178,7 @@ class CvStatementsTest {
           Skills~Docker - base images | docker
           Experience~Java Developer, Acme, 2010 – 2024~- Java~~Skills~Kafka | java:3 kafka
           Experience~Java Developer, Acme, 2010 – 2024~- Java~~Skills~Java | java:4
+          Experience~Java Developer, Acme, 2015 – 2020, sabbatical 2016 – 2020~- Java~~Skills~Java | java:3
           Experience~Java Developer, Acme, 2020 – 2021~- Migrated away from Kafka to RabbitMQ | java:3 rabbitmq:3
           """)
   void proposesLevelsByEvidence(String text, String expected) {

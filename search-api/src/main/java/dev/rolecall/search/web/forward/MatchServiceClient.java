@@ -56,11 +56,19 @@ public final class MatchServiceClient {
 
   /// Sends a document.
   public Mono<JsonNode> upload(String session, byte[] document, String path) {
+    return upload(headers -> headers.setBearerAuth(session), document, path);
+  }
+
+  /// Sends a document.
+  ///
+  /// @param variables of the template of the path; they are encoded
+  public Mono<JsonNode> upload(
+      Consumer<HttpHeaders> headers, byte[] document, String path, Object... variables) {
     return call(
         client
             .method(HttpMethod.POST)
-            .uri(path)
-            .headers(headers -> headers.setBearerAuth(session))
+            .uri(path, variables)
+            .headers(headers)
             .contentType(MediaType.APPLICATION_OCTET_STREAM)
             .bodyValue(document));
   }

@@ -14,7 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
   "dev.rolecall.search.web.guide",
   "dev.rolecall.search.web.salary",
   "dev.rolecall.search.web.tracker",
-  "dev.rolecall.search.web.saved"
+  "dev.rolecall.search.web.saved",
+  "dev.rolecall.search.web.cv"
 })
 class PageModelAttributes {
   private final PageAssets assets;

@@ -3,19 +3,16 @@ package dev.rolecall.search.web.profile;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.cv.UploadedCv;
 import dev.rolecall.search.web.forward.MatchServiceClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.Part;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -53,7 +50,7 @@ class NewProfileController {
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return exchange
         .getMultipartData()
-        .flatMap(NewProfileController::document)
+        .flatMap(UploadedCv::document)
         .flatMap(document -> propose(person, document));
   }
 
@@ -79,27 +76,6 @@ class NewProfileController {
                         page(
                             String.valueOf(problem.getBody().getDetail()), problem.getStatusCode()))
                     : Mono.error(problem));
-  }
-
-  /// The file unless it is empty, else the text.
-  private static Mono<byte[]> document(MultiValueMap<String, Part> parts) {
-    return content(parts.getFirst("file"))
-        .filter(file -> file.length > 0)
-        .switchIfEmpty(Mono.defer(() -> content(parts.getFirst("text"))))
-        .defaultIfEmpty(new byte[0]);
-  }
-
-  private static Mono<byte[]> content(@Nullable Part part) {
-    return part == null
-        ? Mono.empty()
-        : DataBufferUtils.join(part.content()).map(NewProfileController::bytes);
-  }
-
-  private static byte[] bytes(DataBuffer content) {
-    byte[] bytes = new byte[content.readableByteCount()];
-    content.read(bytes);
-    DataBufferUtils.release(content);
-    return bytes;
   }
 
   /// A profile that was exported; null for other documents.

@@ -1,6 +1,8 @@
 package dev.rolecall.search.web.profile;
 
 import dev.rolecall.search.web.api.ProblemException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -15,7 +17,10 @@ import reactor.core.publisher.Mono;
 /// Rejects a CV that is too large before it is read. The rest of a moderately large one is read and
 /// discarded, because a browser shows the response only after it has sent the file.
 final class UploadLimitFilter implements WebFilter {
-  private static final PathPattern PATH = PathPatternParser.defaultInstance.parse("/profile/new");
+  private static final List<PathPattern> PATHS =
+      Stream.of("/profile/new", "/cv", "/api/v1/cv-score")
+          .map(PathPatternParser.defaultInstance::parse)
+          .toList();
 
   /// A file of 5 MB with the other fields of the form.
   private static final long MAX_BYTES = 5L * 1024 * 1024 + 200_000;
@@ -41,7 +46,7 @@ final class UploadLimitFilter implements WebFilter {
   }
 
   private static boolean isUpload(ServerHttpRequest request) {
-    return PATH.matches(request.getPath().pathWithinApplication());
+    return PATHS.stream().anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
   }
 
   private static Mono<Void> discarded(ServerWebExchange exchange, long length) {

@@ -23,6 +23,7 @@ public final class CachePolicy {
   private static final List<String> PERSONAL =
       List.of(
           "/api/v1/me",
+          "/api/v1/cv-score",
           "/api/v1/accounts",
           "/api/v1/unsubscribe",
           "/auth",

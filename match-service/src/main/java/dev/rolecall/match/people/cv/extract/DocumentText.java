@@ -6,8 +6,12 @@ import java.util.List;
 ///
 /// @param pages the text of each page, with lines separated by `\n`; one page for formats without
 ///   pages
-public record DocumentText(DocumentFormat format, List<String> pages) {
+public record DocumentText(DocumentFormat format, List<String> pages, DocumentFeatures features) {
   public DocumentText {
     pages = List.copyOf(pages);
+  }
+
+  public DocumentText(DocumentFormat format, List<String> pages) {
+    this(format, pages, DocumentFeatures.NONE);
   }
 }

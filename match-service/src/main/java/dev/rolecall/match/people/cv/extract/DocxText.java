@@ -2,6 +2,7 @@ package dev.rolecall.match.people.cv.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ final class DocxText {
   private static final Pattern BODY = Pattern.compile("word/document\\d*\\.xml");
 
   private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
+  private static final Pattern RELATIONS = Pattern.compile("word/_rels/document\\d*\\.xml\\.rels");
+  private static final String PICTURES = "word/media/";
   private static final String MACROS = "word/vbaProject.bin";
 
   private DocxText() {}
@@ -25,19 +28,32 @@ final class DocxText {
   static DocumentText extract(byte[] document) {
     try {
       Map<String, byte[]> parts = parts(document);
+      WordXml xml = new WordXml();
       BoundedText text = new BoundedText(DocumentLimits.MAX_CHARACTERS);
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         if (matches(HEADER, part.getKey())) {
-          WordXml.copyText(part.getValue(), text);
+          xml.copyText(part.getValue(), text);
         }
       }
-      WordXml.copyText(body(parts), text);
-      return new DocumentText(DocumentFormat.DOCX, List.of(text.toString()));
+      xml.copyText(body(parts), text);
+      return new DocumentText(DocumentFormat.DOCX, List.of(text.toString()), features(parts, xml));
     } catch (XMLStreamException | ZipException damaged) {
       throw new DocumentException(DocumentProblem.DAMAGED);
     } catch (IOException damaged) {
       throw new DocumentException(DocumentProblem.DAMAGED);
     }
+  }
+
+  private static DocumentFeatures features(Map<String, byte[]> parts, WordXml xml)
+      throws XMLStreamException {
+    List<String> links = new ArrayList<>();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (matches(RELATIONS, part.getKey())) {
+        links.addAll(WordXml.links(part.getValue()));
+      }
+    }
+    int pictures = (int) parts.keySet().stream().filter(name -> name.startsWith(PICTURES)).count();
+    return new DocumentFeatures(pictures, false, xml.hasTables(), xml.hasTextBoxes(), links);
   }
 
   private static byte[] body(Map<String, byte[]> parts) {
@@ -52,7 +68,7 @@ final class DocxText {
     return pattern.matcher(name).matches();
   }
 
-  /// The parts with text: the headers in their order, and the body.
+  /// The parts with text and links, and the names of pictures without content.
   private static Map<String, byte[]> parts(byte[] document) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
@@ -66,8 +82,11 @@ final class DocxText {
         if (name.equals(MACROS)) {
           throw new DocumentException(DocumentProblem.MACROS);
         }
-        boolean needed = matches(BODY, name) || matches(HEADER, name);
+        boolean needed = matches(BODY, name) || matches(HEADER, name) || matches(RELATIONS, name);
         remaining -= needed ? keep(zip, name, remaining, parts) : skip(zip, remaining);
+        if (name.startsWith(PICTURES)) {
+          parts.put(name, new byte[0]);
+        }
       }
     }
     return parts;

@@ -8,7 +8,6 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Reads a PDF file with PDFBox, in memory. Scripts, attachments and links in it are not followed.
 final class PdfText {
@@ -24,7 +23,7 @@ final class PdfText {
       if (pdf.getNumberOfPages() > DocumentLimits.MAX_PAGES) {
         throw new DocumentException(DocumentProblem.TOO_LONG);
       }
-      return new DocumentText(DocumentFormat.PDF, pages(pdf));
+      return text(pdf);
     } catch (InvalidPasswordException encrypted) {
       throw new DocumentException(DocumentProblem.ENCRYPTED);
     } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
@@ -32,19 +31,22 @@ final class PdfText {
     }
   }
 
-  private static List<String> pages(PDDocument pdf) throws IOException {
+  private static DocumentText text(PDDocument pdf) throws IOException {
     List<String> pages = new ArrayList<>();
+    boolean columns = false;
     int remaining = DocumentLimits.MAX_CHARACTERS;
     for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setLineSeparator("\n");
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
+      PdfPageText stripper = new PdfPageText(page);
       BoundedText text = new BoundedText(remaining);
       stripper.writeText(pdf, text);
+      columns |= stripper.hasColumns();
       remaining -= text.length();
       pages.add(text.toString());
     }
-    return pages;
+    return new DocumentText(
+        DocumentFormat.PDF,
+        pages,
+        new DocumentFeatures(
+            PdfObjects.pictures(pdf), columns, false, false, PdfObjects.links(pdf)));
   }
 }

@@ -1,22 +1,16 @@
 package dev.rolecall.match.people.cv.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads a text file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252.
+/// Reads a text file in any encoding: see [TextEncoding].
 final class PlainText {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
   private static final Pattern OTHER_CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t\f]]");
 
   private PlainText() {}
 
   static DocumentText extract(byte[] document) {
-    String text = decode(document);
+    String text = TextEncoding.decode(document);
     if (isBinary(text) || DocumentExtractor.isMarkup(text)) {
       throw new DocumentException(DocumentProblem.NOT_SUPPORTED);
     }
@@ -26,19 +20,6 @@ final class PlainText {
     String lines = text.replace("\r\n", "\n").replaceAll("[\r\u000B\u0085]", "\n");
     return new DocumentText(
         DocumentFormat.TEXT, List.of(OTHER_CONTROL.matcher(lines).replaceAll(" ")));
-  }
-
-  private static String decode(byte[] document) {
-    if (document.length >= 2 && (document[0] & 0xFF) + (document[1] & 0xFF) == 0xFE + 0xFF) {
-      return new String(document, StandardCharsets.UTF_16);
-    }
-    try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      return new String(document, WINDOWS_1252);
-    }
   }
 
   /// Text has few control characters, except for lines, tabs and pages, and no NUL.

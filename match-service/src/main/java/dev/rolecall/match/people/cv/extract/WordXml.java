@@ -3,6 +3,8 @@ package dev.rolecall.match.people.cv.extract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,9 +17,42 @@ import javax.xml.stream.XMLStreamReader;
 final class WordXml {
   private static final XMLInputFactory FACTORY = factory();
 
-  private WordXml() {}
+  private boolean tables;
+  private boolean textBoxes;
 
-  static void copyText(byte[] part, Writer to) throws XMLStreamException, IOException {
+  boolean hasTables() {
+    return tables;
+  }
+
+  boolean hasTextBoxes() {
+    return textBoxes;
+  }
+
+  /// The addresses of the links in a part with the relations of another one.
+  static List<String> links(byte[] relations) throws XMLStreamException {
+    List<String> links = new ArrayList<>();
+    XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(relations));
+    try {
+      while (xml.hasNext() && links.size() < DocumentFeatures.MAX_LINKS) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD) {
+          throw new DocumentException(DocumentProblem.DAMAGED);
+        }
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          String type = xml.getAttributeValue(null, "Type");
+          String target = xml.getAttributeValue(null, "Target");
+          if (type != null && target != null && type.endsWith("/hyperlink")) {
+            links.add(target);
+          }
+        }
+      }
+    } finally {
+      xml.close();
+    }
+    return links;
+  }
+
+  void copyText(byte[] part, Writer to) throws XMLStreamException, IOException {
     XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
     try {
       while (xml.hasNext()) {
@@ -36,12 +71,14 @@ final class WordXml {
     }
   }
 
-  private static void start(XMLStreamReader xml, Writer to) throws XMLStreamException, IOException {
+  private void start(XMLStreamReader xml, Writer to) throws XMLStreamException, IOException {
     switch (xml.getLocalName()) {
       case "t" -> to.write(xml.getElementText());
       case "tab" -> to.write('\t');
       case "br", "cr" -> to.write('\n');
       case "noBreakHyphen" -> to.write('-');
+      case "tbl" -> tables = true;
+      case "txbxContent" -> textBoxes = true;
       case "Fallback", "del", "moveFrom", "instrText", "pPr", "rPr", "sectPr" -> skip(xml);
       default -> {
         // other elements contain these

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rolecall.match.people.cv.CvDocuments;
+import dev.rolecall.model.wire.Json;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -138,10 +140,7 @@ class ExtractionProcessTest {
               assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
                   .isEqualTo("rwx------");
               return List.of(
-                  "/bin/sh",
-                  "-c",
-                  "printf '{\"text\":{\"format\":\"TEXT\",\"pages\":[\"%s\"]}}'"
-                      + " \"$HOME$PATH_OF_USER$USER\"");
+                  "/bin/sh", "-c", "printf '" + output("%s") + "' \"$HOME$PATH_OF_USER$USER\"");
             },
             meters);
     assertThat(process.extract(CvDocuments.text("Java")).pages()).containsExactly("");
@@ -150,11 +149,13 @@ class ExtractionProcessTest {
   @Test
   void theDocumentIsNotWrittenToDisk() {
     ExtractionProcess process =
-        shell(
-            LONG,
-            "cat > /dev/null; printf '{\"text\":{\"format\":\"TEXT\",\"pages\":[\"%s\"]}}' \"$(ls"
-                + " -A)\"");
+        shell(LONG, "cat > /dev/null; printf '" + output("%s") + "' \"$(ls -A)\"");
     assertThat(process.extract(CvDocuments.pdf("Java")).pages()).containsExactly("");
+  }
+
+  private static String output(String page) {
+    return Json.MAPPER.writeValueAsString(
+        Map.of("text", new DocumentText(DocumentFormat.TEXT, List.of(page))));
   }
 
   private static void refuses(ExtractionProcess process, byte[] document, DocumentProblem problem) {

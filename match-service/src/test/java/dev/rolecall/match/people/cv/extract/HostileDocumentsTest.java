@@ -1,7 +1,5 @@
 package dev.rolecall.match.people.cv.extract;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,8 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -218,16 +216,6 @@ class HostileDocumentsTest {
   }
 
   @Test
-  void textInSeveralEncodings() {
-    for (Charset charset : new Charset[] {UTF_8, UTF_16, Charset.forName("windows-1252")}) {
-      assertThat(DocumentExtractor.extract("Größe\r\nJava".getBytes(charset)).pages())
-          .containsExactly("Größe\nJava");
-    }
-    byte[] littleEndian = "\uFEFFJava".getBytes(UTF_16LE);
-    assertThat(DocumentExtractor.extract(littleEndian).pages()).containsExactly("Java");
-  }
-
-  @Test
   void textWithAFewControlCharacters() {
     String text = "Java\u000BKafka\u0085Go" + " text".repeat(100) + "\u0001";
     assertThat(DocumentExtractor.extract(text.getBytes(UTF_8)).pages().getFirst())
@@ -276,6 +264,35 @@ class HostileDocumentsTest {
                 .pages()
                 .getFirst())
         .isEqualTo("Java\tKafka\nGo\n");
+  }
+
+  @Test
+  void aDocxReportsPicturesTablesBoxesAndLinks() {
+    String relations =
+        "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.example/hyperlink\""
+            + " Target=\"https://github.example/robin\"/><Relationship Id=\"r2\""
+            + " Type=\"http://schemas.example/image\" Target=\"media/x.png\"/></Relationships>";
+    String xml =
+        "<w:document %s><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Java</w:t></w:r></w:p></w:tc></w:tr>"
+                .formatted(WORD)
+            + "</w:tbl><w:p><w:txbxContent><w:p><w:r><w:t>Go</w:t></w:r></w:p></w:txbxContent>"
+            + "</w:p></w:document>";
+    DocumentFeatures features =
+        DocumentExtractor.extract(
+                zip(
+                    Map.of(
+                        "word/document.xml",
+                        xml.getBytes(UTF_8),
+                        "word/_rels/document.xml.rels",
+                        relations.getBytes(UTF_8),
+                        "word/media/x.png",
+                        new byte[9])))
+            .features();
+    assertThat(features)
+        .isEqualTo(
+            new DocumentFeatures(1, false, true, true, List.of("https://github.example/robin")));
+    assertThat(DocumentExtractor.extract(CvDocuments.docx("Java")).features())
+        .isEqualTo(DocumentFeatures.NONE);
   }
 
   private static void refuses(byte[] document, DocumentProblem problem) {

@@ -1,0 +1,64 @@
+package dev.rolecall.match.people.cv.score;
+
+import dev.rolecall.match.people.cv.CvDates;
+import dev.rolecall.match.people.cv.CvEvidence;
+import dev.rolecall.match.people.cv.CvPosition;
+import dev.rolecall.match.people.cv.CvSection;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Looks for gaps between positions that nothing explains, and for positions at the same time.
+final class TimelineCheck implements CvCheck {
+  private static final int GAP_MONTHS = 6;
+  private static final int OVERLAP_MONTHS = 4;
+
+  @Override
+  public void check(AssessedCv cv, Findings findings) {
+    List<CvPosition> sorted =
+        cv.positions().stream().sorted(Comparator.comparing(each -> each.range().from())).toList();
+    List<CvEvidence> gaps = new ArrayList<>();
+    List<CvEvidence> overlaps = new ArrayList<>();
+    YearMonth covered = YearMonth.of(1, 1);
+    for (CvPosition each : sorted) {
+      YearMonth from = each.range().from();
+      if (covered.getYear() > 1) {
+        if (CvPosition.months(covered, from) >= GAP_MONTHS && !isExplained(cv, covered, from)) {
+          gaps.add(dates(each));
+        }
+        YearMonth end =
+            each.range().endExclusive().isBefore(covered) ? each.range().endExclusive() : covered;
+        if (CvPosition.months(from, end) >= OVERLAP_MONTHS) {
+          overlaps.add(dates(each));
+        }
+      }
+      covered =
+          each.range().endExclusive().isAfter(covered) ? each.range().endExclusive() : covered;
+    }
+    DateCheck.add(
+        findings, FindingKind.GAP, "The months before a position are not explained.", gaps);
+    DateCheck.add(
+        findings, FindingKind.OVERLAP, "A position is at the same time as another one.", overlaps);
+  }
+
+  private static CvEvidence dates(CvPosition position) {
+    return position.dated().evidence(position.range().start(), position.range().end());
+  }
+
+  /// Whether studies, a break or another time in the CV begin and end so that less than the minimum
+  /// of a gap remains.
+  private static boolean isExplained(AssessedCv cv, YearMonth from, YearMonth to) {
+    Stream<CvDates.Range> breaks = cv.draft().career().breaks().stream().map(CvPosition::range);
+    Stream<CvDates.Range> others =
+        Stream.of(CvSection.EDUCATION, CvSection.OTHER, CvSection.PROJECTS)
+            .flatMap(section -> cv.draft().linesIn(section))
+            .flatMap(line -> cv.draft().dates().find(line.text()).stream());
+    return Stream.concat(breaks, others)
+        .anyMatch(
+            range ->
+                CvPosition.months(from, range.from()) < GAP_MONTHS
+                    && CvPosition.months(range.endExclusive(), to) < GAP_MONTHS);
+  }
+}

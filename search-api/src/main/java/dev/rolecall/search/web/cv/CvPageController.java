@@ -1,0 +1,97 @@
+package dev.rolecall.search.web.cv;
+
+import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.ClientAddress;
+import dev.rolecall.search.web.request.PersonCookies;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/// The page that assesses a CV. It changes nothing, so its form needs no token against forms of
+/// other sites; browsers do not send the cookie of the session with those.
+@Controller
+class CvPageController {
+  private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+
+  private final CvScoreCalls calls;
+  private final PersonCookies cookies;
+
+  CvPageController(MatchServiceClient matchService, ClientAddress clients, PersonCookies cookies) {
+    this.calls = new CvScoreCalls(matchService, clients);
+    this.cookies = cookies;
+  }
+
+  /// @param jobId of a job that the CV is compared with
+  /// @param q a search that the CV is compared with
+  @GetMapping(path = "/cv", produces = HTML)
+  Rendering form(
+      @RequestParam(defaultValue = "") String jobId, @RequestParam(defaultValue = "") String q) {
+    return form("", jobId.strip(), q.strip(), HttpStatus.OK);
+  }
+
+  @PostMapping(path = "/cv", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = HTML)
+  Mono<Rendering> report(ServerWebExchange exchange) {
+    exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+    return exchange
+        .getMultipartData()
+        .flatMap(CvScoreRequest::of)
+        .flatMap(request -> report(exchange.getRequest(), request));
+  }
+
+  private Mono<Rendering> report(ServerHttpRequest client, CvScoreRequest request) {
+    Optional<String> session = cookies.session(client);
+    Mono<JsonNode> report = calls.score(client, session, request);
+    if (session.isPresent()) {
+      // a session that has ended must not keep a person from what needs no session
+      report =
+          report.onErrorResume(
+              CvPageController::isUnauthorized,
+              _ -> calls.score(client, Optional.empty(), request));
+    }
+    return report
+        .map(
+            found ->
+                Rendering.view("cv-report")
+                    .modelAttribute("report", CvReportView.of(found))
+                    .modelAttribute("jobId", request.jobId())
+                    .modelAttribute("q", request.q())
+                    .build())
+        .onErrorResume(
+            ProblemException.class,
+            problem ->
+                problem.getStatusCode().is4xxClientError()
+                    ? Mono.just(
+                        form(
+                            String.valueOf(problem.getBody().getDetail()),
+                            request.jobId(),
+                            request.q(),
+                            problem.getStatusCode()))
+                    : Mono.error(problem));
+  }
+
+  private static boolean isUnauthorized(Throwable error) {
+    return error instanceof ProblemException problem
+        && problem.getStatusCode().value() == HttpStatus.UNAUTHORIZED.value();
+  }
+
+  private static Rendering form(String error, String jobId, String q, HttpStatusCode status) {
+    return Rendering.view("cv")
+        .modelAttribute("error", error)
+        .modelAttribute("jobId", jobId)
+        .modelAttribute("q", q)
+        .status(status)
+        .build();
+  }
+}
