@@ -1,5 +1,6 @@
 package dev.rolecall.search.market;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ public record PayDistribution(SortedMap<Long, Long> jobsByPay) {
   public static final PayDistribution EMPTY = new PayDistribution(new TreeMap<>());
 
   public PayDistribution {
-    jobsByPay = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(jobsByPay));
+    jobsByPay = Collections.unmodifiableSortedMap(new TreeMap<>(jobsByPay));
     if (jobsByPay.values().stream().anyMatch(jobs -> jobs < 1)) {
       throw new IllegalArgumentException("Every amount needs at least one job");
     }

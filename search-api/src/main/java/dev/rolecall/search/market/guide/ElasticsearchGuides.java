@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Computes guides from aggregations of Elasticsearch. The requests of one guide run one after the
@@ -36,7 +37,7 @@ record ElasticsearchGuides(JobAggregations jobs, Clock clock) implements GuideSo
                 GuideAggregations.history(now, GuideHistory.start(now))),
             jobs.groups(GuideTopic.parsed(topic.scope()), GuideAggregations.roles(filters(topic))));
     return Mono.just(requests)
-        .flatMapMany(reactor.core.publisher.Flux::concat)
+        .flatMapMany(Flux::concat)
         .collectList()
         .map(
             all ->

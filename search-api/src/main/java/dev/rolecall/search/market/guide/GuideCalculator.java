@@ -9,6 +9,7 @@ import dev.rolecall.search.find.JobGroup;
 import dev.rolecall.search.market.guide.GuideFigures.HiringCompany;
 import dev.rolecall.search.market.guide.GuideFigures.ValueCount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,7 +133,7 @@ record GuideCalculator(GuideCounts counts) {
                     ""))
         .filter(certification -> certification.jobs() > 0)
         .sorted(
-            java.util.Comparator.comparingLong(ValueCount::jobs)
+            Comparator.comparingLong(ValueCount::jobs)
                 .reversed()
                 .thenComparing(ValueCount::value))
         .limit(10)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -124,7 +125,7 @@ record GuideSkills(GuideCounts counts) {
         .toList();
   }
 
-  private java.util.Optional<SkillPair> pair(
+  private Optional<SkillPair> pair(
       String id, String other, long jobs, Map<String, Long> all) {
     Long withId = all.get(id);
     Long withOther = all.get(other);
@@ -134,15 +135,15 @@ record GuideSkills(GuideCounts counts) {
             || SkillNames.isSubject(counts.topic(), other)
             || SkillNames.isImplied(id, other);
     if (related || withId == null || withOther == null || jobs < GuideFigures.MIN_JOBS) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     double independent = (double) withId * withOther / counts.overview().jobs();
     double lift = Math.round(jobs / independent * 10) / 10.0;
     String first = id.compareTo(other) < 0 ? id : other;
     String second = first.equals(id) ? other : id;
     return lift < MIN_LIFT
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
+        ? Optional.empty()
+        : Optional.of(
             new SkillPair(first, SkillNames.of(first), second, SkillNames.of(second), jobs, lift));
   }
 }

@@ -1,11 +1,13 @@
 package dev.rolecall.search.web.guide;
 
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.market.PayQuartiles;
 import dev.rolecall.search.market.guide.GuideCatalog;
 import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import dev.rolecall.search.web.guide.GuideQuestions.Question;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,7 @@ record GuideView(
             ? ""
             : " at %s"
                 .formatted(
-                    dev.rolecall.model.text.Phrases.count(
+                    Phrases.count(
                         figures.hiring().companies(), "company", "companies"));
     String pay =
         figures
@@ -134,7 +136,7 @@ record GuideView(
             .orElse(" Fewer than 10 of them state comparable pay.");
     return "%s%s for %s.%s"
         .formatted(
-            dev.rolecall.model.text.Phrases.count(
+            Phrases.count(
                 positions.open(), "open position", "open positions"),
             companies,
             topic.plural(),
@@ -193,7 +195,7 @@ record GuideView(
     return GuideText.time(figures.asOf());
   }
 
-  public String day(java.time.LocalDate date) {
+  public String day(LocalDate date) {
     return GuideText.day(date);
   }
 
