@@ -104,10 +104,11 @@ class MatchArchitectureTest {
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
-      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException MatchCursor MatchList
-                 MatchRequest Matching ReferenceData RuleEffects
-      newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
-                 VisibleMatches
+      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException LearningGoal LearningPath
+                 MatchCursor MatchList
+                 MatchRequest Matching ReferenceData RuleEffects TargetCompanies TargetCompany
+      newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleCompanies VisibleCompany
+                 VisibleJob VisibleMatch VisibleMatches
       notify     Digest Digests MailTemplates SignInMails
       cli        RolecallMatch
       """;

@@ -4,29 +4,19 @@ import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.Money;
-import dev.rolecall.model.profile.PayExpectation;
-import dev.rolecall.model.profile.PayRate;
 import dev.rolecall.model.text.PayText;
 import dev.rolecall.model.text.Phrases;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The jobs that one change of a profile would open.
 final class ChangeTally {
   private static final int MAX_CHANGES = 10;
-  private static final String EURO = "EUR";
-
-  /// The median is rounded to this many of its currency's units.
-  private static final int ROUNDING = 3;
 
   private final ProfileChange change;
   private final PreparedProfile person;
@@ -101,25 +91,6 @@ final class ChangeTally {
   }
 
   private @Nullable Money median() {
-    if (euros.isEmpty()) {
-      return null;
-    }
-    List<Integer> sorted = euros.stream().sorted().toList();
-    int middle = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-    Money inEuros = new Money(BigDecimal.valueOf(middle), EURO);
-    Money converted = person.reference().rates().convert(inEuros, currency()).orElse(inEuros);
-    return new Money(
-        converted.amount().setScale(-ROUNDING, RoundingMode.HALF_UP), converted.currency());
-  }
-
-  private String currency() {
-    PayExpectation pay = person.profile().pay();
-    return pay == null
-        ? EURO
-        : Stream.of(pay.floor(), pay.target())
-            .filter(Objects::nonNull)
-            .map(PayRate::currency)
-            .findFirst()
-            .orElse(EURO);
+    return MedianPay.of(euros, person);
   }
 }

@@ -75,8 +75,21 @@ public final class InMemoryMatching implements Matching {
     jobs.values()
         .forEach(
             prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
-    return ranking.list(
-        ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> prepared(id).job())));
+    return ranking.list(this::complete);
+  }
+
+  private Map<JobId, Job> complete(List<JobId> ids) {
+    return ids.stream().collect(Collectors.toMap(id -> id, id -> prepared(id).job()));
+  }
+
+  @Override
+  public TargetCompanies companies(Profile profile, int minScore, int limit) {
+    CompanyRanking ranking =
+        new CompanyRanking(PreparedProfile.of(profile, reference, criteria), minScore);
+    jobs.values()
+        .forEach(
+            prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
+    return ranking.list(limit, this::complete);
   }
 
   @Override
@@ -98,6 +111,19 @@ public final class InMemoryMatching implements Matching {
     jobs.values()
         .forEach(prepared -> scan.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
     return scan.effects(attributes -> prepared(attributes.id()).job().opening().title());
+  }
+
+  @Override
+  public LearningPath learningPath(Profile profile, LearningGoal goal) {
+    LearningScan scan =
+        new LearningScan(PreparedProfile.of(profile, reference, criteria), jobs.size());
+    jobs.values()
+        .forEach(prepared -> scan.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
+    return new LearningPathWriter(
+            scan,
+            new LearningPlan(scan, goal),
+            attributes -> prepared(attributes.id()).job().opening().title())
+        .path(goal);
   }
 
   private PreparedJob prepared(JobId id) {

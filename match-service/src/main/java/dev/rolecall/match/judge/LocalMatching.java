@@ -3,6 +3,7 @@ package dev.rolecall.match.judge;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.match.localjobs.LocalJobsView;
 import dev.rolecall.model.JobId;
@@ -78,6 +79,43 @@ public final class LocalMatching implements Matching {
                       attributes, words -> excluded.getOrDefault(words, _ -> false).test(row)));
           return scan.effects(attributes -> title(attributes.id(), open));
         });
+  }
+
+  /// The jobs are collected in one view; the plan is made outside of it, as it takes longer.
+  @Override
+  public LearningPath learningPath(Profile profile, LearningGoal goal) {
+    PreparedProfile person = PreparedProfile.of(profile, reference.get());
+    LearningScan scan =
+        jobs.read(
+            open -> {
+              LearningScan all = new LearningScan(person, open.size());
+              Map<String, IntPredicate> excluded = excluded(profile, open);
+              open.forEach(
+                  (attributes, row) ->
+                      all.add(
+                          attributes, words -> excluded.getOrDefault(words, _ -> false).test(row)));
+              return all;
+            });
+    return new LearningPathWriter(scan, new LearningPlan(scan, goal), this::title).path(goal);
+  }
+
+  @Override
+  public TargetCompanies companies(Profile profile, int minScore, int limit) {
+    CompanyRanking ranking =
+        new CompanyRanking(PreparedProfile.of(profile, reference.get()), minScore);
+    return jobs.read(
+        open -> {
+          Map<String, IntPredicate> excluded = excluded(profile, open);
+          open.forEach(
+              (attributes, row) ->
+                  ranking.add(
+                      attributes, words -> excluded.getOrDefault(words, _ -> false).test(row)));
+          return ranking.list(limit, open::jobs);
+        });
+  }
+
+  private @Nullable String title(JobAttributes job) {
+    return jobs.job(job.id()).map(each -> each.opening().title()).orElse(null);
   }
 
   private static @Nullable String title(JobId id, LocalJobsView open) {

@@ -23,4 +23,13 @@ public interface Matching {
   ///
   /// @param minScore jobs with a lower score count as not shown, 0..100
   RuleEffects effects(Profile profile, int minScore);
+
+  /// The skills that would open further jobs to the person, in the order of learning.
+  LearningPath learningPath(Profile profile, LearningGoal goal);
+
+  /// The employers with the best matching jobs.
+  ///
+  /// @param minScore jobs with a lower score do not match, 0..100
+  /// @param limit the maximum number of employers
+  TargetCompanies companies(Profile profile, int minScore, int limit);
 }

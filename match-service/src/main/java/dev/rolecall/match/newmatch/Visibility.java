@@ -4,6 +4,8 @@ import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.TargetCompanies;
+import dev.rolecall.match.judge.TargetCompany;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
@@ -49,6 +51,26 @@ public final class Visibility {
   /// The match with one open job, also when it is vetoed; empty when this person may not see it.
   public Optional<VisibleMatch> match(AccountId account, Profile profile, JobId job) {
     return matching.match(profile, job).flatMap(match -> visibleMatch(match, account));
+  }
+
+  /// The employers with the best matching jobs.
+  public VisibleCompanies companies(
+      AccountId account, Profile profile, int minScore, int limit) {
+    TargetCompanies found = matching.companies(profile, minScore, limit);
+    return new VisibleCompanies(
+        found.total(), found.companies().stream().map(each -> visible(each, account)).toList());
+  }
+
+  private VisibleCompany visible(TargetCompany company, AccountId account) {
+    return new VisibleCompany(
+        company.id(),
+        company.name(),
+        company.open(),
+        company.matching(),
+        company.best().stream()
+            .map(match -> visibleMatch(match, account))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private Optional<VisibleMatch> visibleMatch(JobMatch match, AccountId account) {

@@ -57,6 +57,16 @@ public final class SettableMatching implements Matching {
     return all().effects(profile, minScore);
   }
 
+  @Override
+  public LearningPath learningPath(Profile profile, LearningGoal goal) {
+    return all().learningPath(profile, goal);
+  }
+
+  @Override
+  public TargetCompanies companies(Profile profile, int minScore, int limit) {
+    return all().companies(profile, minScore, limit);
+  }
+
   private InMemoryMatching all() {
     return new InMemoryMatching(List.copyOf(jobs.values()), ReferenceData.bundled());
   }

@@ -3,11 +3,14 @@ package dev.rolecall.match.notify;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rolecall.match.judge.JobMatch;
+import dev.rolecall.match.judge.LearningGoal;
+import dev.rolecall.match.judge.LearningPath;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.RuleEffects;
 import dev.rolecall.match.judge.SettableMatching;
+import dev.rolecall.match.judge.TargetCompanies;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.Digest;
@@ -117,6 +120,16 @@ final class DigestWorld implements AutoCloseable {
           @Override
           public RuleEffects effects(Profile profile, int minScore) {
             return jobs.effects(profile, minScore);
+          }
+
+          @Override
+          public LearningPath learningPath(Profile profile, LearningGoal goal) {
+            return jobs.learningPath(profile, goal);
+          }
+
+          @Override
+          public TargetCompanies companies(Profile profile, int minScore, int limit) {
+            return jobs.companies(profile, minScore, limit);
           }
         };
     DigestMeters digestMeters = new DigestMeters(meters);

@@ -124,6 +124,57 @@ class MatchApiTest {
     assertThat(good.at("/match/verdict").asString()).isEqualTo("MATCH");
   }
 
+  @Test
+  void companiesHaveTheirBestMatchesAndReasons() {
+    service.matching.addJobs(
+        aJob("Second Java Engineer")
+            .postingId("9")
+            .at("Lumen Post")
+            .needing("java")
+            .remoteFrom("EU")
+            .build());
+    String address = "/api/v1/me/profiles/backend/companies";
+    JsonNode list = body(get(address + "?minScore=40"));
+    assertThat(list.path("total").asInt()).isEqualTo(1);
+    JsonNode company = list.at("/companies/0");
+    assertThat(company.path("name").asString()).isEqualTo("Lumen Post");
+    assertThat(company.path("openJobs").asInt()).isEqualTo(2);
+    assertThat(company.path("matchingJobs").asInt()).isEqualTo(2);
+    assertThat(company.path("matches").size()).isEqualTo(2);
+    assertThat(company.path("reasons").toString()).contains("Java matches your skills");
+    assertThat(company.path("score").asInt())
+        .isEqualTo(company.at("/matches/0/match/score").asInt());
+    get(address + "?limit=31").expectStatus().isEqualTo(422);
+    get(address + "?minScore=101").expectStatus().isEqualTo(422);
+  }
+
+  @Test
+  void aLearningPathNamesTheSkillsThatOpenFurtherJobs() {
+    for (int i = 0; i < 4; i++) {
+      service.matching.addJobs(
+          aJob("Java Engineer")
+              .postingId("k" + i)
+              .at("Company " + i)
+              .needing("java", "kafka")
+              .remoteFrom("EU")
+              .build());
+    }
+    String address = "/api/v1/me/profiles/backend/learning-path";
+    JsonNode path = body(get(address));
+    assertThat(path.path("goal").asString()).isEqualTo("JOBS");
+    assertThat(path.path("jobs").asInt()).isEqualTo(5);
+    assertThat(path.path("open").asInt()).isEqualTo(1);
+    assertThat(path.path("steps").size()).isEqualTo(1);
+    assertThat(path.at("/steps/0/skill").asString()).isEqualTo("kafka");
+    assertThat(path.at("/steps/0/opens").asInt()).isEqualTo(4);
+    assertThat(path.at("/steps/0/medianPay").isNull()).isTrue();
+    assertThat(path.at("/steps/0/examples/0/title").asString()).isEqualTo("Java Engineer");
+    get(address + "?goal=fame").expectStatus().isEqualTo(422);
+    get("/api/v1/me/profiles/other/learning-path").expectStatus().isNotFound();
+    service.matching.setLoaded(false);
+    get(address).expectStatus().isEqualTo(503);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"aaaaaaaaaaaaaaaaaaaa", "no-such-job"})
   void aJobThatIsNotOpenIsNotFound(String id) {

@@ -14,6 +14,9 @@ final class ImpliedSkills {
   private static final SkillDictionary DICTIONARY = SkillDictionary.shared();
   private static final Map<SkillId, Set<SkillId>> CACHE = new ConcurrentHashMap<>();
 
+  /// The categories of what comes with a skill, and is not learned on its own.
+  static final Set<String> PRACTICES = Set.of("PRACTICE", "PROTOCOL", "OTHER");
+
   private ImpliedSkills() {}
 
   /// The skill itself and the skills that it implies, directly or indirectly.

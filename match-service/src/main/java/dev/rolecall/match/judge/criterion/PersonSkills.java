@@ -130,6 +130,11 @@ public final class PersonSkills {
     return has.contains(skill);
   }
 
+  /// Whether the person has this skill, one that implies it, or one that replaces it.
+  public boolean covers(SkillId skill) {
+    return has.contains(skill) || wanted.stream().anyMatch(mine -> SkillOrder.covered(mine).contains(skill));
+  }
+
   boolean isEmpty() {
     return wanted.isEmpty();
   }

@@ -3,6 +3,8 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.model.SkillId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Skills that can partly replace each other: Kotlin and Java, MySQL and PostgreSQL. The table in
 /// the jar describes how it was made.
@@ -26,5 +28,13 @@ final class SkillNeighbors {
   /// How much of one skill the other replaces, in percent; 0 for skills that are not neighbors.
   static int strength(SkillId one, SkillId other) {
     return TABLE.getOrDefault(one, Map.of()).getOrDefault(other, 0);
+  }
+
+  /// The neighbors of which the skill replaces at least so much.
+  static Set<SkillId> of(SkillId skill, int percent) {
+    return TABLE.getOrDefault(skill, Map.of()).entrySet().stream()
+        .filter(entry -> entry.getValue() >= percent)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 @ControllerAdvice({
   "dev.rolecall.search.web.page",
   "dev.rolecall.search.web.account",
+  "dev.rolecall.search.web.advice",
   "dev.rolecall.search.web.profile",
   "dev.rolecall.search.web.guide",
   "dev.rolecall.search.web.salary"

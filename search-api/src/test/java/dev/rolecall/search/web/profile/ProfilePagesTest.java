@@ -79,6 +79,8 @@ class ProfilePagesTest {
             "/profile/empty",
             "/profile/edit?id=x",
             "/profile/export?id=x",
+            "/profile/learn?id=x",
+            "/profile/companies?id=x",
             "/matches")) {
       Page page = get(path);
       assertThat(page.status()).isEqualTo(303);
@@ -315,6 +317,43 @@ class ProfilePagesTest {
     assertThat(page.document().select("a[rel=next]").attr("href"))
         .isEqualTo("/matches?id=backend&cursor=87-abc");
     assertThat(get("/matches?id=none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aLearningPathHasItsStepsInOrder() {
+    stored("{\"name\": \"Backend\"}");
+    Page page = get("/profile/learn?id=backend&goal=pay");
+    assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
+    assertThat(page.document().select(".matches h2").eachText())
+        .containsExactly("Docker", "Kubernetes", "Kafka");
+    assertThat(page.document().select("#page").text())
+        .contains("120 open jobs fit you in everything but skills")
+        .contains("You have the skills for 31 of them")
+        .contains("One of 2 open jobs was compared")
+        .contains("chosen by the number of jobs")
+        .contains("No further job on its own", "You need it for Kubernetes.")
+        .contains("18 further jobs , 49 jobs in total after it")
+        .contains("92,000 EUR a year is the median of the 12 that state their pay");
+    assertThat(page.document().select(".reasons a").attr("href"))
+        .isEqualTo("/jobs/aaaaaaaaaaaaaaaaaaaa");
+    assertThat(page.document().select("[aria-current=page]").eachText())
+        .containsExactly("Best paid jobs");
+    assertThat(get("/profile/learn?id=none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void companiesThatFitHaveReasonsCountsAndJobs() {
+    stored("{\"name\": \"Backend\"}");
+    Page page = get("/profile/companies?id=backend");
+    assertThat(page.document().select(".matches h2").eachText())
+        .containsExactly("Lumen <Post>", "Quillbrook");
+    assertThat(page.document().select("#page").text())
+        .contains("42 companies have open jobs that match your profile well. These are the best.")
+        .contains("1 of 5 open jobs matches", "2 open jobs match");
+    assertThat(page.document().select(".matches h2 a").attr("href"))
+        .isEqualTo("/jobs?q=company%3Alumen-post%20all%3Ayes");
+    assertThat(page.document().select(".reasons li").eachText())
+        .containsExactly("Java and Kafka match your skills", "Senior level");
   }
 
   @Test

@@ -139,6 +139,8 @@ final class StubProfiles implements AutoCloseable {
   private void part(HttpExchange exchange, String id, String part) throws IOException {
     switch (part) {
       case "" -> send(exchange, 200, Json.MAPPER.writeValueAsString(profile(id)));
+      case "/learning-path" -> send(exchange, 200, StubAdvice.LEARNING_PATH);
+      case "/companies" -> send(exchange, 200, StubAdvice.COMPANIES);
       case "/export" -> send(exchange, 200, profiles.get(id).toString());
       case "/versions" ->
           send(
