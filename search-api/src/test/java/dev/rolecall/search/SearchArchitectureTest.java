@@ -109,11 +109,12 @@ class SearchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
+      index      AnnualPayUnits CityKey NameKeys ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
-      query      Condition ElasticsearchQuery ConditionKind FacetFilters
+      query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
       find       FacetCount JobAggregations JobGroup JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
-                 PayHistogram PayHistograms SearchFailures SearchHint SearchHints
+                 PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
+                 SimilarJobs
       market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayDistribution PayFigures PayQuartiles
                  SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures
       cli        RolecallSearch

@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
 /// @param asOf the time of the first page
 /// @param value the last job's first sort value, as text
 /// @param id the last job's id, the second sort value
-record Cursor(Instant asOf, String value, String id) {
+/// @param pointInTime the id of the point in time of the first page
+record Cursor(Instant asOf, String value, String id, String pointInTime) {
   private static final int HASH_BYTES = 8;
-  private static final int MAX_LENGTH = 400;
+  private static final int MAX_LENGTH = 4_000;
 
   /// A time outside of this range is forged; Elasticsearch cannot compute with it.
   private static final Instant MIN_TIME = Instant.parse("2000-01-01T00:00:00Z");
@@ -34,7 +35,7 @@ record Cursor(Instant asOf, String value, String id) {
       "The cursor is not valid for this search; repeat the search without it";
 
   String encode(ElasticsearchQuery query, JobSort sort) {
-    String content = asOf.toEpochMilli() + " " + value + " " + id;
+    String content = asOf.toEpochMilli() + " " + value + " " + id + " " + pointInTime;
     String hashed = hash(content, query, sort) + " " + content;
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -46,12 +47,12 @@ record Cursor(Instant asOf, String value, String id) {
   static Cursor decode(String text, ElasticsearchQuery query, JobSort sort) {
     try {
       String[] parts = decoded(text).split(" ", -1);
-      if (parts.length == 4 && parts[0].equals(hash(content(parts), query, sort))) {
+      if (parts.length == 5 && parts[0].equals(hash(content(parts), query, sort))) {
         Instant asOf = Instant.ofEpochMilli(Long.parseLong(parts[1]));
         boolean finite = Double.isFinite(Double.parseDouble(parts[2]));
         if (finite && asOf.isAfter(MIN_TIME) && asOf.isBefore(MAX_TIME)) {
           SortField.of(sort, query).value(parts[2]);
-          return new Cursor(asOf, parts[2], JobId.of(parts[3]).value());
+          return new Cursor(asOf, parts[2], JobId.of(parts[3]).value(), parts[4]);
         }
       }
     } catch (IllegalArgumentException e) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -34,11 +35,6 @@ import reactor.core.publisher.Mono;
 /// ([dev.rolecall.search.index.document.PublicJobs]).
 final class ElasticsearchJobSearch implements JobSearch {
   private static final int MAX_REDIRECTS = 20;
-  private static final int MAX_FRAGMENTS = 2;
-  private static final int MAX_FRAGMENT_LENGTH = 180;
-  private static final int MAX_ANALYZED_OFFSET = 500_000;
-  private static final String HIGHLIGHT_START = "\ue000";
-  private static final String HIGHLIGHT_END = "\ue001";
 
   private final ElasticsearchAsyncClient client;
   private final String index;
@@ -49,6 +45,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final String timeout;
   private final Clock clock;
   private final JobCounter counter;
+  private final PointsInTime points;
 
   /// @param calls for searches without counts
   /// @param counter for counts, and with the calls for searches with counts
@@ -67,29 +64,49 @@ final class ElasticsearchJobSearch implements JobSearch {
     this.timeout = properties.timeout().toMillis() + "ms";
     this.clock = clock;
     this.counter = counter;
+    this.points = new PointsInTime(client, index, calls);
   }
 
-  /// A page contains the jobs after the position of the cursor. Jobs that arrive in the meantime do
-  /// not change the order of the others.
+  /// All pages of a search are read in the point in time of the first one. When it has expired, the
+  /// search continues after the same position in a new point in time.
   @Override
   public Mono<JobPage> search(JobSearchRequest request) {
-    return Mono.fromSupplier(() -> prepare(request))
-        .flatMap(
-            prepared ->
-                (request.facets() ? counter.calls() : calls)
-                    .call(() -> client.search(prepared.request(), IndexedJob.class))
-                    .filter(response -> !response.timedOut())
-                    .switchIfEmpty(Mono.error(ElasticsearchJobSearch::tookTooLong))
-                    .map(response -> page(request, prepared, response)));
+    return Mono.fromSupplier(() -> prepare(request)).flatMap(this::search);
+  }
+
+  private Mono<JobPage> search(PreparedSearch search) {
+    Cursor after = search.after();
+    return after == null
+        ? inNewPointInTime(search)
+        : in(after.pointInTime(), search, false)
+            .onErrorResume(PointsInTime::isUnknown, _ -> inNewPointInTime(search));
+  }
+
+  /// The shared point in time can be lost too, with a node; then another one is opened.
+  private Mono<JobPage> inNewPointInTime(PreparedSearch search) {
+    boolean expired = search.after() != null;
+    Mono<JobPage> page =
+        points
+            .current()
+            .flatMap(
+                point ->
+                    in(point, search, expired)
+                        .doOnError(PointsInTime::isExpired, _ -> points.remove(point)));
+    return page.onErrorResume(PointsInTime::isExpired, _ -> page);
+  }
+
+  private Mono<JobPage> in(String point, PreparedSearch search, boolean expired) {
+    SearchRequest request = search.in(point, timeout, facets, clock.instant());
+    return (search.request().facets() ? counter.calls() : calls)
+        .call(() -> client.search(request, IndexedJob.class))
+        .filter(response -> !response.timedOut())
+        .switchIfEmpty(Mono.error(ElasticsearchJobSearch::tookTooLong))
+        .map(response -> page(search, response, expired));
   }
 
   private static SearchUnavailableException tookTooLong() {
     return new SearchUnavailableException("The search took too long", new TimeoutException());
   }
-
-  /// A request to Elasticsearch, and what is needed to read its response.
-  private record PreparedSearch(
-      ElasticsearchQuery query, SortField sortField, Instant asOf, SearchRequest request) {}
 
   private PreparedSearch prepare(JobSearchRequest request) {
     ElasticsearchQuery query = ElasticsearchQuery.of(request.query(), rates);
@@ -98,92 +115,34 @@ final class ElasticsearchJobSearch implements JobSearch {
     @Nullable Cursor after =
         request.cursor() == null ? null : Cursor.decode(request.cursor(), query, request.sort());
     Instant asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : after.asOf();
-    SearchRequest.Builder search =
-        new SearchRequest.Builder()
-            .index(index)
-            .timeout(timeout)
-            .size(request.limit() + 1)
-            .sort(sortField.options())
-            .trackTotalHits(total -> total.enabled(true));
-    if (after != null) {
-      search.searchAfter(List.of(sortField.value(after.value()), FieldValue.of(after.id())));
-    }
-    if (request.facets()) {
-      search
-          .query(scoredIfSortedByScore(query, sortField, asOf, c -> !Facet.isFacetFilter(c)))
-          .postFilter(query.filter(Facet::isFacetFilter))
-          .aggregations(facets.aggregations(query, clock.instant()));
-    } else {
-      search.query(scoredIfSortedByScore(query, sortField, asOf, _ -> true));
-    }
-    query.highlightQuery().ifPresent(words -> search.highlight(highlight(words)));
-    return new PreparedSearch(query, sortField, asOf, search.build());
-  }
-
-  private static Query scoredIfSortedByScore(
-      ElasticsearchQuery query, SortField sortField, Instant asOf, Predicate<Condition> predicate) {
-    Query filter = query.filter(predicate);
-    return sortField == SortField.SCORE ? query.scored(filter, asOf) : filter;
-  }
-
-  private static Highlight highlight(Query words) {
-    return Highlight.of(
-        highlight ->
-            highlight
-                .preTags(HIGHLIGHT_START)
-                .postTags(HIGHLIGHT_END)
-                .numberOfFragments(MAX_FRAGMENTS + 3)
-                .fragmentSize(MAX_FRAGMENT_LENGTH)
-                .maxAnalyzedOffset(MAX_ANALYZED_OFFSET)
-                .highlightQuery(words)
-                .fields(NamedValue.of(JobFields.WORDS, HighlightField.of(field -> field))));
+    return new PreparedSearch(request, query, sortField, asOf, after);
   }
 
   private JobPage page(
-      JobSearchRequest request, PreparedSearch prepared, SearchResponse<IndexedJob> response) {
+      PreparedSearch search, SearchResponse<IndexedJob> response, boolean expired) {
+    JobSearchRequest request = search.request();
     List<Hit<IndexedJob>> hits = response.hits().hits();
     List<Hit<IndexedJob>> onPage = hits.subList(0, Math.min(request.limit(), hits.size()));
     TotalHits total = response.hits().total();
     return new JobPage(
         total == null ? onPage.size() : total.value(),
-        onPage.stream().flatMap(hit -> toJobHit(hit).stream()).toList(),
+        onPage.stream().flatMap(hit -> Highlights.read(hit).stream()).toList(),
         request.facets() ? facets.read(response.aggregations()) : Map.of(),
-        hits.size() > onPage.size() ? nextCursor(request, prepared, onPage.getLast()) : null);
+        hits.size() > onPage.size() ? nextCursor(search, response, onPage.getLast()) : null,
+        expired);
   }
 
-  private static Optional<JobHit> toJobHit(Hit<IndexedJob> hit) {
-    IndexedJob source = hit.source();
-    return source == null || source.job() == null
-        ? Optional.empty()
-        : Optional.of(
-            new JobHit(
-                source.job(),
-                hit.highlight().getOrDefault(JobFields.WORDS, List.of()).stream()
-                    .filter(fragment -> !isOnlyMark(fragment))
-                    .filter(fragment -> !repeats(source.job().opening(), fragment))
-                    .limit(MAX_FRAGMENTS)
-                    .toList()));
-  }
-
-  /// The name of a skill, which is a part of the text, says nothing that the skills do not.
-  private static boolean isOnlyMark(String fragment) {
-    return fragment.startsWith(HIGHLIGHT_START)
-        && fragment.indexOf(HIGHLIGHT_END) == fragment.length() - 1;
-  }
-
-  /// A fragment of the title or of the company's name, which are shown with each job anyway.
-  private static boolean repeats(Opening opening, String fragment) {
-    String text = fragment.replace(HIGHLIGHT_START, "").replace(HIGHLIGHT_END, "").strip();
-    return opening.title().contains(text) || opening.company().name().contains(text);
-  }
-
+  /// The response has the id of the point in time for the next request.
   private static String nextCursor(
-      JobSearchRequest request, PreparedSearch prepared, Hit<IndexedJob> last) {
+      PreparedSearch search, SearchResponse<IndexedJob> response, Hit<IndexedJob> last) {
     List<FieldValue> values = last.sort();
     Cursor cursor =
         new Cursor(
-            prepared.asOf(), prepared.sortField().text(values.get(0)), values.get(1).stringValue());
-    return cursor.encode(prepared.query(), request.sort());
+            search.asOf(),
+            search.sortField().text(values.get(0)),
+            values.get(1).stringValue(),
+            Objects.requireNonNull(response.pitId()));
+    return cursor.encode(search.query(), search.request().sort());
   }
 
   @Override

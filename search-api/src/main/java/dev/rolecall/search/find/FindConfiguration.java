@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FindProperties.class)
 class FindConfiguration {
+  private static final int NAME_CONCURRENCY = 10;
+
   /// Searches without counts, and look-ups of jobs.
   @Bean
   ElasticsearchCalls searchCalls(
@@ -118,5 +120,25 @@ class FindConfiguration {
   @Bean
   PayHistograms payHistograms(CurrencyRates rates, JobCounter counter) {
     return new ElasticsearchPayHistograms(counter, rates);
+  }
+
+  /// Typing causes many small requests; they have a limit of their own too.
+  @Bean
+  NameCompletion nameCompletion(
+      ElasticsearchClients elasticsearch,
+      IndexNames names,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      FindProperties properties) {
+    return new ElasticsearchNameCompletion(
+        elasticsearch.async(),
+        names.liveAlias(),
+        calls("elasticsearch-names", NAME_CONCURRENCY, breakers, bulkheads, properties));
+  }
+
+  @Bean
+  SimilarJobs similarJobs(
+      ElasticsearchClients elasticsearch, IndexNames names, ElasticsearchCalls calls) {
+    return new ElasticsearchSimilarJobs(elasticsearch.async(), names.liveAlias(), calls);
   }
 }

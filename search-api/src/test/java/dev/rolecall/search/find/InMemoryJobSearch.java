@@ -1,10 +1,12 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.index.document.PublicJobs;
 import java.math.BigDecimal;
@@ -13,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -22,7 +26,8 @@ import reactor.core.publisher.Mono;
 
 /// Finds jobs in a list. It satisfies [JobSearchContract], with two simplifications: circles are
 /// cities, and the most relevant jobs are the newest.
-public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport, PayHistograms {
+public final class InMemoryJobSearch
+    implements JobSearch, JobListing, JobExport, PayHistograms, SimilarJobs {
   private final List<Job> all;
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -90,6 +95,31 @@ public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport
                 .toList());
   }
 
+  /// By the number of shared skills.
+  @Override
+  public Mono<List<SimilarJob>> similarTo(Job job, int limit) {
+    return respond(
+        () ->
+            SimilarSelection.of(
+                job,
+                publicJobs.stream()
+                    .filter(other -> other.status() == JobStatus.OPEN)
+                    .filter(other -> sharedSkills(job, other) > 0)
+                    .sorted(Comparator.comparing(other -> -sharedSkills(job, other)))
+                    .toList(),
+                limit));
+  }
+
+  private static long sharedSkills(Job job, Job other) {
+    Set<SkillId> skills =
+        Opening.orEmpty(other.opening().skills()).stream()
+            .map(SkillRequirement::id)
+            .collect(Collectors.toSet());
+    return Opening.orEmpty(job.opening().skills()).stream()
+        .filter(skill -> skills.contains(skill.id()))
+        .count();
+  }
+
   @Override
   public Mono<JobLookup> job(JobId id) {
     return respond(() -> locate(id, id));
@@ -132,7 +162,8 @@ public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport
         found.size(),
         hits,
         request.facets() ? InMemoryFacets.of(publicJobs, request.query()) : Map.of(),
-        to < found.size() ? String.valueOf(to) : null);
+        to < found.size() ? String.valueOf(to) : null,
+        false);
   }
 
   private static int start(@Nullable String cursor) {

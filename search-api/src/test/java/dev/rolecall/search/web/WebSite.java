@@ -2,6 +2,7 @@ package dev.rolecall.search.web;
 
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.find.InMemoryJobSearch;
+import dev.rolecall.search.find.NameCompletion;
 import dev.rolecall.search.find.SearchHints;
 import dev.rolecall.search.market.guide.InMemoryGuides;
 import dev.rolecall.search.web.page.SampleJobs;
@@ -53,6 +54,11 @@ public class WebSite {
   @Bean
   InMemoryGuides guides() {
     return new InMemoryGuides(900);
+  }
+
+  @Bean
+  NameCompletion nameCompletion() {
+    return (_, _, _) -> Mono.just(List.of());
   }
 
   @Bean

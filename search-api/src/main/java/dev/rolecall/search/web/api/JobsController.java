@@ -7,11 +7,13 @@ import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.find.SearchHints;
+import dev.rolecall.search.find.SimilarJobs;
 import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +32,13 @@ class JobsController {
 
   private final JobSearch search;
   private final SearchHints hints;
+  private final SimilarJobs similar;
   private final Clock clock;
 
-  JobsController(JobSearch search, SearchHints hints, Clock clock) {
+  JobsController(JobSearch search, SearchHints hints, SimilarJobs similar, Clock clock) {
     this.search = search;
     this.hints = hints;
+    this.similar = similar;
     this.clock = clock;
   }
 
@@ -63,6 +67,41 @@ class JobsController {
     return search.job(parsed(id)).map(JobsController::located);
   }
 
+  /// Jobs that are like a job, open or closed. A merged job redirects to the older one.
+  @GetMapping("/api/v1/jobs/{id}/similar")
+  Mono<ResponseEntity<SimilarJobsResponse>> similar(
+      @PathVariable String id, @RequestParam(defaultValue = "5") int limit) {
+    if (limit < 1 || limit > SimilarJobs.MAX_JOBS) {
+      String detail = "'limit' must be 1 to " + SimilarJobs.MAX_JOBS + "; got '" + limit + "'";
+      throw ProblemException.invalidSearch(
+          List.of(Map.of("filter", "limit", "value", "" + limit, "detail", detail)));
+    }
+    return search
+        .job(parsed(id))
+        .flatMap(
+            located ->
+                switch (located) {
+                  case JobLookup.Found(var job) ->
+                      similar
+                          .similarTo(job, limit)
+                          .map(
+                              jobs ->
+                                  ResponseEntity.ok()
+                                      .cacheControl(CACHE_30_SECONDS)
+                                      .body(SimilarJobsResponse.of(jobs)));
+                  case JobLookup.Merged(var to) ->
+                      Mono.just(redirect("/api/v1/jobs/" + to + "/similar"));
+                  case JobLookup.NotFound(var missing) -> throw unknown(missing.value());
+                });
+  }
+
+  private static <T> ResponseEntity<T> redirect(String path) {
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+        .cacheControl(CACHE_30_SECONDS)
+        .location(URI.create(path))
+        .build();
+  }
+
   private static JobId parsed(String id) {
     try {
       return JobId.of(id);
@@ -79,10 +118,7 @@ class JobsController {
               .eTag("\"" + found.job().revision() + "\"")
               .body(found.job());
       case JobLookup.Merged merged ->
-          ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-              .cacheControl(CACHE_30_SECONDS)
-              .location(URI.create("/api/v1/jobs/" + merged.to()))
-              .build();
+          redirect("/api/v1/jobs/" + merged.to());
       case JobLookup.NotFound missing -> throw unknown(missing.id().value());
     };
   }

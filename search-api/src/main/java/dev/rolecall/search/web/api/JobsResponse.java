@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///   words between U+E000 and U+E001
 /// @param facets the counts by facet; empty when not requested
 /// @param next the cursor of the next page, null on the last
+/// @param expired whether jobs of a later page may be missing or repeated, because too much time
+///   passed since the previous page
 /// @param hints for a search without results: changes that would find jobs
 record JobsResponse(
     long total,
@@ -29,6 +31,7 @@ record JobsResponse(
     List<ObjectNode> jobs,
     Map<String, List<FacetCount>> facets,
     @Nullable String next,
+    boolean expired,
     List<SearchHint> hints) {
   /// A part of the text of a search.
   ///
@@ -50,6 +53,7 @@ record JobsResponse(
         page.jobs().stream().map(JobsResponse::job).toList(),
         page.facets(),
         page.next(),
+        page.expired(),
         hints);
   }
 

@@ -3,6 +3,9 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.JobId;
 import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.SearchFailures;
+import dev.rolecall.search.find.SimilarJobs;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +18,17 @@ import reactor.core.publisher.Mono;
 /// The page of a job.
 @Controller
 class JobPageController {
+  private static final int SIMILAR = 5;
+
   private final JobSearch search;
   private final JobViewFactory views;
   private final PublicAddress address;
+  private final SimilarJobs similar;
 
-  JobPageController(JobSearch search, JobViewFactory views, PublicAddress address) {
+  JobPageController(
+      JobSearch search, SimilarJobs similar, JobViewFactory views, PublicAddress address) {
     this.search = search;
+    this.similar = similar;
     this.views = views;
     this.address = address;
   }
@@ -35,17 +43,24 @@ class JobPageController {
     return Mono.fromCallable(() -> JobId.of(id))
         .onErrorMap(IllegalArgumentException.class, _ -> unknown())
         .flatMap(search::job)
-        .map(located -> rendering(located, exchange));
+        .flatMap(located -> rendering(located, exchange));
   }
 
-  private Rendering rendering(JobLookup located, ServerWebExchange exchange) {
+  private Mono<Rendering> rendering(JobLookup located, ServerWebExchange exchange) {
     return switch (located) {
       case JobLookup.Found(var job) ->
-          Rendering.view("job")
-              .modelAttribute("job", views.view(job, address.of(exchange, path(job.id()))))
-              .build();
+          similar
+              .similarTo(job, SIMILAR)
+              .onErrorReturn(SearchFailures::isTemporary, List.of())
+              .map(
+                  jobs ->
+                      Rendering.view("job")
+                          .modelAttribute(
+                              "job", views.view(job, address.of(exchange, path(job.id()))))
+                          .modelAttribute("similar", jobs.stream().map(SimilarRow::of).toList())
+                          .build());
       case JobLookup.Merged(var to) ->
-          Rendering.redirectTo(path(to)).status(HttpStatus.MOVED_PERMANENTLY).build();
+          Mono.just(Rendering.redirectTo(path(to)).status(HttpStatus.MOVED_PERMANENTLY).build());
       case JobLookup.NotFound _ -> throw unknown();
     };
   }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record SearchLink(String query, JobSort sort, @Nullable String cursor) {
   static final String PATH = "/jobs";
 
+  /// The path of feeds, without their format.
+  static final String FEED = PATH + "/feed";
+
   SearchLink(String query, JobSort sort) {
     this(query, sort, null);
   }
@@ -35,11 +38,16 @@ record SearchLink(String query, JobSort sort, @Nullable String cursor) {
   }
 
   String href() {
+    return PATH + parameters();
+  }
+
+  /// The parameters of the address, with the question mark; empty without parameters.
+  String parameters() {
     List<String> parameters = new ArrayList<>();
     add(parameters, "q", query.isBlank() ? null : query);
     add(parameters, "sort", sort == JobSort.RELEVANCE ? null : name(sort));
     add(parameters, "cursor", cursor);
-    return parameters.isEmpty() ? PATH : PATH + "?" + String.join("&", parameters);
+    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }
 
   static String name(JobSort sort) {

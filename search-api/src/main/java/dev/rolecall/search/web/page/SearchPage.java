@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.search.find.JobSort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical the path for search engines
 /// @param total `1,234 jobs`; empty when the search was not run
 /// @param laterPage whether this is a page after the first
+/// @param expired whether jobs of this later page may be missing or repeated
 /// @param nextPage the address of the next page, null on the last page
 /// @param hints searches with fewer conditions, if this one finds few jobs
 /// @param corrections for misspelt words, if the search finds few jobs
 /// @param ignored the words that were not searched for, as `“jobs”, “developer”`; may be empty
 /// @param options filters without counts: age, visa, all job families, closed jobs
+/// @param formats the search as a feed and as a file; null when the search is not valid
 record SearchPage(
     boolean home,
     String query,
@@ -33,11 +36,27 @@ record SearchPage(
     String total,
     List<JobCard> jobs,
     boolean laterPage,
+    boolean expired,
     String firstPage,
     @Nullable String nextPage,
     List<HintLink> hints,
     List<Correction> corrections,
-    String ignored) {
+    String ignored,
+    @Nullable Formats formats) {
+
+  /// The addresses of the whole search in other formats.
+  record Formats(String atom, String rss, String json, String csv, String jsonLines) {
+    static Formats of(SearchLink search) {
+      String query = new SearchLink(search.query(), JobSort.RELEVANCE).parameters();
+      String file = search.sort() == JobSort.RELEVANCE ? query : search.parameters();
+      return new Formats(
+          SearchLink.FEED + ".atom" + query,
+          SearchLink.FEED + ".rss" + query,
+          SearchLink.FEED + ".json" + query,
+          "/api/v1/jobs.csv" + file,
+          "/api/v1/jobs.jsonl" + file);
+    }
+  }
 
   /// @param filter empty when the problem concerns the whole text
   record Problem(String filter, String detail) {}

@@ -41,7 +41,7 @@ class SearchPageController {
         .map(this::rendering);
   }
 
-  private static SearchLink linkOf(MultiValueMap<String, String> parameters) {
+  static SearchLink linkOf(MultiValueMap<String, String> parameters) {
     String text = parameters.getFirst("q");
     String query = text == null ? "" : text.strip();
     SearchLink link = new SearchLink(query, SearchLink.sortOf(parameters.getFirst("sort")));

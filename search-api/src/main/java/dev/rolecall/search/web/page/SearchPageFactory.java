@@ -13,6 +13,7 @@ import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.web.page.SearchPage.Chip;
+import dev.rolecall.search.web.page.SearchPage.Formats;
 import dev.rolecall.search.web.page.SearchPage.HintLink;
 import dev.rolecall.search.web.page.SearchPage.Problem;
 import java.time.Clock;
@@ -83,12 +84,13 @@ final class SearchPageFactory {
     SearchOptions options = new SearchOptions(query, link);
     Map<String, List<FacetCount>> counts = found == null ? Map.of() : found.facets();
     String next = found == null ? null : found.next();
+    SearchLink canonical = link.query(CanonicalSearch.of(parsed.parts()));
     boolean isDefaultSort = link.sort() == SearchLink.sortOf(null);
     return new SearchPage(
         home,
         link.query(),
         isDefaultSort ? null : SearchLink.name(link.sort()),
-        home ? "/" : link.query(CanonicalSearch.of(parsed.parts())).href(),
+        home ? "/" : canonical.href(),
         title(query),
         parsed.problems().stream().map(SearchPageFactory::problem).toList(),
         parsed.problems().isEmpty() ? null : link.query(without(query, parsed.problems())).href(),
@@ -101,13 +103,15 @@ final class SearchPageFactory {
         found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,
+        found != null && found.expired(),
         link.query(link.query()).href(),
         next == null ? null : link.after(next).href(),
         hints,
         found == null || found.total() < FEW_JOBS
             ? RelaxedSearches.corrections(query, link)
             : List.of(),
-        ignored(query));
+        ignored(query),
+        parsed.problems().isEmpty() ? Formats.of(canonical) : null);
   }
 
   /// The words that were not searched for, without small words.
@@ -121,7 +125,7 @@ final class SearchPageFactory {
         .collect(Collectors.joining(", "));
   }
 
-  private static String title(EditableQuery query) {
+  static String title(EditableQuery query) {
     List<QueryClause> clauses =
         query.clauses().stream().filter(clause -> !clause.isIgnored()).toList();
     return clauses.isEmpty()

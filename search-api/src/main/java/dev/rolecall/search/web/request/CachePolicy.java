@@ -34,7 +34,15 @@ public final class CachePolicy {
 
   /// Paths whose content is the same for all people.
   private static final List<String> IMPERSONAL =
-      List.of("/api/", "/v3/", "/assets/", "/webjars/", "/favicon", "/robots.txt", "/sitemap");
+      List.of(
+          "/api/",
+          "/v3/",
+          "/assets/",
+          "/webjars/",
+          "/favicon",
+          "/robots.txt",
+          "/sitemap",
+          "/jobs/feed.");
 
   private CachePolicy() {}
 

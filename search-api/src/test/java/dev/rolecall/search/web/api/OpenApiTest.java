@@ -188,6 +188,8 @@ class OpenApiTest {
           /api/v1/jobs?skil=java&limit=0                                        | 400 | SearchProblem
           /api/v1/jobs?cursor=x                                                 | 400 | SearchProblem
           /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa                                     | 404 | Problem
+          /jobs/feed.atom?q=mode:moon                                           | 400 | SearchProblem
+          /api/v1/suggest?q=jav                                                 | 200 | Suggestions
           /api/v1/nothing                                                       | 404 | Problem
           /api/v1/guides                                                        | 200 | GuideList
           /api/v1/guides/kotlin-engineer?currency=USD                           | 200 | Guide
@@ -210,6 +212,9 @@ class OpenApiTest {
     assertThat(
             violations("Job", Objects.requireNonNull(get("/api/v1/jobs/" + id).getResponseBody())))
         .isEmpty();
+    String similar = get("/api/v1/jobs/" + id + "/similar").getResponseBody();
+    assertThat(violations("SimilarJobs", Objects.requireNonNull(similar))).isEmpty();
+    assertThat(similar).contains("\"reasons\"");
   }
 
   @Test

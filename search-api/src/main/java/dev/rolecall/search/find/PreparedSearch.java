@@ -1,0 +1,62 @@
+package dev.rolecall.search.find;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.rolecall.search.query.Condition;
+import dev.rolecall.search.query.ElasticsearchQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A page to be read from the index.
+///
+/// @param asOf the time that scores refer to, the same for all pages
+/// @param after the end of the previous page; null for the first page
+record PreparedSearch(
+    JobSearchRequest request,
+    ElasticsearchQuery query,
+    SortField sortField,
+    Instant asOf,
+    @Nullable Cursor after) {
+  /// A point in time has a third sort value, the number of the document. Ids are unique, so it
+  /// decides nothing.
+  private static final FieldValue AFTER_DOCUMENT = FieldValue.of(Long.MAX_VALUE);
+
+  /// The request to Elasticsearch.
+  ///
+  /// @param timeout of the search, as Elasticsearch writes it
+  /// @param now for the counts by age
+  SearchRequest in(
+      String pointInTime, String timeout, FacetAggregations facets, Instant now) {
+    SearchRequest.Builder search =
+        new SearchRequest.Builder()
+            .pit(pit -> pit.id(pointInTime).keepAlive(PointsInTime.KEEP_ALIVE))
+            .allowPartialSearchResults(false)
+            .timeout(timeout)
+            .size(request.limit() + 1)
+            .sort(sortField.options())
+            .trackTotalHits(total -> total.enabled(true));
+    if (after != null) {
+      search.searchAfter(
+          List.of(
+              sortField.value(after.value()), FieldValue.of(after.id()), AFTER_DOCUMENT));
+    }
+    if (request.facets()) {
+      search
+          .query(scoredIfSortedByScore(condition -> !Facet.isFacetFilter(condition)))
+          .postFilter(query.filter(Facet::isFacetFilter))
+          .aggregations(facets.aggregations(query, now));
+    } else {
+      search.query(scoredIfSortedByScore(_ -> true));
+    }
+    query.highlightQuery().ifPresent(words -> search.highlight(Highlights.of(words)));
+    return search.build();
+  }
+
+  private Query scoredIfSortedByScore(Predicate<Condition> predicate) {
+    Query filter = query.filter(predicate);
+    return sortField == SortField.SCORE ? query.scored(filter, asOf) : filter;
+  }
+}
