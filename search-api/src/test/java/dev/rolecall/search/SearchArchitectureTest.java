@@ -112,9 +112,10 @@ class SearchArchitectureTest {
       index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind FacetFilters
-      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
+      find       FacetCount JobAggregations JobGroup JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  PayHistogram PayHistograms SearchFailures SearchHint SearchHints
-      market     SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader
+      market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayDistribution PayFigures PayQuartiles
+                 SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures
       cli        RolecallSearch
       """;
 

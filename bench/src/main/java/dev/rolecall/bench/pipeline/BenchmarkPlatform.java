@@ -135,7 +135,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
     return stores.endpoints();
   }
 
-  ServiceProcesses.Addresses addresses() {
+  public ServiceProcesses.Addresses addresses() {
     return services.addresses();
   }
 

@@ -40,14 +40,45 @@ class FindConfiguration {
         new SearchLimits(properties));
   }
 
+  /// Figures of the whole market. They may read all jobs, so they have a longer time limit, and few
+  /// run at the same time.
+  @Bean
+  JobAggregations jobAggregations(
+      ElasticsearchClients elasticsearch,
+      IndexNames names,
+      CurrencyRates rates,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      FindProperties properties) {
+    return new JobAggregations(
+        elasticsearch.async(),
+        names.liveAlias(),
+        calls(
+            "elasticsearch-figures",
+            properties.figuresConcurrency(),
+            properties.figuresTimeout(),
+            breakers,
+            bulkheads),
+        rates);
+  }
+
   private static ElasticsearchCalls calls(
       String name,
       int concurrency,
       CircuitBreakerRegistry breakers,
       BulkheadRegistry bulkheads,
       FindProperties properties) {
+    return calls(name, concurrency, properties.timeout(), breakers, bulkheads);
+  }
+
+  private static ElasticsearchCalls calls(
+      String name,
+      int concurrency,
+      Duration timeout,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads) {
     return new ElasticsearchCalls(
-        properties.timeout(),
+        timeout,
         breakers.circuitBreaker(
             name, ElasticsearchCalls.breakerConfig(breakers.getDefaultConfig())),
         bulkheads.bulkhead(

@@ -14,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param exportJobs the maximum number of jobs that an export may have
 /// @param facetConcurrency how many searches with counts by facet, and requests for hints, run at
 ///   the same time; they are limited separately, so that they cannot delay the others
+/// @param figuresTimeout the time limit of a request for figures of the market; below the time
+///   limit of the client
+/// @param figuresConcurrency how many requests for figures run at the same time
 @ConfigurationProperties("rolecall.find")
 public record FindProperties(
     @DefaultValue("5s") Duration timeout,
@@ -22,4 +25,6 @@ public record FindProperties(
     @DefaultValue("500") int maxValues,
     @DefaultValue("40") int concurrency,
     @DefaultValue("12") int facetConcurrency,
-    @DefaultValue("10000") int exportJobs) {}
+    @DefaultValue("10000") int exportJobs,
+    @DefaultValue("25s") Duration figuresTimeout,
+    @DefaultValue("4") int figuresConcurrency) {}

@@ -1,4 +1,4 @@
-/// 3 of 4: input a search request, output jobs and facet counts.
+/// 3 of 5: input a search request, output jobs and facet counts.
 @NullMarked
 package dev.rolecall.search.find;
 

@@ -1,4 +1,4 @@
-/// 2 of 4: input a JobQuery, output an Elasticsearch query.
+/// 2 of 5: input a JobQuery, output an Elasticsearch query.
 @NullMarked
 package dev.rolecall.search.query;
 

@@ -1,4 +1,4 @@
-/// 4 of 4: input HTTP requests, output the REST API and pages; requests about accounts are
+/// 5 of 5: input HTTP requests, output the REST API and pages; requests about accounts are
 /// forwarded to match-service.
 @NullMarked
 package dev.rolecall.search.web;

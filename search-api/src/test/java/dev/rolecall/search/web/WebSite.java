@@ -3,6 +3,7 @@ package dev.rolecall.search.web;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.find.InMemoryJobSearch;
 import dev.rolecall.search.find.SearchHints;
+import dev.rolecall.search.market.guide.InMemoryGuides;
 import dev.rolecall.search.web.page.SampleJobs;
 import dev.rolecall.testkit.SettableClock;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -47,6 +48,11 @@ public class WebSite {
   @Bean
   SearchHints searchHints() {
     return _ -> Mono.just(List.of());
+  }
+
+  @Bean
+  InMemoryGuides guides() {
+    return new InMemoryGuides(900);
   }
 
   @Bean

@@ -52,8 +52,16 @@ record JobDocument(
       String title,
       @JsonProperty(JobFields.COMPANY_TEXT) String companyText,
       List<String> words,
+      @JsonProperty(JobFields.NICE_SKILLS) List<String> niceSkills,
+      List<String> flags,
+      @JsonUnwrapped @Nullable ClosedFields closedFields,
       @JsonUnwrapped NameFields names,
       @JsonUnwrapped CountFields counts) {}
+
+  /// Of a closed job only.
+  ///
+  /// @param closed when it was closed, in milliseconds since 1970
+  record ClosedFields(long closed, int daysOpen) {}
 
   /// How many values some fields have.
   record CountFields(int remoteFromCount, int citizenshipCount, int sourceCount) {}

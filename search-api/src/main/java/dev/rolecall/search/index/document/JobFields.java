@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v5.json`.
+/// The fields of the index, as in the mapping `jobs-v6.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.
@@ -85,6 +85,18 @@ public final class JobFields {
 
   /// The skills that are required.
   public static final String REQUIRED_SKILLS = "neededSkills";
+
+  /// The skills that are optional advantages.
+  public static final String NICE_SKILLS = "niceSkills";
+
+  /// The names of the job's [dev.rolecall.model.job.JobFlag]s.
+  public static final String FLAGS = "flags";
+
+  /// When its last public posting was closed; only closed jobs have it.
+  public static final String CLOSED = "closed";
+
+  /// The whole days from when we first saw it until [#CLOSED].
+  public static final String DAYS_OPEN = "daysOpen";
 
   public static final String TITLE = "title";
 

@@ -1,6 +1,7 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 
 /// Derives the fields that pay is searched, sorted and counted by.
 ///
-/// Pay in a currency without an exchange rate cannot be searched.
+/// Pay in a currency without an exchange rate cannot be searched. Estimated pay is not stated pay:
+/// jobs are not sorted or counted by it.
 record PayFieldsBuilder(List<Pay> pay, CurrencyRates rates) {
   private static final String EURO = "EUR";
   private static final long NO_PAY = -1;
@@ -20,6 +22,7 @@ record PayFieldsBuilder(List<Pay> pay, CurrencyRates rates) {
   JobDocument.PayFields build() {
     Optional<Pay> highest =
         pay.stream()
+            .filter(band -> band.basis() != Basis.ESTIMATED)
             .filter(band -> rates.currencies().contains(band.currency()))
             .max(Comparator.comparing(band -> inEuro(band.annualMax(), band)));
     return new JobDocument.PayFields(

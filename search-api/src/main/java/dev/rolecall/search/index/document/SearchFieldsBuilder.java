@@ -1,6 +1,7 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobStatus;
@@ -11,6 +12,9 @@ import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,9 +65,28 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         SearchText.parts(opening).stream()
             .map(SearchFieldsBuilder::withoutHighlightMarkers)
             .toList(),
+        ids(skills, skill -> skill.importance() == Importance.NICE),
+        names(job.flags()),
+        closedFields(),
         new JobDocument.NameFields(
             opening.title(), NameKeys.of(opening.title()), NameKeys.of(opening.company().name())),
         counts());
+  }
+
+  /// Null for an open job, and for one whose postings do not say when they were closed.
+  private JobDocument.@Nullable ClosedFields closedFields() {
+    return job.status() == JobStatus.OPEN
+        ? null
+        : job.postings().stream()
+            .flatMap(posting -> Stream.ofNullable(posting.closed()))
+            .map(Closed::at)
+            .max(Comparator.naturalOrder())
+            .map(at -> new JobDocument.ClosedFields(at.toEpochMilli(), daysOpen(at)))
+            .orElse(null);
+  }
+
+  private int daysOpen(Instant closedAt) {
+    return (int) Math.max(0, Duration.between(job.firstSeenAt(), closedAt).toDays());
   }
 
   private JobDocument.CountFields counts() {

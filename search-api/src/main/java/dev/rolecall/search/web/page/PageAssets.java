@@ -9,13 +9,20 @@ import org.webjars.WebJarVersionLocator;
 /// The addresses of the stylesheets and the script. Each changes with its content, so that browsers
 /// can cache them indefinitely.
 record PageAssets(
-    String css, String personCss, String profileCss, String salaryCss, String htmx, String script) {
+    String css,
+    String personCss,
+    String profileCss,
+    String salaryCss,
+    String guideCss,
+    String htmx,
+    String script) {
   static PageAssets load() {
     return new PageAssets(
         versioned("/assets/rolecall.css"),
         versioned("/assets/person.css"),
         versioned("/assets/profile.css"),
         versioned("/assets/salary.css"),
+        versioned("/assets/guide.css"),
         webjar("htmx.org", "dist/htmx.min.js"),
         versioned("/assets/rolecall.js"));
   }

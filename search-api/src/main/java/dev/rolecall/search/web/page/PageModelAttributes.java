@@ -11,6 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
   "dev.rolecall.search.web.account",
   "dev.rolecall.search.web.advice",
   "dev.rolecall.search.web.profile",
+  "dev.rolecall.search.web.guide",
   "dev.rolecall.search.web.salary"
 })
 class PageModelAttributes {

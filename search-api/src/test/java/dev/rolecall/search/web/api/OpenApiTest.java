@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.JobTopic;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +56,19 @@ class OpenApiTest {
             .in("Berlin", "DE")
             .build(),
         aJob("Java Developer").postingId("2").needing("java").build());
-    search.awaitTotal("all:yes", 2);
+    topic.put(IntStream.range(0, 12).mapToObj(OpenApiTest::kotlinJob).toArray(Job[]::new));
+    search.awaitTotal("all:yes", 14);
+  }
+
+  /// One of enough jobs for a guide.
+  private static Job kotlinJob(int number) {
+    return aJob("Kotlin Engineer " + number % 3)
+        .postingId("kotlin-" + number)
+        .needing("kotlin", "spring-boot")
+        .seniority(Seniority.SENIOR)
+        .paying(70_000, 80_000 + number * 1_000L, "EUR")
+        .remoteFrom("EU")
+        .build();
   }
 
   @AfterAll
@@ -174,6 +189,10 @@ class OpenApiTest {
           /api/v1/jobs?cursor=x                                                 | 400 | SearchProblem
           /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa                                     | 404 | Problem
           /api/v1/nothing                                                       | 404 | Problem
+          /api/v1/guides                                                        | 200 | GuideList
+          /api/v1/guides/kotlin-engineer?currency=USD                           | 200 | Guide
+          /api/v1/guides/kotlin-engineer?currency=XXX                           | 400 | SearchProblem
+          /api/v1/guides/java-engineer                                          | 404 | Problem
           /api/v1/salary-check?title=Java Developer&in=Berlin&amount=80k        | 200 | SalaryCheck
           /api/v1/salary-check?title=Java Developer&in=Berlin                   | 400 | SalaryProblem
           """)

@@ -1,0 +1,72 @@
+package dev.rolecall.bench.guides;
+
+import dev.rolecall.bench.pipeline.PipelineFailedException;
+import dev.rolecall.bench.pipeline.PlatformOptions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The command line of the benchmark of guides.
+@Command(
+    name = "bench/run guides",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures how long market guides take to compute, and their pages to render from the cache."
+          + " Each size runs on a fresh platform.",
+      "Standard output has the results, standard error the progress."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all sizes have a result",
+      "1:a process failed, or time ran out",
+      "2:usage error"
+    })
+public final class GuidesCommand implements Callable<Integer> {
+  private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
+
+  @Option(
+      names = {"--jobs", "--sizes"},
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "10000,100000,1000000",
+      description = "how many jobs the index has, one run each (default: ${DEFAULT-VALUE})")
+  List<Integer> sizes = List.of();
+
+  @Option(
+      names = "--requests",
+      paramLabel = "N",
+      defaultValue = "300",
+      description = "how often each page is requested from the cache (default: ${DEFAULT-VALUE})")
+  int requests;
+
+  @Mixin PlatformOptions options = new PlatformOptions();
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new GuidesCommand()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (int size : sizes) {
+      try {
+        MarketJobs jobs = new MarketJobs(size, options.seed(), NOW);
+        GuideTimes times =
+            options.measure(
+                NOW,
+                platform ->
+                    new GuidesRun(platform, jobs, options.timeout(), requests, System.err::println)
+                        .run());
+        System.out.print(times);
+      } catch (PipelineFailedException failed) {
+        System.err.println("FAILED: " + failed.getMessage());
+        return 1;
+      }
+    }
+    return 0;
+  }
+}

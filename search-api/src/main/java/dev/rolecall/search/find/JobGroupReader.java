@@ -1,0 +1,63 @@
+package dev.rolecall.search.find;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reads the response to aggregations as groups. Numeric values are written as whole numbers, and
+/// times in milliseconds since 1970.
+final class JobGroupReader {
+  private JobGroupReader() {}
+
+  static JobGroup read(long jobs, Map<String, Aggregate> aggregations) {
+    Map<String, Map<String, JobGroup>> by = new TreeMap<>();
+    aggregations.forEach((name, aggregate) -> by.put(name, groups(aggregate)));
+    return new JobGroup(jobs, by);
+  }
+
+  private static Map<String, JobGroup> groups(Aggregate aggregate) {
+    Map<String, JobGroup> groups = new LinkedHashMap<>();
+    switch (aggregate._kind()) {
+      case Sterms ->
+          aggregate
+              .sterms()
+              .buckets()
+              .array()
+              .forEach(bucket -> groups.put(bucket.key().stringValue(), group(bucket)));
+      case Lterms ->
+          aggregate
+              .lterms()
+              .buckets()
+              .array()
+              .forEach(bucket -> groups.put(Long.toString(bucket.key()), group(bucket)));
+      case Histogram ->
+          aggregate
+              .histogram()
+              .buckets()
+              .array()
+              .forEach(bucket -> groups.put(Long.toString((long) bucket.key()), group(bucket)));
+      case DateHistogram ->
+          aggregate
+              .dateHistogram()
+              .buckets()
+              .array()
+              .forEach(bucket -> groups.put(Long.toString(bucket.key()), group(bucket)));
+      case Filters ->
+          new TreeMap<>(aggregate.filters().buckets().keyed())
+              .forEach((key, bucket) -> groups.put(key, group(bucket)));
+      case Filter ->
+          groups.put("", read(aggregate.filter().docCount(), aggregate.filter().aggregations()));
+      case Cardinality -> groups.put("", new JobGroup(aggregate.cardinality().value(), Map.of()));
+      // a field that no document of the index has yet
+      case Umterms -> {}
+      default -> throw new IllegalArgumentException("Unexpected aggregation " + aggregate._kind());
+    }
+    return groups;
+  }
+
+  private static JobGroup group(MultiBucketBase bucket) {
+    return read(bucket.docCount(), bucket.aggregations());
+  }
+}

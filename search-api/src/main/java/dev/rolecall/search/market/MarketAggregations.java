@@ -1,0 +1,98 @@
+package dev.rolecall.search.market;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.query.OptionalField;
+import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.index.document.JobFields;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The aggregations that figures are computed from.
+public final class MarketAggregations {
+  public static final String PAY = "pay";
+  private static final String AMOUNTS = "amounts";
+
+  /// The index has pay in millionths of a euro.
+  private static final long UNITS = 1_000_000;
+
+  private MarketAggregations() {}
+
+  /// The pay of full-time jobs; read with [#pay(JobGroup)].
+  public static Aggregation fullTimePay() {
+    return filter(
+        Query.of(q -> q.bool(bool -> bool.filter(fullTime()).filter(plausiblePay()))),
+        Map.of(AMOUNTS, amounts()));
+  }
+
+  /// The pay of all jobs; read with [#pay(JobGroup)].
+  public static Aggregation pay() {
+    return filter(plausiblePay(), Map.of(AMOUNTS, amounts()));
+  }
+
+  /// The distribution of the aggregation [#PAY].
+  public static PayDistribution pay(JobGroup group) {
+    SortedMap<Long, Long> jobsByPay = new TreeMap<>();
+    group
+        .filtered(PAY)
+        .counts(AMOUNTS)
+        .forEach(
+            (start, jobs) ->
+                jobsByPay.put(
+                    PayDistribution.round(Long.parseLong(start) / UNITS + PayDistribution.STEP / 2),
+                    jobs));
+    return new PayDistribution(jobsByPay);
+  }
+
+  /// Each bucket has the amounts that are rounded to the same step.
+  private static Aggregation amounts() {
+    return Aggregation.of(
+        a ->
+            a.histogram(
+                histogram ->
+                    histogram
+                        .field(JobFields.PAY_MIDDLE)
+                        .interval((double) PayDistribution.STEP * UNITS)
+                        .offset(PayDistribution.STEP / 2.0 * UNITS)
+                        .minDocCount(1)));
+  }
+
+  private static Query plausiblePay() {
+    return Query.of(
+        q ->
+            q.range(
+                range ->
+                    range.longNumber(
+                        n ->
+                            n.field(JobFields.PAY_MIDDLE)
+                                .gte(PayDistribution.MIN * UNITS)
+                                .lte(PayDistribution.MAX * UNITS))));
+  }
+
+  /// Full-time, or the type is not stated.
+  private static Query fullTime() {
+    return Query.of(
+        q ->
+            q.bool(
+                bool ->
+                    bool.should(term(JobFields.EMPLOYMENT_TYPES, EmploymentType.FULL_TIME.name()))
+                        .should(term(JobFields.NOT_STATED, OptionalField.TYPE.name()))
+                        .minimumShouldMatch("1")));
+  }
+
+  public static Query term(String field, String value) {
+    return Query.of(q -> q.term(term -> term.field(field).value(FieldValue.of(value))));
+  }
+
+  public static Aggregation filter(Query query, Map<String, Aggregation> groups) {
+    return Aggregation.of(a -> a.filter(query).aggregations(groups));
+  }
+
+  /// The most frequent values of a field.
+  public static Aggregation terms(String field, int size, Map<String, Aggregation> groups) {
+    return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)).aggregations(groups));
+  }
+}

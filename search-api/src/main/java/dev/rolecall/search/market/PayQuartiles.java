@@ -1,0 +1,38 @@
+package dev.rolecall.search.market;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// What the middle half of a set of jobs pays per year: a quarter pays less than the first amount,
+/// half less than the median, and a quarter more than the third.
+///
+/// @param currency ISO 4217
+/// @param jobs how many jobs state pay; at least [PayDistribution#MIN_JOBS]
+public record PayQuartiles(String currency, long jobs, long p25, long median, long p75) {
+  public static final String EURO = "EUR";
+
+  /// Converted amounts are rounded to as many digits.
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+  /// The same in another currency, rounded to three digits; unchanged if its rate is not known.
+  public PayQuartiles in(String other, CurrencyRates rates) {
+    boolean same = other.equals(currency) || !rates.currencies().contains(other);
+    return same
+        ? this
+        : new PayQuartiles(
+            other,
+            jobs,
+            converted(p25, other, rates),
+            converted(median, other, rates),
+            converted(p75, other, rates));
+  }
+
+  private long converted(long amount, String other, CurrencyRates rates) {
+    return rates
+        .convert(BigDecimal.valueOf(amount), currency, other)
+        .map(converted -> converted.round(THREE_DIGITS).longValue())
+        .orElse(amount);
+  }
+}

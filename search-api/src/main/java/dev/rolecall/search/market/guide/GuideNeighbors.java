@@ -1,0 +1,114 @@
+package dev.rolecall.search.market.guide;
+
+import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.market.MarketAggregations;
+import dev.rolecall.search.market.PayQuartiles;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The roles whose jobs name the most similar skills, at the same level and in the same country.
+record GuideNeighbors(GuideCounts counts) {
+  private static final int ROLES = 5;
+  private static final int SHARED = 5;
+  private static final int ADDITIONAL = 3;
+  private static final long MIN_SHARED_PERCENT = 10;
+  private static final long MIN_ADDITIONAL_PERCENT = 5;
+
+  List<NeighboringRole> roles() {
+    String own = counts.topic().subject().slug();
+    JobGroup here = counts.roles().group(GuideAggregations.ROLES, own);
+    return GuideSubject.all().stream()
+        .filter(subject -> subject.getClass() == counts.topic().subject().getClass())
+        .filter(subject -> !subject.slug().equals(own))
+        .flatMap(subject -> neighbor(subject, here))
+        .filter(role -> role.similarity() > 0)
+        .sorted(
+            Comparator.comparingLong(NeighboringRole::similarity)
+                .reversed()
+                .thenComparing(NeighboringRole::slug))
+        .limit(ROLES)
+        .toList();
+  }
+
+  private Stream<NeighboringRole> neighbor(GuideSubject subject, JobGroup here) {
+    JobGroup there = counts.roles().group(GuideAggregations.ROLES, subject.slug());
+    if (there.jobs() < GuideFigures.MIN_JOBS) {
+      return Stream.of();
+    }
+    GuideTopic topic = counts.topic().withSubject(subject);
+    PayQuartiles pay = MarketAggregations.pay(there).quartiles().orElse(null);
+    return Stream.of(
+        new NeighboringRole(
+            topic.slug(),
+            topic.title(),
+            topic.search(),
+            there.jobs(),
+            similarity(skills(here), skills(there)),
+            shared(topic, here, there),
+            additional(topic, here, there),
+            pay,
+            payStep(MarketAggregations.pay(here).quartiles().orElse(null), pay)));
+  }
+
+  private static Map<String, Long> skills(JobGroup group) {
+    return group.counts(GuideAggregations.SKILLS);
+  }
+
+  private static long similarity(Map<String, Long> one, Map<String, Long> other) {
+    double product = 0;
+    for (String id : new TreeSet<>(one.keySet())) {
+      product += (double) one.getOrDefault(id, 0L) * other.getOrDefault(id, 0L);
+    }
+    return product == 0 ? 0 : Math.round(100 * product / (length(one) * length(other)));
+  }
+
+  private static double length(Map<String, Long> jobs) {
+    return Math.sqrt(jobs.values().stream().mapToDouble(n -> (double) n * n).sum());
+  }
+
+  private List<String> shared(GuideTopic topic, JobGroup here, JobGroup there) {
+    return skills(there).keySet().stream()
+        .filter(id -> !isSubjectOfEither(topic, id))
+        .filter(id -> Math.min(percent(here, id), percent(there, id)) >= MIN_SHARED_PERCENT)
+        .sorted(
+            Comparator.<String>comparingLong(id -> -Math.min(percent(here, id), percent(there, id)))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(SHARED)
+        .map(SkillNames::of)
+        .toList();
+  }
+
+  private List<String> additional(GuideTopic topic, JobGroup here, JobGroup there) {
+    return skills(there).keySet().stream()
+        .filter(id -> !isSubjectOfEither(topic, id))
+        .filter(id -> percent(there, id) - percent(here, id) >= MIN_ADDITIONAL_PERCENT)
+        .sorted(
+            Comparator.<String>comparingLong(id -> percent(here, id) - percent(there, id))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(ADDITIONAL)
+        .map(SkillNames::of)
+        .toList();
+  }
+
+  private boolean isSubjectOfEither(GuideTopic topic, String id) {
+    return SkillNames.isSubject(topic, id) || SkillNames.isSubject(counts.topic(), id);
+  }
+
+  private static long percent(JobGroup group, String id) {
+    return group.jobs() == 0
+        ? 0
+        : Math.round(100.0 * skills(group).getOrDefault(id, 0L) / group.jobs());
+  }
+
+  private static @Nullable Long payStep(@Nullable PayQuartiles here, @Nullable PayQuartiles there) {
+    return here == null || there == null
+        ? null
+        : Long.valueOf(
+            Math.round(100.0 * there.median() / Objects.requireNonNull(here).median() - 100));
+  }
+}

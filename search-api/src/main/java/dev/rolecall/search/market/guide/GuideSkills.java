@@ -1,0 +1,149 @@
+package dev.rolecall.search.market.guide;
+
+import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.market.guide.SkillFigures.SkillDemand;
+import dev.rolecall.search.market.guide.SkillFigures.SkillPair;
+import dev.rolecall.search.market.guide.SkillFigures.SkillTrend;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Which skills the jobs of a guide name.
+record GuideSkills(GuideCounts counts) {
+  private static final int DEMAND = 20;
+  private static final int TRENDS = 5;
+  private static final int PAIRS = 8;
+
+  /// A difference of two shares is more than chance if it is at least this many standard errors
+  /// (two-proportion z-test, at a level of 5 %).
+  private static final double MIN_Z = 1.96;
+
+  private static final double MIN_LIFT = 1.2;
+
+  SkillFigures figures() {
+    JobGroup recent = counts.history().filtered(GuideAggregations.RECENT);
+    JobGroup earlier = counts.history().filtered(GuideAggregations.EARLIER);
+    List<SkillTrend> trends = trends(recent, earlier);
+    return new SkillFigures(
+        demand(),
+        recent.jobs(),
+        earlier.jobs(),
+        trends.stream()
+            .filter(trend -> trend.change() > 0)
+            .sorted(Comparator.comparingDouble(SkillTrend::change).reversed())
+            .limit(TRENDS)
+            .toList(),
+        trends.stream()
+            .filter(trend -> trend.change() < 0)
+            .sorted(Comparator.comparingDouble(SkillTrend::change))
+            .limit(TRENDS)
+            .toList(),
+        together());
+  }
+
+  private List<SkillDemand> demand() {
+    Map<String, Long> must = counts.overview().counts(GuideAggregations.REQUIRED);
+    Map<String, Long> nice = counts.overview().counts(GuideAggregations.NICE);
+    return counts.overview().counts(GuideAggregations.SKILLS).entrySet().stream()
+        .filter(skill -> !SkillNames.isSubject(counts.topic(), skill.getKey()))
+        .limit(DEMAND)
+        .map(
+            skill ->
+                new SkillDemand(
+                    skill.getKey(),
+                    SkillNames.of(skill.getKey()),
+                    skill.getValue(),
+                    must.getOrDefault(skill.getKey(), 0L),
+                    nice.getOrDefault(skill.getKey(), 0L),
+                    SkillNames.search(counts.topic(), skill.getKey())))
+        .toList();
+  }
+
+  /// By id, so that equal changes have a fixed order.
+  private List<SkillTrend> trends(JobGroup recent, JobGroup earlier) {
+    if (Math.min(recent.jobs(), earlier.jobs()) < GuideFigures.MIN_JOBS) {
+      return List.of();
+    }
+    Map<String, Long> now = recent.counts(GuideAggregations.SKILLS);
+    Map<String, Long> before = earlier.counts(GuideAggregations.SKILLS);
+    TreeSet<String> ids = new TreeSet<>(now.keySet());
+    ids.addAll(before.keySet());
+    return ids.stream()
+        .flatMap(
+            id ->
+                trend(
+                    id,
+                    now.getOrDefault(id, 0L),
+                    recent.jobs(),
+                    before.getOrDefault(id, 0L),
+                    earlier.jobs()))
+        .toList();
+  }
+
+  private static Stream<SkillTrend> trend(
+      String id, long now, long all, long before, long allBefore) {
+    if (Math.max(now, before) < GuideFigures.MIN_JOBS) {
+      return Stream.of();
+    }
+    double share = (double) now / all;
+    double shareBefore = (double) before / allBefore;
+    double pooled = (double) (now + before) / (all + allBefore);
+    double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / all + 1.0 / allBefore));
+    boolean chance = error == 0 || Math.abs(share - shareBefore) / error < MIN_Z;
+    double change = Math.round((share - shareBefore) * 1_000) / 10.0;
+    return chance || change == 0
+        ? Stream.of()
+        : Stream.of(new SkillTrend(id, SkillNames.of(id), now, before, change));
+  }
+
+  /// Pairs of one of the most frequent skills and any other. Skills that imply each other always
+  /// occur together.
+  private List<SkillPair> together() {
+    Map<String, Long> all = counts.overview().counts(GuideAggregations.SKILLS);
+    List<SkillPair> pairs = new ArrayList<>();
+    counts
+        .stack()
+        .groups(GuideAggregations.STACK)
+        .forEach(
+            (id, group) ->
+                group
+                    .counts(GuideAggregations.SKILLS)
+                    .forEach((other, jobs) -> pair(id, other, jobs, all).ifPresent(pairs::add)));
+    return pairs.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingDouble(SkillPair::lift)
+                .reversed()
+                .thenComparing(Comparator.comparingLong(SkillPair::jobs).reversed())
+                .thenComparing(SkillPair::id)
+                .thenComparing(SkillPair::otherId))
+        .limit(PAIRS)
+        .toList();
+  }
+
+  private Optional<SkillPair> pair(
+      String id, String other, long jobs, Map<String, Long> all) {
+    Long withId = all.get(id);
+    Long withOther = all.get(other);
+    boolean related =
+        id.equals(other)
+            || SkillNames.isSubject(counts.topic(), id)
+            || SkillNames.isSubject(counts.topic(), other)
+            || SkillNames.isImplied(id, other);
+    if (related || withId == null || withOther == null || jobs < GuideFigures.MIN_JOBS) {
+      return Optional.empty();
+    }
+    double independent = (double) withId * withOther / counts.overview().jobs();
+    double lift = Math.round(jobs / independent * 10) / 10.0;
+    String first = id.compareTo(other) < 0 ? id : other;
+    String second = first.equals(id) ? other : id;
+    return lift < MIN_LIFT
+        ? Optional.empty()
+        : Optional.of(
+            new SkillPair(first, SkillNames.of(first), second, SkillNames.of(second), jobs, lift));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.rolecall.search.market.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolecall.search.find.SearchUnavailableException;
+import dev.rolecall.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/// Figures are computed once, kept, computed again in time, and survive an index that is
+/// unavailable.
+class CachedGuidesTest {
+  private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
+  private static final GuideTopic JAVA = GuideTopic.parse("java-engineer").orElseThrow();
+
+  private static final Instant START = NOW.minus(Duration.ofHours(2));
+
+  private final SettableClock clock = SettableClock.at(START);
+  private final List<String> computed = new ArrayList<>();
+  private Sinks.One<GuideFigures> pending;
+  private boolean unavailable;
+  private boolean slow;
+  private CachedGuides guides;
+
+  private final class Source implements GuideSource {
+    @Override
+    public Mono<GuideCatalog> catalog() {
+      return Mono.fromSupplier(
+          () -> {
+            check();
+            computed.add("catalog");
+            return GuideCatalog.of(clock.instant(), List.of(new GuideCatalog.Entry(JAVA, 20)));
+          });
+    }
+
+    @Override
+    public Mono<GuideFigures> figures(GuideTopic topic) {
+      return Mono.defer(
+          () -> {
+            check();
+            computed.add(topic.slug());
+            return slow
+                ? pending.asMono()
+                : Mono.just(new BruteForceGuide(List.of(), topic, clock.instant()).figures());
+          });
+    }
+
+    private void check() {
+      if (unavailable) {
+        throw new SearchUnavailableException("unavailable", new TimeoutException());
+      }
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    guides = new CachedGuides(new Source(), clock);
+    clock.set(NOW);
+    pending = Sinks.one();
+  }
+
+  private Instant asOf() {
+    return guides.figures(JAVA).map(GuideFigures::asOf).block();
+  }
+
+  @Test
+  void figuresAreComputedOnceInHalfAnHour() {
+    assertThat(asOf()).isEqualTo(NOW);
+    clock.advance(Duration.ofMinutes(29));
+    assertThat(asOf()).isEqualTo(NOW);
+    assertThat(computed).containsExactly("java-engineer");
+  }
+
+  @Test
+  void afterHalfAnHourTheyAreComputedInTheBackground() {
+    assertThat(asOf()).isEqualTo(NOW);
+    clock.advance(Duration.ofMinutes(31));
+    slow = true;
+    assertThat(asOf()).as("the reader does not wait").isEqualTo(NOW);
+    assertThat(asOf()).isEqualTo(NOW);
+    assertThat(computed).as("one computation at a time").hasSize(2);
+    pending.tryEmitValue(new BruteForceGuide(List.of(), JAVA, clock.instant()).figures());
+    assertThat(asOf()).isEqualTo(clock.instant());
+  }
+
+  /// The index may still be filling.
+  @Test
+  void soonAfterTheStartTheyAreComputedSooner() {
+    clock.set(START.plusSeconds(5));
+    assertThat(asOf()).isEqualTo(START.plusSeconds(5));
+    for (int seconds : List.of(20, 45, 100, 220)) {
+      clock.set(START.plusSeconds(seconds));
+      guides.refresh();
+      assertThat(asOf()).isEqualTo(START.plusSeconds(seconds));
+    }
+    clock.set(START.plusSeconds(400));
+    guides.refresh();
+    assertThat(asOf()).as("it was computed after 220 seconds").isEqualTo(START.plusSeconds(220));
+  }
+
+  @Test
+  void afterAnHourTheReaderWaitsForNewFigures() {
+    assertThat(asOf()).isEqualTo(NOW);
+    clock.advance(Duration.ofMinutes(61));
+    assertThat(asOf()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void theLastFiguresAreShownWhileTheIndexIsUnavailable() {
+    assertThat(asOf()).isEqualTo(NOW);
+    unavailable = true;
+    clock.advance(Duration.ofHours(5));
+    assertThat(asOf()).isEqualTo(NOW);
+    unavailable = false;
+    assertThat(asOf()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void withoutAnyFiguresTheyAreUnavailable() {
+    unavailable = true;
+    assertThatThrownBy(this::asOf).isInstanceOf(SearchUnavailableException.class);
+    guides.refresh();
+    unavailable = false;
+    assertThat(asOf()).isEqualTo(NOW);
+  }
+
+  @Test
+  void theBackgroundComputesWhatIsMissingOrOld() {
+    guides.refresh();
+    assertThat(computed).containsExactly("catalog", "java-engineer");
+    guides.refresh();
+    clock.advance(Duration.ofMinutes(31));
+    guides.refresh();
+    assertThat(computed).containsExactly("catalog", "java-engineer", "catalog", "java-engineer");
+    assertThat(asOf()).isEqualTo(clock.instant());
+  }
+}
