@@ -38,7 +38,7 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
             + ".",
         share == 1
             ? ""
-            : "One of " + share + " open jobs was compared, and all counts multiplied.",
+            : "One of " + share + " open jobs was compared, and the counts are multiplied by " + share + ".",
         pay
             && path.path("steps")
                 .valueStream()
