@@ -52,7 +52,7 @@ record GuideLevels(GuideCounts counts) {
                 shifts.add(
                     new SkillShift(
                         id,
-                        SkillNames.of(id),
+                        GuideSkillNames.of(id),
                         Math.round(100.0 * jobs / group.jobs()),
                         Math.round(100.0 * jobsBefore.getOrDefault(id, 0L) / before.jobs()))));
     return shifts.stream()

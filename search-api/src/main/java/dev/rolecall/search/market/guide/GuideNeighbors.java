@@ -79,7 +79,7 @@ record GuideNeighbors(GuideCounts counts) {
             Comparator.<String>comparingLong(id -> -Math.min(percent(here, id), percent(there, id)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(SHARED)
-        .map(SkillNames::of)
+        .map(GuideSkillNames::of)
         .toList();
   }
 
@@ -91,12 +91,12 @@ record GuideNeighbors(GuideCounts counts) {
             Comparator.<String>comparingLong(id -> percent(here, id) - percent(there, id))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(ADDITIONAL)
-        .map(SkillNames::of)
+        .map(GuideSkillNames::of)
         .toList();
   }
 
   private boolean isSubjectOfEither(GuideTopic topic, String id) {
-    return SkillNames.isSubject(topic, id) || SkillNames.isSubject(counts.topic(), id);
+    return GuideSkillNames.isSubject(topic, id) || GuideSkillNames.isSubject(counts.topic(), id);
   }
 
   private static long percent(JobGroup group, String id) {

@@ -34,8 +34,8 @@ record GuidePay(GuideCounts counts) {
             mode -> topic.search() + " mode:" + filterValue(mode)),
         rows(
             counts.stack().groups(GuideAggregations.STACK),
-            SkillNames::of,
-            skill -> SkillNames.search(topic, skill)),
+            GuideSkillNames::of,
+            skill -> GuideSkillNames.search(topic, skill)),
         rows(
             counts.stack().groups(GuideAggregations.TYPES),
             type -> EmploymentText.label(EmploymentType.valueOf(type)),

@@ -49,17 +49,17 @@ record GuideSkills(GuideCounts counts) {
     Map<String, Long> must = counts.overview().counts(GuideAggregations.REQUIRED);
     Map<String, Long> nice = counts.overview().counts(GuideAggregations.NICE);
     return counts.overview().counts(GuideAggregations.SKILLS).entrySet().stream()
-        .filter(skill -> !SkillNames.isSubject(counts.topic(), skill.getKey()))
+        .filter(skill -> !GuideSkillNames.isSubject(counts.topic(), skill.getKey()))
         .limit(DEMAND)
         .map(
             skill ->
                 new SkillDemand(
                     skill.getKey(),
-                    SkillNames.of(skill.getKey()),
+                    GuideSkillNames.of(skill.getKey()),
                     skill.getValue(),
                     must.getOrDefault(skill.getKey(), 0L),
                     nice.getOrDefault(skill.getKey(), 0L),
-                    SkillNames.search(counts.topic(), skill.getKey())))
+                    GuideSkillNames.search(counts.topic(), skill.getKey())))
         .toList();
   }
 
@@ -97,7 +97,7 @@ record GuideSkills(GuideCounts counts) {
     double change = Math.round((share - shareBefore) * 1_000) / 10.0;
     return chance || change == 0
         ? Stream.of()
-        : Stream.of(new SkillTrend(id, SkillNames.of(id), now, before, change));
+        : Stream.of(new SkillTrend(id, GuideSkillNames.of(id), now, before, change));
   }
 
   /// Pairs of one of the most frequent skills and any other. Skills that imply each other always
@@ -130,9 +130,9 @@ record GuideSkills(GuideCounts counts) {
     Long withOther = all.get(other);
     boolean related =
         id.equals(other)
-            || SkillNames.isSubject(counts.topic(), id)
-            || SkillNames.isSubject(counts.topic(), other)
-            || SkillNames.isImplied(id, other);
+            || GuideSkillNames.isSubject(counts.topic(), id)
+            || GuideSkillNames.isSubject(counts.topic(), other)
+            || GuideSkillNames.isImplied(id, other);
     if (related || withId == null || withOther == null || jobs < GuideFigures.MIN_JOBS) {
       return Optional.empty();
     }
@@ -143,6 +143,6 @@ record GuideSkills(GuideCounts counts) {
     return lift < MIN_LIFT
         ? Optional.empty()
         : Optional.of(
-            new SkillPair(first, SkillNames.of(first), second, SkillNames.of(second), jobs, lift));
+            new SkillPair(first, GuideSkillNames.of(first), second, GuideSkillNames.of(second), jobs, lift));
   }
 }
