@@ -97,8 +97,7 @@ final class LearningPlan {
     for (int i = 0; i < paired.size(); i++) {
       for (int j = i + 1; j < paired.size(); j++) {
         Bundle both = bundle(List.of(paired.get(i), paired.get(j)));
-        int apart =
-            alone.getOrDefault(paired.get(i), 0) + alone.getOrDefault(paired.get(j), 0);
+        int apart = alone.getOrDefault(paired.get(i), 0) + alone.getOrDefault(paired.get(j), 0);
         if (both.opened().size() > apart) {
           addUseful(both, candidates);
         }

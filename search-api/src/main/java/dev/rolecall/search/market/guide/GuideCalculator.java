@@ -133,9 +133,7 @@ record GuideCalculator(GuideCounts counts) {
                     ""))
         .filter(certification -> certification.jobs() > 0)
         .sorted(
-            Comparator.comparingLong(ValueCount::jobs)
-                .reversed()
-                .thenComparing(ValueCount::value))
+            Comparator.comparingLong(ValueCount::jobs).reversed().thenComparing(ValueCount::value))
         .limit(10)
         .toList();
   }

@@ -125,8 +125,7 @@ record GuideSkills(GuideCounts counts) {
         .toList();
   }
 
-  private Optional<SkillPair> pair(
-      String id, String other, long jobs, Map<String, Long> all) {
+  private Optional<SkillPair> pair(String id, String other, long jobs, Map<String, Long> all) {
     Long withId = all.get(id);
     Long withOther = all.get(other);
     boolean related =

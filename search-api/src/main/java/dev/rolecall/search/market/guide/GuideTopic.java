@@ -165,8 +165,7 @@ public record GuideTopic(
   }
 
   private static String slug(String country) {
-    String plain =
-        Normalizer.normalize(PlaceText.country(country), Normalizer.Form.NFKD);
+    String plain = Normalizer.normalize(PlaceText.country(country), Normalizer.Form.NFKD);
     return plain
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)

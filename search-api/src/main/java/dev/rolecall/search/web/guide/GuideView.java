@@ -121,9 +121,7 @@ record GuideView(
         figures.hiring().companies() == 0
             ? ""
             : " at %s"
-                .formatted(
-                    Phrases.count(
-                        figures.hiring().companies(), "company", "companies"));
+                .formatted(Phrases.count(figures.hiring().companies(), "company", "companies"));
     String pay =
         figures
             .pay()
@@ -136,8 +134,7 @@ record GuideView(
             .orElse(" Fewer than 10 of them state comparable pay.");
     return "%s%s for %s.%s"
         .formatted(
-            Phrases.count(
-                positions.open(), "open position", "open positions"),
+            Phrases.count(positions.open(), "open position", "open positions"),
             companies,
             topic.plural(),
             pay);

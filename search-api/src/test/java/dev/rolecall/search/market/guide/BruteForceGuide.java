@@ -69,13 +69,16 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
       weeks.add(
           new Week(
               monday.minusWeeks(i),
-              BruteForceJobs.count(ever, job -> BruteForceJobs.isWithin(job.firstSeenAt(), from, before)),
-              BruteForceJobs.count(ever, job -> BruteForceJobs.isWithin(BruteForceJobs.closedAt(job), from, before)),
+              BruteForceJobs.count(
+                  ever, job -> BruteForceJobs.isWithin(job.firstSeenAt(), from, before)),
+              BruteForceJobs.count(
+                  ever, job -> BruteForceJobs.isWithin(BruteForceJobs.closedAt(job), from, before)),
               BruteForceJobs.count(
                   ever,
                   job ->
                       job.firstSeenAt().isBefore(before)
-                          && (BruteForceJobs.closedAt(job) == null || !BruteForceJobs.closedAt(job).isBefore(before)))));
+                          && (BruteForceJobs.closedAt(job) == null
+                              || !BruteForceJobs.closedAt(job).isBefore(before)))));
     }
     return weeks.stream()
         .dropWhile(week -> week.firstSeen() + week.closed() + week.open() == 0)
@@ -104,7 +107,10 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
     List<Long> days =
         all.stream()
             .filter(job -> BruteForceJobs.isOf(topic, job))
-            .filter(job -> BruteForceJobs.isWithin(BruteForceJobs.closedAt(job), now.minus(Duration.ofDays(90)), Instant.MAX))
+            .filter(
+                job ->
+                    BruteForceJobs.isWithin(
+                        BruteForceJobs.closedAt(job), now.minus(Duration.ofDays(90)), Instant.MAX))
             .map(job -> Duration.between(job.firstSeenAt(), BruteForceJobs.closedAt(job)).toDays())
             .sorted()
             .toList();

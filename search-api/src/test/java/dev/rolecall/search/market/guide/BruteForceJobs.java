@@ -75,8 +75,7 @@ final class BruteForceJobs {
   }
 
   /// The most frequent values, and how many jobs have each; equal ones by value.
-  static Map<String, Long> top(
-      List<Job> jobs, Function<Job, Stream<String>> values, int size) {
+  static Map<String, Long> top(List<Job> jobs, Function<Job, Stream<String>> values, int size) {
     Map<String, Long> counts =
         jobs.stream()
             .flatMap(job -> values.apply(job).distinct())

@@ -48,7 +48,13 @@ record BruteForceRoles(List<Job> all, GuideTopic topic) {
   private List<SkillShift> shifts(List<Job> jobs, List<Job> before) {
     return new TreeSet<>(jobs.stream().flatMap(BruteForceJobs::skillIds).toList())
         .stream()
-            .map(id -> new SkillShift(id, BruteForceJobs.name(id), BruteForceJobs.percent(jobs, id), BruteForceJobs.percent(before, id)))
+            .map(
+                id ->
+                    new SkillShift(
+                        id,
+                        BruteForceJobs.name(id),
+                        BruteForceJobs.percent(jobs, id),
+                        BruteForceJobs.percent(before, id)))
             .filter(shift -> shift.percent() - shift.percentBefore() >= 3)
             .sorted(
                 Comparator.<SkillShift>comparingLong(s -> s.percentBefore() - s.percent())
@@ -76,8 +82,20 @@ record BruteForceRoles(List<Job> all, GuideTopic topic) {
                 other.search(),
                 there.size(),
                 similarity,
-                names(there, other, id -> Math.min(BruteForceJobs.percent(here, id), BruteForceJobs.percent(there, id)), 10, 5),
-                names(there, other, id -> BruteForceJobs.percent(there, id) - BruteForceJobs.percent(here, id), 5, 3),
+                names(
+                    there,
+                    other,
+                    id ->
+                        Math.min(
+                            BruteForceJobs.percent(here, id), BruteForceJobs.percent(there, id)),
+                    10,
+                    5),
+                names(
+                    there,
+                    other,
+                    id -> BruteForceJobs.percent(there, id) - BruteForceJobs.percent(here, id),
+                    5,
+                    3),
                 pay,
                 pay == null || own == null
                     ? null
@@ -96,7 +114,8 @@ record BruteForceRoles(List<Job> all, GuideTopic topic) {
       List<Job> there, GuideTopic other, Function<String, Long> weight, long min, int limit) {
     return new TreeSet<>(there.stream().flatMap(BruteForceJobs::skillIds).toList())
         .stream()
-            .filter(id -> !BruteForceJobs.isSubject(topic, id) && !BruteForceJobs.isSubject(other, id))
+            .filter(
+                id -> !BruteForceJobs.isSubject(topic, id) && !BruteForceJobs.isSubject(other, id))
             .filter(id -> weight.apply(id) >= min)
             .sorted(Comparator.comparingLong(id -> -weight.apply(id)))
             .limit(limit)

@@ -35,8 +35,10 @@ record BruteForceSkills(List<Job> all, GuideTopic topic, Instant now) {
                         skill.getKey(),
                         BruteForceJobs.name(skill.getKey()),
                         skill.getValue(),
-                        BruteForceJobs.count(open, job -> BruteForceJobs.has(job, skill.getKey(), Importance.MUST)),
-                        BruteForceJobs.count(open, job -> BruteForceJobs.has(job, skill.getKey(), Importance.NICE)),
+                        BruteForceJobs.count(
+                            open, job -> BruteForceJobs.has(job, skill.getKey(), Importance.MUST)),
+                        BruteForceJobs.count(
+                            open, job -> BruteForceJobs.has(job, skill.getKey(), Importance.NICE)),
                         search(skill.getKey())))
             .toList(),
         recent.size(),
@@ -60,7 +62,8 @@ record BruteForceSkills(List<Job> all, GuideTopic topic, Instant now) {
         .filter(OptionalField.SKILL::isStatedBy)
         .filter(
             job ->
-                BruteForceJobs.isWithin(job.postedAt() == null ? job.firstSeenAt() : job.postedAt(), from, before))
+                BruteForceJobs.isWithin(
+                    job.postedAt() == null ? job.firstSeenAt() : job.postedAt(), from, before))
         .toList();
   }
 
@@ -71,15 +74,18 @@ record BruteForceSkills(List<Job> all, GuideTopic topic, Instant now) {
             Stream.concat(recent.stream(), earlier.stream())
                 .flatMap(BruteForceJobs::skillIds)
                 .toList())) {
-      double n = BruteForceJobs.count(recent, job -> BruteForceJobs.skillIds(job).anyMatch(id::equals));
-      double m = BruteForceJobs.count(earlier, job -> BruteForceJobs.skillIds(job).anyMatch(id::equals));
+      double n =
+          BruteForceJobs.count(recent, job -> BruteForceJobs.skillIds(job).anyMatch(id::equals));
+      double m =
+          BruteForceJobs.count(earlier, job -> BruteForceJobs.skillIds(job).anyMatch(id::equals));
       double share = n / recent.size() - m / earlier.size();
       double pooled = (n + m) / (recent.size() + earlier.size());
       double error =
           Math.sqrt(pooled * (1 - pooled) * (1.0 / recent.size() + 1.0 / earlier.size()));
       if (Math.max(n, m) >= 10 && error > 0 && Math.abs(share) / error >= 1.96) {
         trends.add(
-            new SkillTrend(id, BruteForceJobs.name(id), (long) n, (long) m, Math.round(share * 1_000) / 10.0));
+            new SkillTrend(
+                id, BruteForceJobs.name(id), (long) n, (long) m, Math.round(share * 1_000) / 10.0));
       }
     }
     return trends;
@@ -89,12 +95,17 @@ record BruteForceSkills(List<Job> all, GuideTopic topic, Instant now) {
     Set<SkillPair> pairs = new HashSet<>();
     for (String one : BruteForceJobs.top(open, BruteForceJobs::skillIds, 12).keySet()) {
       for (String other : BruteForceJobs.top(open, BruteForceJobs::skillIds, 60).keySet()) {
-        long both = BruteForceJobs.count(open, job -> BruteForceJobs.skillIds(job).toList().containsAll(List.of(one, other)));
+        long both =
+            BruteForceJobs.count(
+                open,
+                job -> BruteForceJobs.skillIds(job).toList().containsAll(List.of(one, other)));
         double lift =
             (double) both
                 * open.size()
-                / BruteForceJobs.count(open, job -> BruteForceJobs.skillIds(job).anyMatch(one::equals))
-                / BruteForceJobs.count(open, job -> BruteForceJobs.skillIds(job).anyMatch(other::equals));
+                / BruteForceJobs.count(
+                    open, job -> BruteForceJobs.skillIds(job).anyMatch(one::equals))
+                / BruteForceJobs.count(
+                    open, job -> BruteForceJobs.skillIds(job).anyMatch(other::equals));
         String first = one.compareTo(other) < 0 ? one : other;
         String second = one.compareTo(other) < 0 ? other : one;
         if (!one.equals(other)
@@ -106,7 +117,12 @@ record BruteForceSkills(List<Job> all, GuideTopic topic, Instant now) {
             && Math.round(lift * 10) >= 12) {
           pairs.add(
               new SkillPair(
-                  first, BruteForceJobs.name(first), second, BruteForceJobs.name(second), both, Math.round(lift * 10) / 10.0));
+                  first,
+                  BruteForceJobs.name(first),
+                  second,
+                  BruteForceJobs.name(second),
+                  both,
+                  Math.round(lift * 10) / 10.0));
         }
       }
     }
