@@ -110,7 +110,7 @@ class SearchArchitectureTest {
       query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
       find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
-                 SimilarJobs
+                 SimilarJobs JobStatistics SearchStatistics
       cli        RolecallSearch
       """;
 
