@@ -44,6 +44,11 @@ record SearchPage(
     String ignored,
     @Nullable Formats formats) {
 
+  /// The jobs, grouped by company where one has many.
+  public List<JobGroup> groups() {
+    return JobGroup.of(jobs);
+  }
+
   /// The addresses of the whole search in other formats.
   record Formats(
       String atom, String rss, String json, String csv, String jsonLines, String statistics) {
