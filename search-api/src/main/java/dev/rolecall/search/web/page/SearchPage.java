@@ -44,8 +44,14 @@ record SearchPage(
     String ignored,
     @Nullable Formats formats) {
 
+  /// The jobs, grouped by company where one has many.
+  public List<JobGroup> groups() {
+    return JobGroup.of(jobs);
+  }
+
   /// The addresses of the whole search in other formats.
-  record Formats(String atom, String rss, String json, String csv, String jsonLines) {
+  record Formats(
+      String atom, String rss, String json, String csv, String jsonLines, String statistics) {
     static Formats of(SearchLink search) {
       String query = new SearchLink(search.query(), JobSort.RELEVANCE).parameters();
       String file = search.sort() == JobSort.RELEVANCE ? query : search.parameters();
@@ -54,7 +60,8 @@ record SearchPage(
           SearchLink.FEED + ".rss" + query,
           SearchLink.FEED + ".json" + query,
           "/api/v1/jobs.csv" + file,
-          "/api/v1/jobs.jsonl" + file);
+          "/api/v1/jobs.jsonl" + file,
+          SearchLink.PATH + "/stats" + query);
     }
   }
 
