@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.guide.SkillFigures.SkillDemand;
 import dev.rolecall.search.market.guide.SkillFigures.SkillPair;
 import dev.rolecall.search.market.guide.SkillFigures.SkillTrend;
@@ -25,8 +25,8 @@ record GuideSkills(GuideCounts counts) {
   private static final double MIN_LIFT = 1.2;
 
   SkillFigures figures() {
-    JobGroup recent = counts.history().filtered(GuideAggregations.RECENT);
-    JobGroup earlier = counts.history().filtered(GuideAggregations.EARLIER);
+    CountedJobs recent = counts.history().filtered(GuideAggregations.RECENT);
+    CountedJobs earlier = counts.history().filtered(GuideAggregations.EARLIER);
     List<SkillTrend> trends = trends(recent, earlier);
     return new SkillFigures(
         demand(),
@@ -64,7 +64,7 @@ record GuideSkills(GuideCounts counts) {
   }
 
   /// By id, so that equal changes have a fixed order.
-  private List<SkillTrend> trends(JobGroup recent, JobGroup earlier) {
+  private List<SkillTrend> trends(CountedJobs recent, CountedJobs earlier) {
     if (Math.min(recent.jobs(), earlier.jobs()) < GuideFigures.MIN_JOBS) {
       return List.of();
     }
