@@ -49,7 +49,8 @@ final class CountedJobsReader {
               .forEach((key, bucket) -> groups.put(key, group(bucket)));
       case Filter ->
           groups.put("", read(aggregate.filter().docCount(), aggregate.filter().aggregations()));
-      case Cardinality -> groups.put("", new CountedJobs(aggregate.cardinality().value(), Map.of()));
+      case Cardinality ->
+          groups.put("", new CountedJobs(aggregate.cardinality().value(), Map.of()));
       // a field that no document of the index has yet
       case Umterms -> {}
       default -> throw new IllegalArgumentException("Unexpected aggregation " + aggregate._kind());

@@ -2,8 +2,8 @@ package dev.rolecall.search.market.guide;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.search.find.JobAggregations;
 import dev.rolecall.search.find.CountedJobs;
+import dev.rolecall.search.find.JobAggregations;
 import dev.rolecall.search.market.guide.GuideCatalog.Entry;
 import java.time.Clock;
 import java.time.Instant;

@@ -143,6 +143,7 @@ record GuideSkills(GuideCounts counts) {
     return lift < MIN_LIFT
         ? Optional.empty()
         : Optional.of(
-            new SkillPair(first, GuideSkillNames.of(first), second, GuideSkillNames.of(second), jobs, lift));
+            new SkillPair(
+                first, GuideSkillNames.of(first), second, GuideSkillNames.of(second), jobs, lift));
   }
 }
