@@ -14,7 +14,10 @@ class SalaryFlowTest {
       window.fill("Job title", "Backend Engineer");
       window.fill("Country or city", "Germany");
       window.page().getByLabel("Offer").last().fill("85k");
-      window.page().locator("select[name=currency]").selectOption(new SelectOption().setValue("EUR"));
+      window
+          .page()
+          .locator("select[name=currency]")
+          .selectOption(new SelectOption().setValue("EUR"));
       window.press("Check the offer");
       assertThat(window.page().locator(".headline").innerText()).contains("comparable");
       assertThat(window.page().locator("input[name=title]").inputValue())
