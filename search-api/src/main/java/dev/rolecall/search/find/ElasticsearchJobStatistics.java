@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -129,7 +130,7 @@ record ElasticsearchJobStatistics(JobCounter counter, CurrencyRates rates, Clock
     Map<LocalDate, Long> jobs = new HashMap<>();
     if (seen != null) {
       for (DateHistogramBucket bucket :
-          seen.filter().aggregations().get(PERIODS).dateHistogram().buckets().array()) {
+          aggregate(seen.filter().aggregations(), PERIODS).dateHistogram().buckets().array()) {
         LocalDate day = Instant.ofEpochMilli(bucket.key()).atZone(ZoneOffset.UTC).toLocalDate();
         jobs.put(day, bucket.docCount());
       }
@@ -148,9 +149,12 @@ record ElasticsearchJobStatistics(JobCounter counter, CurrencyRates rates, Clock
     }
     Map<String, Aggregate> all = pay.filter().aggregations();
     List<Long> counts =
-        all.get(RANGES).range().buckets().array().stream().map(RangeBucket::docCount).toList();
+        aggregate(all, RANGES).range().buckets().array().stream()
+            .map(RangeBucket::docCount)
+            .toList();
     List<Percentile> percentiles = new ArrayList<>();
-    for (ArrayPercentilesItem item : all.get(PERCENTILES).tdigestPercentiles().values().array()) {
+    for (ArrayPercentilesItem item :
+        aggregate(all, PERCENTILES).tdigestPercentiles().values().array()) {
       Double value = item.value();
       if (value != null) {
         percentiles.add(new Percentile((int) Math.round(item.key()), histogram.amount(value)));
@@ -158,5 +162,9 @@ record ElasticsearchJobStatistics(JobCounter counter, CurrencyRates rates, Clock
     }
     return new PaySummary(
         histogram.currency(), pay.filter().docCount(), percentiles, histogram.ranges(counts));
+  }
+
+  private static Aggregate aggregate(Map<String, Aggregate> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
   }
 }
