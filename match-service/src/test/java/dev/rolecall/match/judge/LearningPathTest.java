@@ -130,6 +130,13 @@ class LearningPathTest {
   }
 
   @Test
+  void nothingIsProposedThatBuildsOnAnAvoidedSkill() {
+    String person =
+        "{'skills': [{'id': 'java', 'need': 'WANT'}, {'id': 'javascript', 'need': 'AVOID'}]}";
+    assertThat(path(person, jobs(5, "java", "react")).steps()).isEmpty();
+  }
+
+  @Test
   void whatOnlyTwoEmployersAskForIsNotProposed() {
     List<Job> jobs = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -228,7 +235,8 @@ class LearningPathTest {
       boolean avoided =
           person.skills().stream()
               .anyMatch(
-                  each -> each.preference() == Preference.AVOID && each.id().value().equals(skill));
+                  each ->
+                      each.preference() == Preference.AVOID && toLearn.contains(each.id()));
       if (!toLearn.isEmpty() && !avoided && !SkillOrder.isBasic(SkillId.of(skill))) {
         Set<SkillId> after = known(person);
         toLearn.forEach(each -> after.addAll(covered(each)));
