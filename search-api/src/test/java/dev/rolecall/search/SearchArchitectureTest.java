@@ -112,9 +112,9 @@ class SearchArchitectureTest {
       index      AnnualPayUnits CityKey NameKeys ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
-      find       FacetCount JobAggregations JobGroup JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
-                 NameCompletion NameKind NameSuggestion PayHistogram PayHistograms SearchFailures SearchHint SearchHints
-                 SimilarJobs
+      find       FacetCount JobAggregations CountedJobs JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
+                 PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
+                 SimilarJobs JobStatistics SearchStatistics
       market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayDistribution PayFigures PayQuartiles
                  SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures
       cli        RolecallSearch

@@ -39,9 +39,7 @@ record LearningJob(
     PersonSkills person = profile.skills();
     List<SkillId> required = named(job, Importance.MUST, skill -> !SkillOrder.isBasic(skill));
     List<SkillId> needed =
-        required.isEmpty()
-            ? named(job, Importance.MENTIONED, SkillOrder::isTechnology)
-            : required;
+        required.isEmpty() ? named(job, Importance.MENTIONED, SkillOrder::isTechnology) : required;
     if (needed.isEmpty()) {
       return Optional.empty();
     }
@@ -86,7 +84,9 @@ record LearningJob(
   /// The job after the person met these requirements.
   LearningJob after(BitSet met) {
     int[] left = Arrays.stream(missing).filter(each -> !met.get(each)).toArray();
-    return left.length == missing.length ? this : new LearningJob(job, score, euros, left, tolerated);
+    return left.length == missing.length
+        ? this
+        : new LearningJob(job, score, euros, left, tolerated);
   }
 
   boolean opensWith(BitSet met) {

@@ -3,10 +3,12 @@ package dev.rolecall.match.judge;
 import dev.rolecall.match.judge.criterion.SkillOrder;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.profile.Preference;
+import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SkillPreference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses skills one after the other, each time those that open most further jobs after what was
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The work is bounded: a few dozen bundles are compared, over at most [RuleScan#MAX_JOBS] jobs.
 final class LearningPlan {
+  private static final BitSet NO_JOBS = new BitSet();
   private static final int MAX_SINGLES = 40;
   private static final int MAX_PAIRED = 14;
   private static final int MIN_OPENED = 2;
@@ -45,7 +50,12 @@ final class LearningPlan {
   private final LearningScan scan;
   private final LearningGoal goal;
   private final Set<SkillId> learned = new LinkedHashSet<>();
-  private List<LearningJob> closed;
+  private final Set<SkillId> avoided;
+
+  /// By requirement, the places in [#closed] of the jobs that lack it.
+  private final Map<Integer, BitSet> lacking = new HashMap<>();
+
+  private List<LearningJob> closed = List.of();
 
   /// @param skills in the order of learning
   /// @param chosen what the bundle is for; the others are learned before
@@ -64,7 +74,8 @@ final class LearningPlan {
   LearningPlan(LearningScan scan, LearningGoal goal) {
     this.scan = scan;
     this.goal = goal;
-    this.closed = scan.jobs().stream().filter(job -> !job.isOpen()).toList();
+    this.avoided = avoided(scan.person().profile());
+    setClosed(scan.jobs().stream());
   }
 
   /// The bundles in the order of learning, with at most [LearningPath#MAX_STEPS] skills in total.
@@ -78,7 +89,7 @@ final class LearningPlan {
       bundles.add(best);
       learned.addAll(best.skills());
       BitSet met = scan.requirements().metBy(best.skills());
-      closed = closed.stream().map(job -> job.after(met)).filter(job -> !job.isOpen()).toList();
+      setClosed(closed.stream().map(job -> job.after(met)));
     }
     return bundles;
   }
@@ -97,8 +108,7 @@ final class LearningPlan {
     for (int i = 0; i < paired.size(); i++) {
       for (int j = i + 1; j < paired.size(); j++) {
         Bundle both = bundle(List.of(paired.get(i), paired.get(j)));
-        int apart =
-            alone.getOrDefault(paired.get(i), 0) + alone.getOrDefault(paired.get(j), 0);
+        int apart = alone.getOrDefault(paired.get(i), 0) + alone.getOrDefault(paired.get(j), 0);
         if (both.opened().size() > apart) {
           addUseful(both, candidates);
         }
@@ -114,8 +124,30 @@ final class LearningPlan {
             .distinct()
             .toList();
     BitSet met = scan.requirements().metBy(skills);
-    List<LearningJob> opened = closed.stream().filter(job -> job.opensWith(met)).toList();
+    List<LearningJob> opened =
+        lacking(met).mapToObj(closed::get).filter(job -> job.opensWith(met)).toList();
     return new Bundle(skills, chosen, LearningGoal.JOBS, opened);
+  }
+
+  /// The places of the closed jobs that lack any of these requirements, in their order.
+  private IntStream lacking(BitSet requirements) {
+    BitSet jobs = new BitSet(closed.size());
+    requirements.stream()
+        .mapToObj(each -> lacking.getOrDefault(each, NO_JOBS))
+        .forEach(jobs::or);
+    return jobs.stream();
+  }
+
+  private void setClosed(Stream<LearningJob> jobs) {
+    closed = jobs.filter(job -> !job.isOpen()).toList();
+    lacking.clear();
+    for (int i = 0; i < closed.size(); i++) {
+      int place = i;
+      closed
+          .get(i)
+          .missingRequirements()
+          .forEach(each -> lacking.computeIfAbsent(each, _ -> new BitSet()).set(place));
+    }
   }
 
   private void addUseful(Bundle bundle, List<Bundle> candidates) {
@@ -123,6 +155,7 @@ final class LearningPlan {
     boolean fits = learned.size() + bundle.skills().size() <= LearningPath.MAX_STEPS;
     if (!bundle.skills().isEmpty()
         && fits
+        && Collections.disjoint(bundle.skills(), avoided)
         && opened.size() >= leastOpened()
         && employers(opened) >= MIN_EMPLOYERS) {
       candidates.add(bundle);
@@ -156,7 +189,6 @@ final class LearningPlan {
             .forEach(skill -> points.merge(skill, each, Integer::sum));
       }
     }
-    Set<SkillId> avoided = avoided();
     return points.entrySet().stream()
         .filter(entry -> !avoided.contains(entry.getKey()))
         .sorted(
@@ -168,8 +200,8 @@ final class LearningPlan {
         .toList();
   }
 
-  private Set<SkillId> avoided() {
-    return scan.person().profile().skills().stream()
+  private static Set<SkillId> avoided(Profile profile) {
+    return profile.skills().stream()
         .filter(each -> each.preference() == Preference.AVOID)
         .map(SkillPreference::id)
         .collect(Collectors.toSet());

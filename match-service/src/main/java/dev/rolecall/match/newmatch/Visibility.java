@@ -79,8 +79,7 @@ public final class Visibility {
   }
 
   /// The employers with the best matching jobs.
-  public VisibleCompanies companies(
-      AccountId account, Profile profile, int minScore, int limit) {
+  public VisibleCompanies companies(AccountId account, Profile profile, int minScore, int limit) {
     TargetCompanies found = matching.companies(profile, minScore, limit);
     return new VisibleCompanies(
         found.total(), found.companies().stream().map(each -> visible(each, account)).toList());

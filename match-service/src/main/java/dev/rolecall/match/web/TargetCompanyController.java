@@ -2,9 +2,9 @@ package dev.rolecall.match.web;
 
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.newmatch.VisibleCompanies;
 import dev.rolecall.match.newmatch.VisibleCompany;
-import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;

@@ -1,5 +1,6 @@
 package dev.rolecall.search.find;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.HistogramBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -13,6 +14,7 @@ import dev.rolecall.search.query.ElasticsearchQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import reactor.core.publisher.Mono;
@@ -110,8 +112,8 @@ record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
           new IllegalStateException(item.failure().error().type()));
     }
     SortedMap<Long, Long> jobs = new TreeMap<>();
-    for (HistogramBucket bucket :
-        item.result().aggregations().get(PAY).histogram().buckets().array()) {
+    Aggregate pay = Objects.requireNonNull(item.result().aggregations().get(PAY));
+    for (HistogramBucket bucket : pay.histogram().buckets().array()) {
       long steps = Math.round((bucket.key() + STEP_UNITS / 2) / STEP_UNITS);
       jobs.merge(steps * PayHistogram.STEP, bucket.docCount(), Long::sum);
     }

@@ -141,4 +141,9 @@ class FindConfiguration {
       ElasticsearchClients elasticsearch, IndexNames names, ElasticsearchCalls calls) {
     return new ElasticsearchSimilarJobs(elasticsearch.async(), names.liveAlias(), calls);
   }
+
+  @Bean
+  JobStatistics jobStatistics(CurrencyRates rates, JobCounter counter, Clock clock) {
+    return new ElasticsearchJobStatistics(counter, rates, clock);
+  }
 }

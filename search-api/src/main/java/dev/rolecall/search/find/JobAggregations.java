@@ -40,7 +40,7 @@ public final class JobAggregations {
   /// The jobs that the search finds, divided by each aggregation.
   ///
   /// @param aggregations by name; terms, histograms, filters and cardinalities
-  public Mono<JobGroup> groups(JobQuery query, Map<String, Aggregation> aggregations) {
+  public Mono<CountedJobs> groups(JobQuery query, Map<String, Aggregation> aggregations) {
     Query found = filter(query);
     return calls
         .call(
@@ -57,8 +57,8 @@ public final class JobAggregations {
         .map(JobAggregations::read);
   }
 
-  private static JobGroup read(SearchResponse<Void> response) {
+  private static CountedJobs read(SearchResponse<Void> response) {
     TotalHits total = response.hits().total();
-    return JobGroupReader.read(total == null ? 0 : total.value(), response.aggregations());
+    return CountedJobsReader.read(total == null ? 0 : total.value(), response.aggregations());
   }
 }

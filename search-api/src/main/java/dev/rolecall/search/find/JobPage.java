@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many jobs the search finds
 /// @param facets the counts of each facet's values, largest first; empty when not requested
 /// @param next the cursor of the next page, null on the last
-/// @param expired whether jobs of a later page may be missing or repeated: too much time passed since
-///   the previous page, and the search continued after its position in the current index
+/// @param expired whether jobs of a later page may be missing or repeated: too much time passed
+///   since the previous page, and the search continued after its position in the current index
 public record JobPage(
-    long total, List<JobHit> jobs, Map<String, List<FacetCount>> facets, @Nullable String next,
+    long total,
+    List<JobHit> jobs,
+    Map<String, List<FacetCount>> facets,
+    @Nullable String next,
     boolean expired) {
   public JobPage {
     jobs = List.copyOf(jobs);

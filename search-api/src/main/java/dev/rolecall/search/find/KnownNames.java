@@ -43,8 +43,7 @@ final class KnownNames {
   private static Known skill(Skill skill, Counts counts) {
     String id = skill.id().value();
     String search = QueryToken.filter(false, "skill", id).source();
-    return new Known(
-        NameKind.SKILL, skill.name(), search, counts.skills().getOrDefault(id, 0L));
+    return new Known(NameKind.SKILL, skill.name(), search, counts.skills().getOrDefault(id, 0L));
   }
 
   private static Known country(CountryDictionary.Country country, Counts counts) {

@@ -28,8 +28,7 @@ record PreparedSearch(
   ///
   /// @param timeout of the search, as Elasticsearch writes it
   /// @param now for the counts by age
-  SearchRequest in(
-      String pointInTime, String timeout, FacetAggregations facets, Instant now) {
+  SearchRequest in(String pointInTime, String timeout, FacetAggregations facets, Instant now) {
     SearchRequest.Builder search =
         new SearchRequest.Builder()
             .pit(pit -> pit.id(pointInTime).keepAlive(PointsInTime.KEEP_ALIVE))
@@ -40,8 +39,7 @@ record PreparedSearch(
             .trackTotalHits(total -> total.enabled(true));
     if (after != null) {
       search.searchAfter(
-          List.of(
-              sortField.value(after.value()), FieldValue.of(after.id()), AFTER_DOCUMENT));
+          List.of(sortField.value(after.value()), FieldValue.of(after.id()), AFTER_DOCUMENT));
     }
     if (request.facets()) {
       search

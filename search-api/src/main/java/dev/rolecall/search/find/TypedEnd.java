@@ -22,8 +22,7 @@ record TypedEnd(String text, String prefix, Set<NameKind> kinds) {
   private static final int MIN_LENGTH = 2;
   private static final int MAX_LENGTH = 80;
   private static final Pattern FILTER =
-      Pattern.compile(
-          "(?i)(?:^|\\s)-?((skill|company|in|city|country|place):\"?([^\\s\"]*))$");
+      Pattern.compile("(?i)(?:^|\\s)-?((skill|company|in|city|country|place):\"?([^\\s\"]*))$");
   private static final Pattern PHRASE_FILTER =
       Pattern.compile("(?i)(?:^|\\s)-?((skill|company|in|city|country|place):\"([^\"]*))$");
   private static final Pattern WORD = Pattern.compile("(?<!\\S)\\S");

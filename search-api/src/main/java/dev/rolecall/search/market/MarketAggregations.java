@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.query.OptionalField;
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.index.document.JobFields;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,20 +21,20 @@ public final class MarketAggregations {
 
   private MarketAggregations() {}
 
-  /// The pay of full-time jobs; read with [#pay(JobGroup)].
+  /// The pay of full-time jobs; read with [#pay(CountedJobs)].
   public static Aggregation fullTimePay() {
     return filter(
         Query.of(q -> q.bool(bool -> bool.filter(fullTime()).filter(plausiblePay()))),
         Map.of(AMOUNTS, amounts()));
   }
 
-  /// The pay of all jobs; read with [#pay(JobGroup)].
+  /// The pay of all jobs; read with [#pay(CountedJobs)].
   public static Aggregation pay() {
     return filter(plausiblePay(), Map.of(AMOUNTS, amounts()));
   }
 
   /// The distribution of the aggregation [#PAY].
-  public static PayDistribution pay(JobGroup group) {
+  public static PayDistribution pay(CountedJobs group) {
     SortedMap<Long, Long> jobsByPay = new TreeMap<>();
     group
         .filtered(PAY)

@@ -1,5 +1,7 @@
 package dev.rolecall.search.market;
 
+import dev.rolecall.search.find.PayHistogram;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,15 +20,15 @@ import java.util.TreeMap;
 /// @param jobsByPay the number of jobs for each amount; amounts are multiples of [#STEP]
 public record PayDistribution(SortedMap<Long, Long> jobsByPay) {
   /// Distributions in steps of this many euro can be computed exactly by any number of shards.
-  public static final int STEP = 500;
+  public static final int STEP = PayHistogram.STEP;
 
-  public static final int MIN = 1_000;
-  public static final int MAX = 1_000_000;
+  public static final int MIN = PayHistogram.MIN;
+  public static final int MAX = PayHistogram.MAX;
   public static final int MIN_JOBS = 10;
   public static final PayDistribution EMPTY = new PayDistribution(new TreeMap<>());
 
   public PayDistribution {
-    jobsByPay = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(jobsByPay));
+    jobsByPay = Collections.unmodifiableSortedMap(new TreeMap<>(jobsByPay));
     if (jobsByPay.values().stream().anyMatch(jobs -> jobs < 1)) {
       throw new IllegalArgumentException("Every amount needs at least one job");
     }

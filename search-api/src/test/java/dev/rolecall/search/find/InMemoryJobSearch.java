@@ -15,11 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 /// Finds jobs in a list. It satisfies [JobSearchContract], with two simplifications: circles are
 /// cities, and the most relevant jobs are the newest.
 public final class InMemoryJobSearch
-    implements JobSearch, JobListing, JobExport, PayHistograms, SimilarJobs {
+    implements JobSearch, JobListing, JobExport, PayHistograms, SimilarJobs, JobStatistics {
   private final List<Job> all;
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -118,6 +118,11 @@ public final class InMemoryJobSearch
     return Opening.orEmpty(job.opening().skills()).stream()
         .filter(skill -> skills.contains(skill.id()))
         .count();
+  }
+
+  @Override
+  public Mono<SearchStatistics> statistics(JobQuery query, SearchStatistics.Interval interval) {
+    return respond(() -> InMemoryStatistics.of(found(query), interval));
   }
 
   @Override

@@ -56,6 +56,7 @@ public class WebSite {
     return new InMemoryGuides(900);
   }
 
+  @Bean
   NameCompletion nameCompletion() {
     return (_, _, _) -> Mono.just(List.of());
   }

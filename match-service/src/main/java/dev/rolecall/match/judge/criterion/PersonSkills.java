@@ -132,7 +132,8 @@ public final class PersonSkills {
 
   /// Whether the person has this skill, one that implies it, or one that replaces it.
   public boolean covers(SkillId skill) {
-    return has.contains(skill) || wanted.stream().anyMatch(mine -> SkillOrder.covered(mine).contains(skill));
+    return has.contains(skill)
+        || wanted.stream().anyMatch(mine -> SkillOrder.covered(mine).contains(skill));
   }
 
   boolean isEmpty() {

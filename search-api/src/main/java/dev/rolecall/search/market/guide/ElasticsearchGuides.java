@@ -2,8 +2,8 @@ package dev.rolecall.search.market.guide;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.job.Seniority;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.find.JobAggregations;
-import dev.rolecall.search.find.JobGroup;
 import dev.rolecall.search.market.guide.GuideCatalog.Entry;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Computes guides from aggregations of Elasticsearch. The requests of one guide run one after the
@@ -25,7 +26,7 @@ record ElasticsearchGuides(JobAggregations jobs, Clock clock) implements GuideSo
   }
 
   private Mono<GuideFigures> figures(GuideTopic topic, Instant now) {
-    List<Mono<JobGroup>> requests =
+    List<Mono<CountedJobs>> requests =
         List.of(
             jobs.groups(topic.query(), GuideAggregations.overview(now)),
             jobs.groups(topic.withLevel(null).query(), GuideAggregations.levels()),
@@ -36,7 +37,7 @@ record ElasticsearchGuides(JobAggregations jobs, Clock clock) implements GuideSo
                 GuideAggregations.history(now, GuideHistory.start(now))),
             jobs.groups(GuideTopic.parsed(topic.scope()), GuideAggregations.roles(filters(topic))));
     return Mono.just(requests)
-        .flatMapMany(reactor.core.publisher.Flux::concat)
+        .flatMapMany(Flux::concat)
         .collectList()
         .map(
             all ->
@@ -73,10 +74,10 @@ record ElasticsearchGuides(JobAggregations jobs, Clock clock) implements GuideSo
         .map(counted -> GuideCatalog.of(clock.instant(), entries(counted)));
   }
 
-  private static List<Entry> entries(JobGroup counted) {
+  private static List<Entry> entries(CountedJobs counted) {
     List<Entry> entries = new ArrayList<>();
     for (GuideSubject subject : GuideSubject.all()) {
-      JobGroup group = counted.group(GuideAggregations.ROLES, subject.slug());
+      CountedJobs group = counted.group(GuideAggregations.ROLES, subject.slug());
       add(entries, GuideTopic.of(subject), group);
       for (Seniority level : GuideTopic.LEVELS) {
         add(
@@ -89,7 +90,7 @@ record ElasticsearchGuides(JobAggregations jobs, Clock clock) implements GuideSo
   }
 
   /// The topic and those with a country; jobs of a country that has no address are in none.
-  private static void add(List<Entry> entries, GuideTopic topic, JobGroup group) {
+  private static void add(List<Entry> entries, GuideTopic topic, CountedJobs group) {
     addIfEnough(entries, topic, group.jobs());
     group
         .counts(GuideAggregations.COUNTRIES)

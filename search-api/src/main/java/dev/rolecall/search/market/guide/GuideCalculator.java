@@ -5,10 +5,11 @@ import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.WorkModeText;
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.guide.GuideFigures.HiringCompany;
 import dev.rolecall.search.market.guide.GuideFigures.ValueCount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ record GuideCalculator(GuideCounts counts) {
   private static final int MIN_TITLE_JOBS = 2;
 
   GuideFigures figures() {
-    JobGroup overview = counts.overview();
+    CountedJobs overview = counts.overview();
     GuideHistory history = new GuideHistory(counts);
     return new GuideFigures(
         counts.now(),
@@ -46,7 +47,7 @@ record GuideCalculator(GuideCounts counts) {
         certifications(overview));
   }
 
-  private static GuideFigures.Positions positions(JobGroup overview) {
+  private static GuideFigures.Positions positions(CountedJobs overview) {
     Map<String, Long> flags = overview.counts(GuideAggregations.FLAGS);
     return new GuideFigures.Positions(
         overview.jobs(),
@@ -56,8 +57,8 @@ record GuideCalculator(GuideCounts counts) {
         overview.filtered(GuideAggregations.PAY_STATED).jobs());
   }
 
-  private static GuideFigures.Hiring hiring(JobGroup overview, GuideHistory history) {
-    JobGroup employers = overview.filtered(GuideAggregations.EMPLOYERS);
+  private static GuideFigures.Hiring hiring(CountedJobs overview, GuideHistory history) {
+    CountedJobs employers = overview.filtered(GuideAggregations.EMPLOYERS);
     List<HiringCompany> top = new ArrayList<>();
     employers
         .groups(GuideAggregations.COMPANIES)
@@ -69,14 +70,14 @@ record GuideCalculator(GuideCounts counts) {
         history.medianDaysOpen());
   }
 
-  private static HiringCompany company(String id, JobGroup company) {
+  private static HiringCompany company(String id, CountedJobs company) {
     String name = company.groups(GuideAggregations.NAMES).keySet().stream().findFirst().orElse(id);
     return new HiringCompany(
         id, name, company.jobs(), company.filtered(GuideAggregations.RECENT).jobs());
   }
 
   /// The titles as written; one that a single job has says nothing about the role.
-  private List<ValueCount> titles(JobGroup overview) {
+  private List<ValueCount> titles(CountedJobs overview) {
     return overview.counts(GuideAggregations.TITLES).entrySet().stream()
         .filter(title -> title.getValue() >= MIN_TITLE_JOBS)
         .map(title -> new ValueCount(title.getKey(), title.getKey(), title.getValue(), ""))
@@ -120,7 +121,7 @@ record GuideCalculator(GuideCounts counts) {
     return List.copyOf(values);
   }
 
-  private static List<ValueCount> certifications(JobGroup overview) {
+  private static List<ValueCount> certifications(CountedJobs overview) {
     Map<String, Long> jobs = overview.counts(GuideAggregations.CERTIFICATIONS);
     return Certification.ALL.stream()
         .map(
@@ -132,9 +133,7 @@ record GuideCalculator(GuideCounts counts) {
                     ""))
         .filter(certification -> certification.jobs() > 0)
         .sorted(
-            java.util.Comparator.comparingLong(ValueCount::jobs)
-                .reversed()
-                .thenComparing(ValueCount::value))
+            Comparator.comparingLong(ValueCount::jobs).reversed().thenComparing(ValueCount::value))
         .limit(10)
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.model.job.Seniority;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// All guides: the topics with at least [GuideFigures#MIN_JOBS] open jobs.
 ///
@@ -41,7 +39,10 @@ public record GuideCatalog(Instant asOf, Map<String, Entry> topics) {
 
   /// The guides of subjects at all levels and in all countries, those with the most jobs first.
   public List<Entry> subjects() {
-    return select(null, null, entry -> true);
+    return topics.values().stream()
+        .filter(entry -> entry.topic().equals(GuideTopic.of(entry.topic().subject())))
+        .sorted(mostJobsFirst())
+        .toList();
   }
 
   /// The guides of one subject that add a level.
@@ -56,18 +57,6 @@ public record GuideCatalog(Instant asOf, Map<String, Entry> topics) {
     return topics.values().stream()
         .filter(entry -> entry.topic().country() != null)
         .filter(entry -> entry.topic().withCountry(null).equals(topic.withCountry(null)))
-        .sorted(mostJobsFirst())
-        .toList();
-  }
-
-  private List<Entry> select(
-      @Nullable Seniority level,
-      @Nullable String country,
-      java.util.function.Predicate<Entry> predicate) {
-    return topics.values().stream()
-        .filter(entry -> entry.topic().level() == level)
-        .filter(entry -> java.util.Objects.equals(entry.topic().country(), country))
-        .filter(predicate)
         .sorted(mostJobsFirst())
         .toList();
   }

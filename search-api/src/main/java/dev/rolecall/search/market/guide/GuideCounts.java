@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import java.time.Instant;
 
 /// The counts that a guide is computed from, by request ([GuideAggregations]).
@@ -9,9 +9,9 @@ import java.time.Instant;
 record GuideCounts(
     GuideTopic topic,
     Instant now,
-    JobGroup overview,
-    JobGroup levels,
-    JobGroup countries,
-    JobGroup stack,
-    JobGroup history,
-    JobGroup roles) {}
+    CountedJobs overview,
+    CountedJobs levels,
+    CountedJobs countries,
+    CountedJobs stack,
+    CountedJobs history,
+    CountedJobs roles) {}

@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.guide.GuideFigures.Week;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -67,7 +67,7 @@ record GuideHistory(GuideCounts counts) {
     return Medians.of(closedJobs().counts(GuideAggregations.DAYS_OPEN));
   }
 
-  private JobGroup closedJobs() {
+  private CountedJobs closedJobs() {
     return counts.history().filtered(GuideAggregations.RECENTLY_CLOSED);
   }
 }

@@ -2,7 +2,7 @@ package dev.rolecall.search.market.guide;
 
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.text.SeniorityText;
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
 import dev.rolecall.search.market.guide.CareerStep.SkillShift;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ record GuideLevels(GuideCounts counts) {
 
   List<CareerStep> steps() {
     List<CareerStep> steps = new ArrayList<>();
-    JobGroup before = null;
+    CountedJobs before = null;
     for (Seniority level : GuideTopic.LEVELS) {
-      JobGroup group = counts.levels().group(GuideAggregations.LEVELS, level.name());
+      CountedJobs group = counts.levels().group(GuideAggregations.LEVELS, level.name());
       if (group.jobs() >= GuideFigures.MIN_JOBS) {
         steps.add(step(level, group, before));
         before = group;
@@ -29,7 +29,7 @@ record GuideLevels(GuideCounts counts) {
     return List.copyOf(steps);
   }
 
-  private CareerStep step(Seniority level, JobGroup group, @Nullable JobGroup before) {
+  private CareerStep step(Seniority level, CountedJobs group, @Nullable CountedJobs before) {
     Map<String, Long> years = group.counts(GuideAggregations.YEARS);
     return new CareerStep(
         level.name(),
@@ -42,7 +42,7 @@ record GuideLevels(GuideCounts counts) {
         before == null ? List.of() : shifts(group, before));
   }
 
-  private static List<SkillShift> shifts(JobGroup group, JobGroup before) {
+  private static List<SkillShift> shifts(CountedJobs group, CountedJobs before) {
     Map<String, Long> jobsBefore = before.counts(GuideAggregations.SKILLS);
     List<SkillShift> shifts = new ArrayList<>();
     group
@@ -52,7 +52,7 @@ record GuideLevels(GuideCounts counts) {
                 shifts.add(
                     new SkillShift(
                         id,
-                        SkillNames.of(id),
+                        GuideSkillNames.of(id),
                         Math.round(100.0 * jobs / group.jobs()),
                         Math.round(100.0 * jobsBefore.getOrDefault(id, 0L) / before.jobs()))));
     return shifts.stream()

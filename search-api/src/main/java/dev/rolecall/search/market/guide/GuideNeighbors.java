@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
 import dev.rolecall.search.market.PayQuartiles;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ record GuideNeighbors(GuideCounts counts) {
 
   List<NeighboringRole> roles() {
     String own = counts.topic().subject().slug();
-    JobGroup here = counts.roles().group(GuideAggregations.ROLES, own);
+    CountedJobs here = counts.roles().group(GuideAggregations.ROLES, own);
     return GuideSubject.all().stream()
         .filter(subject -> subject.getClass() == counts.topic().subject().getClass())
         .filter(subject -> !subject.slug().equals(own))
@@ -35,8 +35,8 @@ record GuideNeighbors(GuideCounts counts) {
         .toList();
   }
 
-  private Stream<NeighboringRole> neighbor(GuideSubject subject, JobGroup here) {
-    JobGroup there = counts.roles().group(GuideAggregations.ROLES, subject.slug());
+  private Stream<NeighboringRole> neighbor(GuideSubject subject, CountedJobs here) {
+    CountedJobs there = counts.roles().group(GuideAggregations.ROLES, subject.slug());
     if (there.jobs() < GuideFigures.MIN_JOBS) {
       return Stream.of();
     }
@@ -55,7 +55,7 @@ record GuideNeighbors(GuideCounts counts) {
             payStep(MarketAggregations.pay(here).quartiles().orElse(null), pay)));
   }
 
-  private static Map<String, Long> skills(JobGroup group) {
+  private static Map<String, Long> skills(CountedJobs group) {
     return group.counts(GuideAggregations.SKILLS);
   }
 
@@ -71,7 +71,7 @@ record GuideNeighbors(GuideCounts counts) {
     return Math.sqrt(jobs.values().stream().mapToDouble(n -> (double) n * n).sum());
   }
 
-  private List<String> shared(GuideTopic topic, JobGroup here, JobGroup there) {
+  private List<String> shared(GuideTopic topic, CountedJobs here, CountedJobs there) {
     return skills(there).keySet().stream()
         .filter(id -> !isSubjectOfEither(topic, id))
         .filter(id -> Math.min(percent(here, id), percent(there, id)) >= MIN_SHARED_PERCENT)
@@ -79,11 +79,11 @@ record GuideNeighbors(GuideCounts counts) {
             Comparator.<String>comparingLong(id -> -Math.min(percent(here, id), percent(there, id)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(SHARED)
-        .map(SkillNames::of)
+        .map(GuideSkillNames::of)
         .toList();
   }
 
-  private List<String> additional(GuideTopic topic, JobGroup here, JobGroup there) {
+  private List<String> additional(GuideTopic topic, CountedJobs here, CountedJobs there) {
     return skills(there).keySet().stream()
         .filter(id -> !isSubjectOfEither(topic, id))
         .filter(id -> percent(there, id) - percent(here, id) >= MIN_ADDITIONAL_PERCENT)
@@ -91,15 +91,15 @@ record GuideNeighbors(GuideCounts counts) {
             Comparator.<String>comparingLong(id -> percent(here, id) - percent(there, id))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(ADDITIONAL)
-        .map(SkillNames::of)
+        .map(GuideSkillNames::of)
         .toList();
   }
 
   private boolean isSubjectOfEither(GuideTopic topic, String id) {
-    return SkillNames.isSubject(topic, id) || SkillNames.isSubject(counts.topic(), id);
+    return GuideSkillNames.isSubject(topic, id) || GuideSkillNames.isSubject(counts.topic(), id);
   }
 
-  private static long percent(JobGroup group, String id) {
+  private static long percent(CountedJobs group, String id) {
     return group.jobs() == 0
         ? 0
         : Math.round(100.0 * skills(group).getOrDefault(id, 0L) / group.jobs());

@@ -6,7 +6,7 @@ import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.WorkModeText;
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import java.util.List;
@@ -34,8 +34,8 @@ record GuidePay(GuideCounts counts) {
             mode -> topic.search() + " mode:" + filterValue(mode)),
         rows(
             counts.stack().groups(GuideAggregations.STACK),
-            SkillNames::of,
-            skill -> SkillNames.search(topic, skill)),
+            GuideSkillNames::of,
+            skill -> GuideSkillNames.search(topic, skill)),
         rows(
             counts.stack().groups(GuideAggregations.TYPES),
             type -> EmploymentText.label(EmploymentType.valueOf(type)),
@@ -60,7 +60,7 @@ record GuidePay(GuideCounts counts) {
   }
 
   private static List<PayRow> rows(
-      Map<String, JobGroup> groups,
+      Map<String, CountedJobs> groups,
       Function<String, String> label,
       Function<String, String> search) {
     return groups.entrySet().stream()
@@ -75,7 +75,7 @@ record GuidePay(GuideCounts counts) {
         .toList();
   }
 
-  private static Stream<PayRow> row(String value, JobGroup group, String label, String search) {
+  private static Stream<PayRow> row(String value, CountedJobs group, String label, String search) {
     return MarketAggregations.pay(group).quartiles().stream()
         .map(pay -> new PayRow(value, label, search, pay));
   }

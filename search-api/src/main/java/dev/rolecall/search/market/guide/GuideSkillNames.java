@@ -5,8 +5,8 @@ import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 
 /// The names of skills, and searches for them.
-final class SkillNames {
-  private SkillNames() {}
+final class GuideSkillNames {
+  private GuideSkillNames() {}
 
   static String of(String id) {
     return SkillDictionary.shared().byId(SkillId.of(id)).map(Skill::name).orElse(id);

@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.search.find.JobGroup;
+import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.guide.SkillFigures.SkillDemand;
 import dev.rolecall.search.market.guide.SkillFigures.SkillPair;
 import dev.rolecall.search.market.guide.SkillFigures.SkillTrend;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -24,8 +25,8 @@ record GuideSkills(GuideCounts counts) {
   private static final double MIN_LIFT = 1.2;
 
   SkillFigures figures() {
-    JobGroup recent = counts.history().filtered(GuideAggregations.RECENT);
-    JobGroup earlier = counts.history().filtered(GuideAggregations.EARLIER);
+    CountedJobs recent = counts.history().filtered(GuideAggregations.RECENT);
+    CountedJobs earlier = counts.history().filtered(GuideAggregations.EARLIER);
     List<SkillTrend> trends = trends(recent, earlier);
     return new SkillFigures(
         demand(),
@@ -48,22 +49,22 @@ record GuideSkills(GuideCounts counts) {
     Map<String, Long> must = counts.overview().counts(GuideAggregations.REQUIRED);
     Map<String, Long> nice = counts.overview().counts(GuideAggregations.NICE);
     return counts.overview().counts(GuideAggregations.SKILLS).entrySet().stream()
-        .filter(skill -> !SkillNames.isSubject(counts.topic(), skill.getKey()))
+        .filter(skill -> !GuideSkillNames.isSubject(counts.topic(), skill.getKey()))
         .limit(DEMAND)
         .map(
             skill ->
                 new SkillDemand(
                     skill.getKey(),
-                    SkillNames.of(skill.getKey()),
+                    GuideSkillNames.of(skill.getKey()),
                     skill.getValue(),
                     must.getOrDefault(skill.getKey(), 0L),
                     nice.getOrDefault(skill.getKey(), 0L),
-                    SkillNames.search(counts.topic(), skill.getKey())))
+                    GuideSkillNames.search(counts.topic(), skill.getKey())))
         .toList();
   }
 
   /// By id, so that equal changes have a fixed order.
-  private List<SkillTrend> trends(JobGroup recent, JobGroup earlier) {
+  private List<SkillTrend> trends(CountedJobs recent, CountedJobs earlier) {
     if (Math.min(recent.jobs(), earlier.jobs()) < GuideFigures.MIN_JOBS) {
       return List.of();
     }
@@ -96,7 +97,7 @@ record GuideSkills(GuideCounts counts) {
     double change = Math.round((share - shareBefore) * 1_000) / 10.0;
     return chance || change == 0
         ? Stream.of()
-        : Stream.of(new SkillTrend(id, SkillNames.of(id), now, before, change));
+        : Stream.of(new SkillTrend(id, GuideSkillNames.of(id), now, before, change));
   }
 
   /// Pairs of one of the most frequent skills and any other. Skills that imply each other always
@@ -124,25 +125,25 @@ record GuideSkills(GuideCounts counts) {
         .toList();
   }
 
-  private java.util.Optional<SkillPair> pair(
-      String id, String other, long jobs, Map<String, Long> all) {
+  private Optional<SkillPair> pair(String id, String other, long jobs, Map<String, Long> all) {
     Long withId = all.get(id);
     Long withOther = all.get(other);
     boolean related =
         id.equals(other)
-            || SkillNames.isSubject(counts.topic(), id)
-            || SkillNames.isSubject(counts.topic(), other)
-            || SkillNames.isImplied(id, other);
+            || GuideSkillNames.isSubject(counts.topic(), id)
+            || GuideSkillNames.isSubject(counts.topic(), other)
+            || GuideSkillNames.isImplied(id, other);
     if (related || withId == null || withOther == null || jobs < GuideFigures.MIN_JOBS) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     double independent = (double) withId * withOther / counts.overview().jobs();
     double lift = Math.round(jobs / independent * 10) / 10.0;
     String first = id.compareTo(other) < 0 ? id : other;
     String second = first.equals(id) ? other : id;
     return lift < MIN_LIFT
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            new SkillPair(first, SkillNames.of(first), second, SkillNames.of(second), jobs, lift));
+        ? Optional.empty()
+        : Optional.of(
+            new SkillPair(
+                first, GuideSkillNames.of(first), second, GuideSkillNames.of(second), jobs, lift));
   }
 }

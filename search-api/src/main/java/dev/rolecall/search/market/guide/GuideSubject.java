@@ -5,6 +5,7 @@ import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.JobFamily;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What kind of engineer a guide is about: a job family, or a programming language in jobs for
@@ -36,7 +37,7 @@ public sealed interface GuideSubject {
   record Family(JobFamily family) implements GuideSubject {
     @Override
     public String slug() {
-      return role().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+      return role().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     @Override
@@ -62,7 +63,7 @@ public sealed interface GuideSubject {
 
     @Override
     public String search() {
-      return "family:" + family.name().toLowerCase(java.util.Locale.ROOT);
+      return "family:" + family.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

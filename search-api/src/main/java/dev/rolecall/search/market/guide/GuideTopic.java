@@ -6,6 +6,7 @@ import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.SeniorityText;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,8 +165,7 @@ public record GuideTopic(
   }
 
   private static String slug(String country) {
-    String plain =
-        java.text.Normalizer.normalize(PlaceText.country(country), java.text.Normalizer.Form.NFKD);
+    String plain = Normalizer.normalize(PlaceText.country(country), Normalizer.Form.NFKD);
     return plain
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)

@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.salary;
 
-import dev.rolecall.search.find.PayHistogram;
+import dev.rolecall.search.market.PayDistribution;
 import dev.rolecall.search.market.salary.SalaryChecks.PayAmounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +18,20 @@ final class PayBars {
   /// exceed; the jobs beyond are in the first and last bar.
   ///
   /// @param offer in euros a year
-  static List<SalaryCheck.Bar> of(PayHistogram pay, double offer, PayAmounts amounts) {
-    long from = PayHistogram.rounded(pay.quantile(FIRST));
-    long to = PayHistogram.rounded(pay.quantile(LAST));
+  static List<SalaryCheck.Bar> of(PayDistribution pay, double offer, PayAmounts amounts) {
+    long from = pay.quantile(FIRST).orElseThrow();
+    long to = pay.quantile(LAST).orElseThrow();
     if (from == to) {
       return List.of();
     }
-    long width = Math.ceilDiv(Math.ceilDiv(to - from, BARS), PayHistogram.STEP) * PayHistogram.STEP;
+    long width =
+        Math.ceilDiv(Math.ceilDiv(to - from, BARS), PayDistribution.STEP) * PayDistribution.STEP;
     int last = (int) ((to - from) / width);
     long[] jobs = new long[last + 1];
-    for (Map.Entry<Long, Long> each : pay.jobs().entrySet()) {
+    for (Map.Entry<Long, Long> each : pay.jobsByPay().entrySet()) {
       jobs[place(each.getKey(), from, width, last)] += each.getValue();
     }
-    int offered = place(PayHistogram.rounded(offer), from, width, last);
+    int offered = place(PayDistribution.round(Math.round(offer)), from, width, last);
     List<SalaryCheck.Bar> bars = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       long start = from + i * width;

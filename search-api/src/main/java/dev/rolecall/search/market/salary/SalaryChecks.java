@@ -7,8 +7,8 @@ import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.find.JobSort;
-import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.find.PayHistograms;
+import dev.rolecall.search.market.PayDistribution;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 public final class SalaryChecks {
   private static final String EURO = "EUR";
   private static final int EXAMPLES = 5;
+  private static final double MEDIAN = 0.5;
   private static final double LOWER_QUARTILE = 0.25;
   private static final double UPPER_QUARTILE = 0.75;
 
@@ -41,13 +42,12 @@ public final class SalaryChecks {
   /// Signals the failures of [JobSearch].
   public Mono<SalaryCheck> check(SalaryQuestion question) {
     List<ComparableSet> sets = ComparableSets.of(question);
-    return histograms
-        .of(sets.stream().map(ComparableSet::query).toList())
+    return distributions(sets.stream().map(ComparableSet::query).toList())
         .flatMap(
             counted -> {
               List<SalaryCheck.Group> tried = new ArrayList<>();
               for (int i = 0; i < sets.size(); i++) {
-                long jobs = counted.get(i).total();
+                long jobs = counted.get(i).jobs();
                 if (jobs >= SalaryCheck.MIN_JOBS) {
                   return compared(question, sets.get(i), counted.get(i), tried);
                 }
@@ -55,6 +55,12 @@ public final class SalaryChecks {
               }
               return Mono.just(withoutComparison(question, tried));
             });
+  }
+
+  private Mono<List<PayDistribution>> distributions(List<JobQuery> queries) {
+    return histograms
+        .of(queries)
+        .map(all -> all.stream().map(each -> new PayDistribution(each.jobs())).toList());
   }
 
   private SalaryCheck withoutComparison(SalaryQuestion question, List<SalaryCheck.Group> tried) {
@@ -72,7 +78,10 @@ public final class SalaryChecks {
   }
 
   private Mono<SalaryCheck> compared(
-      SalaryQuestion question, ComparableSet set, PayHistogram pay, List<SalaryCheck.Group> tried) {
+      SalaryQuestion question,
+      ComparableSet set,
+      PayDistribution pay,
+      List<SalaryCheck.Group> tried) {
     Mono<List<SalaryCheck.Move>> moves =
         search
             .search(new JobSearchRequest(set.query(), JobSort.NEWEST, null, 1, true))
@@ -93,8 +102,8 @@ public final class SalaryChecks {
                     SalaryMethod.sentences(question, rates.date())));
   }
 
-  private int percentile(SalaryQuestion question, PayHistogram pay) {
-    return (int) Math.round(pay.percentile(euros(question)));
+  private int percentile(SalaryQuestion question, PayDistribution pay) {
+    return (int) Math.round(100 * pay.percentile(Math.round(euros(question))).orElseThrow());
   }
 
   private double euros(SalaryQuestion question) {
@@ -102,15 +111,15 @@ public final class SalaryChecks {
   }
 
   private SalaryCheck.Distribution distribution(
-      SalaryQuestion question, ComparableSet set, PayHistogram pay) {
+      SalaryQuestion question, ComparableSet set, PayDistribution pay) {
     PayAmounts amounts = amounts(question);
     return new SalaryCheck.Distribution(
-        group(set, pay.total()),
-        amounts.of(pay.quantile(0.1)),
-        amounts.of(pay.quantile(LOWER_QUARTILE)),
-        amounts.of(pay.median()),
-        amounts.of(pay.quantile(UPPER_QUARTILE)),
-        amounts.of(pay.quantile(0.9)),
+        group(set, pay.jobs()),
+        amounts.of(pay.quantile(0.1).orElseThrow()),
+        amounts.of(pay.quantile(LOWER_QUARTILE).orElseThrow()),
+        amounts.of(pay.quantile(MEDIAN).orElseThrow()),
+        amounts.of(pay.quantile(UPPER_QUARTILE).orElseThrow()),
+        amounts.of(pay.quantile(0.9).orElseThrow()),
         PayBars.of(pay, euros(question), amounts));
   }
 
@@ -119,19 +128,22 @@ public final class SalaryChecks {
   }
 
   private Mono<List<SalaryCheck.Move>> moves(
-      SalaryQuestion question, ComparableSet set, PayHistogram pay, JobPage page) {
+      SalaryQuestion question, ComparableSet set, PayDistribution pay, JobPage page) {
     List<SalaryMoves.Candidate> candidates = SalaryMoves.candidates(question, set, page.facets());
     List<JobQuery> queries = candidates.stream().map(each -> each.set().query()).toList();
-    return histograms
-        .of(queries)
-        .map(counted -> SalaryMoves.of(candidates, counted, pay.median(), amounts(question)));
+    return distributions(queries)
+        .map(
+            counted ->
+                SalaryMoves.of(
+                    candidates, counted, pay.quantile(MEDIAN).orElseThrow(), amounts(question)));
   }
 
   /// The newest jobs that pay from the median to the upper quartile: they support a higher offer.
-  private Mono<List<SalaryCheck.Example>> examples(ComparableSet set, PayHistogram pay) {
+  private Mono<List<SalaryCheck.Example>> examples(ComparableSet set, PayDistribution pay) {
     String range =
         " pay:%d-%d EUR"
-            .formatted(Math.round(pay.median()), Math.round(pay.quantile(UPPER_QUARTILE)));
+            .formatted(
+                pay.quantile(MEDIAN).orElseThrow(), pay.quantile(UPPER_QUARTILE).orElseThrow());
     JobQuery query = ComparableSet.parsed(set.text() + range);
     return search
         .search(new JobSearchRequest(query, JobSort.NEWEST, null, EXAMPLES, false))

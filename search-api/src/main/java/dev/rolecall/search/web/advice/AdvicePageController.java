@@ -31,8 +31,7 @@ class AdvicePageController {
     String chosen = goal.equals("pay") ? "pay" : "jobs";
     return Mono.zip(
             name(person, id),
-            matchService.get(
-                person.session(), PROFILE + "/learning-path?goal={goal}", id, chosen))
+            matchService.get(person.session(), PROFILE + "/learning-path?goal={goal}", id, chosen))
         .map(
             found ->
                 Rendering.view("profile-learn")

@@ -11,12 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// @param href the search for all its open jobs
 /// @param reasons why its best job fits
 record CompanyView(
-    String name,
-    int score,
-    String jobs,
-    String href,
-    List<String> reasons,
-    List<JobView> matches) {
+    String name, int score, String jobs, String href, List<String> reasons, List<JobView> matches) {
   record JobView(String title, String href, int score) {}
 
   static List<CompanyView> of(JsonNode list) {

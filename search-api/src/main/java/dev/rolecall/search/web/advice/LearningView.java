@@ -38,7 +38,11 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
             + ".",
         share == 1
             ? ""
-            : "One of " + share + " open jobs was compared, and all counts multiplied.",
+            : "One of "
+                + share
+                + " open jobs was compared, and the counts are multiplied by "
+                + share
+                + ".",
         pay
             && path.path("steps")
                 .valueStream()
@@ -71,8 +75,7 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
 
   private static List<String> notes(JsonNode step) {
     String buildsOn =
-        Phrases.and(
-            step.path("buildsOn").valueStream().map(each -> each.asString("")).toList());
+        Phrases.and(step.path("buildsOn").valueStream().map(each -> each.asString("")).toList());
     JsonNode preparesFor = step.path("preparesFor");
     return java.util.stream.Stream.of(
             preparesFor.isString() ? "You need it for " + preparesFor.asString() + "." : "",

@@ -117,8 +117,7 @@ class JobsController {
               .cacheControl(CACHE_30_SECONDS)
               .eTag("\"" + found.job().revision() + "\"")
               .body(found.job());
-      case JobLookup.Merged merged ->
-          redirect("/api/v1/jobs/" + merged.to());
+      case JobLookup.Merged merged -> redirect("/api/v1/jobs/" + merged.to());
       case JobLookup.NotFound missing -> throw unknown(missing.id().value());
     };
   }

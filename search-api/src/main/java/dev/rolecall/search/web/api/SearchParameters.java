@@ -49,6 +49,11 @@ final class SearchParameters {
     return new SearchParameters(parameters, Set.of("q", "sort")).read(now);
   }
 
+  /// The same for a response without jobs, which also has the parameter `interval`.
+  static RequestedSearch readStatistics(MultiValueMap<String, String> parameters, Instant now) {
+    return new SearchParameters(parameters, Set.of("q", "interval")).read(now);
+  }
+
   private RequestedSearch read(Instant now) {
     parameters.keySet().forEach(this::checkKnown);
     ParsedQuery parsed = JobQueryParser.parse(single("q").orElse(""), filters(), now);
@@ -68,7 +73,7 @@ final class SearchParameters {
     Map<String, List<String>> filters = new HashMap<>();
     parameters.forEach(
         (name, values) -> {
-          if (!NON_FILTER_PARAMETERS.contains(name)) {
+          if (!NON_FILTER_PARAMETERS.contains(name) && !others.contains(name)) {
             filters.put(name, values.stream().map(SearchParameters::text).toList());
           }
         });

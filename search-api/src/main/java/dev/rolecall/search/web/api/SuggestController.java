@@ -45,7 +45,11 @@ class SuggestController {
     List<Map<String, String>> problems = new ArrayList<>();
     for (String name : new TreeSet<>(parameters.keySet())) {
       if (!PARAMETERS.contains(name)) {
-        problems.add(problem(name, "", "There is no parameter '" + name + "'; the parameters are q, kind, limit"));
+        problems.add(
+            problem(
+                name,
+                "",
+                "There is no parameter '" + name + "'; the parameters are q, kind, limit"));
       }
     }
     String typed = value(parameters, "q", "");
@@ -59,7 +63,9 @@ class SuggestController {
     }
     return completion
         .complete(typed, kinds, limit)
-        .map(names -> ResponseEntity.ok().cacheControl(CACHE_FIVE_MINUTES).body(new Suggestions(names)));
+        .map(
+            names ->
+                ResponseEntity.ok().cacheControl(CACHE_FIVE_MINUTES).body(new Suggestions(names)));
   }
 
   private static Set<NameKind> kinds(String requested, List<Map<String, String>> problems) {
@@ -72,7 +78,11 @@ class SuggestController {
               kinds::add,
               () -> {
                 if (!kind.isBlank()) {
-                  problems.add(problem("kind", kind, "'kind' must be one of " + names() + "; got '" + kind + "'"));
+                  problems.add(
+                      problem(
+                          "kind",
+                          kind,
+                          "'kind' must be one of " + names() + "; got '" + kind + "'"));
                 }
               });
     }
@@ -92,7 +102,11 @@ class SuggestController {
           problem(
               "limit",
               requested,
-              "'limit' must be 1 to " + NameCompletion.MAX_SUGGESTIONS + "; got '" + requested + "'"));
+              "'limit' must be 1 to "
+                  + NameCompletion.MAX_SUGGESTIONS
+                  + "; got '"
+                  + requested
+                  + "'"));
       return DEFAULT_LIMIT;
     }
     return limit;

@@ -1,10 +1,12 @@
 package dev.rolecall.search.web.guide;
 
+import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.search.market.guide.GuideCatalog;
 import dev.rolecall.search.market.guide.GuideCatalog.Entry;
 import dev.rolecall.search.market.guide.GuideSubject;
 import dev.rolecall.search.market.guide.GuideTopic;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The content of the page of all guides.
@@ -42,8 +44,7 @@ record GuideListView(String asOf, List<Subject> families, List<Subject> language
                     level ->
                         new Link(
                             level.topic().slug(),
-                            dev.rolecall.model.text.SeniorityText.label(
-                                java.util.Objects.requireNonNull(level.topic().level())))),
+                            SeniorityText.label(Objects.requireNonNull(level.topic().level())))),
             catalog.countries(topic).stream()
                 .limit(COUNTRIES)
                 .map(country -> new Link(country.topic().slug(), country.topic().countryName())))

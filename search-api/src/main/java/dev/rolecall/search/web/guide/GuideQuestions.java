@@ -14,7 +14,9 @@ import dev.rolecall.search.market.guide.NeighboringRole;
 import dev.rolecall.search.market.guide.SkillFigures.SkillDemand;
 import dev.rolecall.search.market.guide.SkillFigures.SkillTrend;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -94,7 +96,7 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
   }
 
   private static String lower(String label) {
-    return label.toLowerCase(java.util.Locale.ROOT);
+    return label.toLowerCase(Locale.ROOT);
   }
 
   private Optional<Question> skills() {
@@ -116,7 +118,7 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
   private String mostRequired() {
     return figures.skills().demand().stream()
         .filter(skill -> skill.must() >= GuideFigures.MIN_JOBS)
-        .max(java.util.Comparator.comparingLong(SkillDemand::must).thenComparing(SkillDemand::id))
+        .max(Comparator.comparingLong(SkillDemand::must).thenComparing(SkillDemand::id))
         .map(
             skill ->
                 "%s is most often a firm requirement: in %s."
@@ -218,7 +220,7 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
         .filter(role -> role.similarity() >= SIMILAR)
         .filter(role -> role.payStep() != null && role.payStep() > 0)
         .max(
-            java.util.Comparator.<NeighboringRole>comparingLong(
+            Comparator.<NeighboringRole>comparingLong(
                     role -> Objects.requireNonNull(role.payStep()))
                 .thenComparing(NeighboringRole::slug))
         .map(

@@ -61,6 +61,11 @@ record GuideText(String currency, CurrencyRates rates) {
     return "/jobs?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
   }
 
+  /// The address of the feed of a search.
+  static String feed(String search) {
+    return "/jobs/feed.atom?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+  }
+
   /// `5 November 2026, 09:00 UTC`.
   static String time(Instant at) {
     return TIME.format(at.atZone(ZoneOffset.UTC));

@@ -1,11 +1,13 @@
 package dev.rolecall.search.web.guide;
 
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.market.PayQuartiles;
 import dev.rolecall.search.market.guide.GuideCatalog;
 import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import dev.rolecall.search.web.guide.GuideQuestions.Question;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +121,7 @@ record GuideView(
         figures.hiring().companies() == 0
             ? ""
             : " at %s"
-                .formatted(
-                    dev.rolecall.model.text.Phrases.count(
-                        figures.hiring().companies(), "company", "companies"));
+                .formatted(Phrases.count(figures.hiring().companies(), "company", "companies"));
     String pay =
         figures
             .pay()
@@ -134,8 +134,7 @@ record GuideView(
             .orElse(" Fewer than 10 of them state comparable pay.");
     return "%s%s for %s.%s"
         .formatted(
-            dev.rolecall.model.text.Phrases.count(
-                positions.open(), "open position", "open positions"),
+            Phrases.count(positions.open(), "open position", "open positions"),
             companies,
             topic.plural(),
             pay);
@@ -161,6 +160,11 @@ record GuideView(
 
   public String href(String search) {
     return GuideText.href(search);
+  }
+
+  /// The address of the feed of its new jobs.
+  public String feed() {
+    return GuideText.feed(topic.search());
   }
 
   public String count(long number) {
@@ -193,7 +197,7 @@ record GuideView(
     return GuideText.time(figures.asOf());
   }
 
-  public String day(java.time.LocalDate date) {
+  public String day(LocalDate date) {
     return GuideText.day(date);
   }
 

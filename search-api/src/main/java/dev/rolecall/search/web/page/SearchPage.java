@@ -46,8 +46,14 @@ record SearchPage(
     @Nullable Formats formats,
     @Nullable String save) {
 
+  /// The jobs, grouped by company where one has many.
+  public List<JobGroup> groups() {
+    return JobGroup.of(jobs);
+  }
+
   /// The addresses of the whole search in other formats.
-  record Formats(String atom, String rss, String json, String csv, String jsonLines) {
+  record Formats(
+      String atom, String rss, String json, String csv, String jsonLines, String statistics) {
     static Formats of(SearchLink search) {
       String query = new SearchLink(search.query(), JobSort.RELEVANCE).parameters();
       String file = search.sort() == JobSort.RELEVANCE ? query : search.parameters();
@@ -56,7 +62,8 @@ record SearchPage(
           SearchLink.FEED + ".rss" + query,
           SearchLink.FEED + ".json" + query,
           "/api/v1/jobs.csv" + file,
-          "/api/v1/jobs.jsonl" + file);
+          "/api/v1/jobs.jsonl" + file,
+          SearchLink.PATH + "/stats" + query);
     }
   }
 

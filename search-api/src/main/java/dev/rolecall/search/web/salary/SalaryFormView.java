@@ -39,7 +39,8 @@ record SalaryFormView(
         values,
         levels(values.getOrDefault("level", "")),
         currencies(rates, values.getOrDefault("currency", "")),
-        options(List.of("year", "month", "week", "day", "hour"), "a ", values.get("per")),
+        options(
+            List.of("year", "month", "week", "day", "hour"), "a ", values.getOrDefault("per", "")),
         List.of(
             new Option("full-time", "Employment", !isContract(values)),
             new Option("contract", "Contract or freelance", isContract(values))),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.index.document.PublicJobs;
+import dev.rolecall.search.market.PayDistribution;
 import dev.rolecall.search.market.RandomMarketJobs;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.util.ArrayList;
@@ -134,8 +136,8 @@ class GuidesTest {
     return new GuideCatalog.Entry(
         about,
         ALL.stream()
-            .filter(job -> job.status() == dev.rolecall.model.job.JobStatus.OPEN)
-            .filter(job -> BruteForceGuide.isOf(about, job))
+            .filter(job -> job.status() == JobStatus.OPEN)
+            .filter(job -> BruteForceJobs.isOf(about, job))
             .count());
   }
 
@@ -151,7 +153,7 @@ class GuidesTest {
     GuideFigures security = figures(GuideTopic.parse("security-engineer").orElseThrow());
     assertThat(security.positions().open()).isEqualTo(11);
     assertThat(security.hiring().companies()).isEqualTo(1);
-    assertThat(security.pay().all()).isEqualTo(dev.rolecall.search.market.PayDistribution.EMPTY);
+    assertThat(security.pay().all()).isEqualTo(PayDistribution.EMPTY);
     assertThat(security.pay().byLevel()).isEmpty();
     assertThat(security.skills().demand()).isEmpty();
     assertThat(security.neighbors()).isEmpty();

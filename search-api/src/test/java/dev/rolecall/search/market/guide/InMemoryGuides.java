@@ -45,7 +45,7 @@ public final class InMemoryGuides implements Guides {
     long open =
         jobs.stream()
             .filter(job -> job.status() == JobStatus.OPEN)
-            .filter(job -> BruteForceGuide.isOf(topic, job))
+            .filter(job -> BruteForceJobs.isOf(topic, job))
             .count();
     if (open >= GuideFigures.MIN_JOBS) {
       entries.add(new GuideCatalog.Entry(topic, open));

@@ -283,11 +283,7 @@ class SalaryChecksTest {
   }
 
   private static double quantile(List<Long> amounts, double share) {
-    double place = Math.min(Math.max(share * (amounts.size() + 1), 1), amounts.size()) - 1;
-    int below = (int) place;
-    long low = amounts.get(below);
-    long high = amounts.get(Math.min(below + 1, amounts.size() - 1));
-    return low + (place - below) * (high - low);
+    return amounts.get(Math.max(1, (int) Math.ceil(share * amounts.size())) - 1);
   }
 
   private static Money amount(double euros, String currency) {

@@ -189,6 +189,8 @@ class OpenApiTest {
           /api/v1/jobs?cursor=x                                                 | 400 | SearchProblem
           /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa                                     | 404 | Problem
           /jobs/feed.atom?q=mode:moon                                           | 400 | SearchProblem
+          /api/v1/jobs/stats?q=java                                             | 200 | JobStatistics
+          /api/v1/jobs/stats?interval=year                                      | 400 | SearchProblem
           /api/v1/suggest?q=jav                                                 | 200 | Suggestions
           /api/v1/nothing                                                       | 404 | Problem
           /api/v1/guides                                                        | 200 | GuideList

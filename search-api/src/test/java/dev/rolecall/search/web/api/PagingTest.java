@@ -3,12 +3,12 @@ package dev.rolecall.search.web.api;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
-import dev.rolecall.testkit.JobBuilder;
-import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.search.index.client.ElasticsearchClients;
+import dev.rolecall.testkit.JobBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +61,8 @@ class PagingTest {
     }
     topic.put(jobs.toArray(Job[]::new));
     search.awaitTotal(query, 23);
-    Set<Integer> open = IntStream.range(0, 23).boxed().collect(Collectors.toCollection(TreeSet::new));
+    Set<Integer> open =
+        IntStream.range(0, 23).boxed().collect(Collectors.toCollection(TreeSet::new));
     List<String> seen = new ArrayList<>();
     int written = 23;
     @Nullable String cursor = null;
@@ -154,8 +155,7 @@ class PagingTest {
         .isTrue();
   }
 
-  private static JsonNode page(
-      String company, String sort, int limit, @Nullable String cursor) {
+  private static JsonNode page(String company, String sort, int limit, @Nullable String cursor) {
     String path =
         "/api/v1/jobs?q=paged&limit="
             + limit

@@ -44,8 +44,7 @@ class SimilarJobsTest {
 
   @Test
   void aJobThatDoesNotExistHasNoSimilarJobs() {
-    JsonNode problem =
-        SharedSearch.get().get("/api/v1/jobs/aaaaaaaaaaaaaaaaaaaa/similar");
+    JsonNode problem = SharedSearch.get().get("/api/v1/jobs/aaaaaaaaaaaaaaaaaaaa/similar");
     assertThat(problem.path("status").asInt()).isEqualTo(404);
     assertThat(
             SharedSearch.get()

@@ -111,6 +111,8 @@ class GuidePagesTest {
             "Titles and conditions",
             "More guides",
             "How this is counted");
+    assertThat(page.select("link[type=application/atom+xml]").attr("href"))
+        .isEqualTo("/jobs/feed.atom?q=family%3Abackend");
     Element skill = page.select("section[aria-labelledby=skills] tbody tr").first();
     assertThat(skill.select("a").attr("href"))
         .isEqualTo("/jobs?q=family%3Abackend+skill%3A" + figures.skills().demand().getFirst().id());

@@ -34,7 +34,8 @@ class JobPageTest {
   void similarJobsSayWhatTheyShare() {
     Document page = browser.page("/jobs/" + SampleJobs.COMPLETE.id());
     assertThat(page.select(".similar li")).hasSizeBetween(1, 5);
-    assertThat(page.select(".similar li .when").eachText()).allMatch(why -> why.startsWith("Also "));
+    assertThat(page.select(".similar li .when").eachText())
+        .allMatch(why -> why.startsWith("Also "));
     assertThat(page.select(".similar li a").eachAttr("href"))
         .doesNotContain("/jobs/" + SampleJobs.COMPLETE.id())
         .allMatch(href -> href.startsWith("/jobs/"));

@@ -42,7 +42,7 @@ public final class SampleJobs {
   public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
   /// Every field is stated, with evidence, several postings and a history.
-  static final Job COMPLETE = complete();
+  public static final Job COMPLETE = complete();
 
   /// Almost no field is stated.
   static final Job MINIMAL =

@@ -332,7 +332,7 @@ class ProfilePagesTest {
         .contains("One of 2 open jobs was compared")
         .contains("chosen by the number of jobs")
         .contains("No further job on its own", "You need it for Kubernetes.")
-        .contains("18 further jobs , 49 jobs in total after it")
+        .contains("18 further jobs, 49 jobs in total after it")
         .contains("92,000 EUR a year is the median of the 12 that state their pay");
     assertThat(page.document().select(".reasons a").attr("href"))
         .isEqualTo("/jobs/aaaaaaaaaaaaaaaaaaaa");

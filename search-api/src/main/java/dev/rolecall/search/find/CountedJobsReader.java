@@ -8,17 +8,17 @@ import java.util.TreeMap;
 
 /// Reads the response to aggregations as groups. Numeric values are written as whole numbers, and
 /// times in milliseconds since 1970.
-final class JobGroupReader {
-  private JobGroupReader() {}
+final class CountedJobsReader {
+  private CountedJobsReader() {}
 
-  static JobGroup read(long jobs, Map<String, Aggregate> aggregations) {
-    Map<String, Map<String, JobGroup>> by = new TreeMap<>();
+  static CountedJobs read(long jobs, Map<String, Aggregate> aggregations) {
+    Map<String, Map<String, CountedJobs>> by = new TreeMap<>();
     aggregations.forEach((name, aggregate) -> by.put(name, groups(aggregate)));
-    return new JobGroup(jobs, by);
+    return new CountedJobs(jobs, by);
   }
 
-  private static Map<String, JobGroup> groups(Aggregate aggregate) {
-    Map<String, JobGroup> groups = new LinkedHashMap<>();
+  private static Map<String, CountedJobs> groups(Aggregate aggregate) {
+    Map<String, CountedJobs> groups = new LinkedHashMap<>();
     switch (aggregate._kind()) {
       case Sterms ->
           aggregate
@@ -49,7 +49,8 @@ final class JobGroupReader {
               .forEach((key, bucket) -> groups.put(key, group(bucket)));
       case Filter ->
           groups.put("", read(aggregate.filter().docCount(), aggregate.filter().aggregations()));
-      case Cardinality -> groups.put("", new JobGroup(aggregate.cardinality().value(), Map.of()));
+      case Cardinality ->
+          groups.put("", new CountedJobs(aggregate.cardinality().value(), Map.of()));
       // a field that no document of the index has yet
       case Umterms -> {}
       default -> throw new IllegalArgumentException("Unexpected aggregation " + aggregate._kind());
@@ -57,7 +58,7 @@ final class JobGroupReader {
     return groups;
   }
 
-  private static JobGroup group(MultiBucketBase bucket) {
+  private static CountedJobs group(MultiBucketBase bucket) {
     return read(bucket.docCount(), bucket.aggregations());
   }
 }

@@ -8,22 +8,22 @@ import java.util.Map;
 /// @param by for each division (`seniority`), its groups by value (`SENIOR`), in the order in which
 ///   they were requested. A job with several values is in several groups, and one without a value
 ///   is in none
-public record JobGroup(long jobs, Map<String, Map<String, JobGroup>> by) {
+public record CountedJobs(long jobs, Map<String, Map<String, CountedJobs>> by) {
   /// No jobs.
-  public static final JobGroup NONE = new JobGroup(0, Map.of());
+  public static final CountedJobs NONE = new CountedJobs(0, Map.of());
 
   /// The groups of one division; empty if it was not requested.
-  public Map<String, JobGroup> groups(String division) {
+  public Map<String, CountedJobs> groups(String division) {
     return by.getOrDefault(division, Map.of());
   }
 
   /// One group; [#NONE] if no job is in it.
-  public JobGroup group(String division, String value) {
+  public CountedJobs group(String division, String value) {
     return groups(division).getOrDefault(value, NONE);
   }
 
   /// The only group of a division that is a filter.
-  public JobGroup filtered(String division) {
+  public CountedJobs filtered(String division) {
     return group(division, "");
   }
 

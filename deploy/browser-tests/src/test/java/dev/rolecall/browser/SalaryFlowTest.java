@@ -1,0 +1,61 @@
+package dev.rolecall.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+
+/// The salary check with its sheet, and advice for a profile.
+class SalaryFlowTest {
+  @BrowserTest
+  void checksAnOfferAndOpensTheSheet(Visitor visitor, Browsing browsing) {
+    try (Window window = browsing.open(visitor)) {
+      window.open("/salary");
+      window.check("salary");
+      window.fill("Job title", "Backend Engineer");
+      window.fill("Country or city", "Germany");
+      window.page().getByLabel("Offer").last().fill("85k");
+      window
+          .page()
+          .locator("select[name=currency]")
+          .selectOption(new SelectOption().setValue("EUR"));
+      window.press("Check the offer");
+      assertThat(window.page().locator(".headline").innerText()).contains("comparable");
+      assertThat(window.page().locator("input[name=title]").inputValue())
+          .isEqualTo("Backend Engineer");
+      window.check("salary-result");
+      window.open("/salary/sheet?title=Backend+Engineer&in=Germany&amount=85k");
+      assertThat(window.heading()).isEqualTo("Market pay: Backend Engineer");
+      window.check("salary-sheet");
+    }
+  }
+
+  @BrowserTest
+  void saysWhatIsMissing(Visitor visitor, Browsing browsing) {
+    try (Window window = browsing.open(visitor)) {
+      window.open("/salary?title=Baker&amount=lots");
+      assertThat(window.page().locator("[role=alert] li").count()).isEqualTo(3);
+      window.check("salary-problems");
+    }
+  }
+
+  @BrowserTest
+  void readsWhatToLearnAndWhichCompaniesFit(Visitor visitor, Browsing browsing) {
+    String address = Browsing.newAddress();
+    try (Window window = browsing.open(visitor)) {
+      window.signIn(browsing.mailbox(address), address);
+      window.fill("Or paste its text", "Senior Backend Engineer\nSkills: Java, PostgreSQL");
+      window.press("Read my CV");
+      window.press("Save profile");
+      window.open("/profile");
+      window.page().getByText("What to learn").click();
+      assertThat(window.heading()).isEqualTo("What to learn next");
+      window.check("profile-learn");
+      window.page().getByText("Best paid jobs").click();
+      assertThat(window.page().url()).contains("goal=pay");
+      window.open("/profile");
+      window.page().locator("main a[href^='/profile/companies']").click();
+      assertThat(window.heading()).isEqualTo("Companies that fit you");
+      window.check("profile-companies");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rolecall.search.web.mcp;
+
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.JobStatistics;
+import dev.rolecall.search.find.SimilarJobs;
+import dev.rolecall.search.web.api.ProblemException;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The endpoint of the Model Context Protocol, with its transport "Streamable HTTP". Every response
+/// is one JSON object; the server sends no messages of its own, so there is no stream to `GET`.
+@RestController
+class McpController {
+  private final McpServer server;
+  private final String address;
+
+  /// @param address the public address
+  McpController(
+      JobSearch search,
+      SimilarJobs similar,
+      JobStatistics statistics,
+      Clock clock,
+      @Value("${rolecall.search-api.url:}") String address) {
+    this.address = address.replaceFirst("/+$", "");
+    this.server =
+        new McpServer(
+            new McpTools(search, similar, statistics, new McpJobs(this.address), clock).all());
+  }
+
+  @PostMapping(path = "/mcp", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Mono<ResponseEntity<byte[]>> message(
+      @RequestBody String message,
+      @RequestHeader(name = "MCP-Protocol-Version", required = false) @Nullable String version,
+      @RequestHeader(name = HttpHeaders.ORIGIN, required = false) @Nullable String origin) {
+    if (origin != null && !isOwn(origin)) {
+      throw ProblemException.of(
+          HttpStatus.FORBIDDEN, "Forbidden", "Pages of other sites may not call the tools");
+    }
+    if (version != null && !McpServer.VERSIONS.contains(version)) {
+      throw ProblemException.of(
+          HttpStatus.BAD_REQUEST,
+          "Unknown protocol version",
+          "The protocol versions are " + String.join(", ", McpServer.VERSIONS));
+    }
+    return server
+        .respond(message)
+        .map(
+            response ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noStore())
+                    .body(Json.MAPPER.writeValueAsBytes(response)))
+        .defaultIfEmpty(ResponseEntity.accepted().cacheControl(CacheControl.noStore()).build());
+  }
+
+  /// The protocol requires this check, so that a page that a person visits cannot call a server on
+  /// their machine.
+  private boolean isOwn(String origin) {
+    try {
+      URI own = URI.create(address);
+      URI other = URI.create(origin);
+      return String.valueOf(own.getScheme()).equalsIgnoreCase(other.getScheme())
+          && String.valueOf(own.getHost()).equalsIgnoreCase(other.getHost())
+          && own.getPort() == other.getPort();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
