@@ -38,9 +38,10 @@ public final class HnCompany {
           "^(?:(?:Hi|Hey|Hello)(?: all| everyone| HN| there)?[,!.] +(?:I'?m \\w+ (?:from|at|of)"
               + " )?)?((?:[A-Z0-9][\\w&.'’-]*|of|the|and|&)(?:"
               + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?:,? (?:Inc|LLC|Ltd|GmbH)\\.?)?(?:"
-              + " ?\\([^)]{0,80}\\))?(?: ?(?:--|–|—|\\||::)| - |(?<=\\))\\. |, (?:founded|a |an"
-              + " |the |based|we|offices|located)|:? (?:is|are) (?:(?:a|an|the) |(?:\\w+"
-              + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|[,:] ?$)");
+              + " ?\\([^)]{0,80}\\))?(?: ?(?:--|–|—|\\||::)| - |(?<=\\))\\. |, (?:founded|which"
+              + " |who |a |an |the |based|we|offices|located)|:? (?:is|are) (?:(?:a|an|the)"
+              + " |(?:\\w+ )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|[,:]"
+              + " ?$)");
 
   private static final Pattern LINKED_NAME =
       Pattern.compile("(\\p{Lu}[\\w&.'’ -]{1,40}?) ?[(|–—-]{1,2} ?(?:https?://|www\\.)\\S+\\)?");

@@ -35,8 +35,10 @@ final class HnProse {
               + " (?:an?|one|two|another|more|some|several)\\s)|everything from|searching(?="
               + " (?:more|an?)\\s)|postings? for|need for(?=[^.\\n"
               + "]{0,40}\\b(?:engineers|developers|designers|programmers)\\b)|hunting(?: hard)?"
-              + " for|we seek(?=\\s)|apply (?:to|for)(?= our\\s))(?: (?:for|both|to hire|to add|to"
-              + " fill))*(?=\\s|$|:\\s)",
+              + " for|(?-i:Specifically),|we seek(?=\\s)|(?:positions|roles|openings|jobs)"
+              + " available (?:are|include)|we want(?=[^.\\n"
+              + "]{0,40}\\b(?:engineers?|developers?|designers?|programmers?)\\b)|apply"
+              + " (?:to|for)(?= our\\s))(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$|:\\s)",
           "hiring",
           "looking",
           "seeking",
@@ -102,6 +104,8 @@ final class HnProse {
           "need for",
           "hunting",
           "we seek",
+          "specifically",
+          "we want",
           "posting",
           "apply to our",
           "apply for our");

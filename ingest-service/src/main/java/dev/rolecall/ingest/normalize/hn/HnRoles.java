@@ -44,6 +44,10 @@ public final class HnRoles {
 
   /// At least one; [HnRole#UNTITLED] when none is named.
   public static List<HnRole> of(HnHeader header, PostingText text) {
+    return PlausibleTitles.of(read(header, text));
+  }
+
+  private static List<HnRole> read(HnHeader header, PostingText text) {
     List<HnRole> listed = listed(header, text);
     boolean vague = header.titles().stream().allMatch(ProseTitles::isUnspecific);
     if (header.isGeneric() || vague) {

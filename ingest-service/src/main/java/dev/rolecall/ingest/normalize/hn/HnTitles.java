@@ -68,6 +68,10 @@ public record HnTitles(List<String> titles, List<String> rest) {
           "(?i)(?<=\\w)\\s+(?:positions?|roles?|openings?|jobs)(?: (?:are|is|now|currently))*"
               + " (?:available|open)$");
 
+  /// After the last title of a list.
+  private static final FilteredPattern MORE =
+      FilteredPattern.of("(?i)[\\s,]+(?:and|&|\\+) (?:(?:many|lots) )?(?:more|others)\\W*$");
+
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+|www\\.\\S+");
   private static final FilteredPattern END_MARKS =
       FilteredPattern.of("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
@@ -91,7 +95,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static HnTitles read(String segment, Function<String, List<String>> splitter) {
     List<String> rest = new ArrayList<>();
     String unlabeled =
-        LABEL.matcher(withoutEndMarks(withoutAddresses(segment)).strip()).replaceFirst("");
+        LABEL
+            .matcher(withoutMore(withoutEndMarks(withoutAddresses(segment)).strip()))
+            .replaceFirst("");
     String offered = AVAILABLE.replaceFirst(unlabeled, "");
     String stripped = withoutPlaceBefore(withoutDetails(offered, rest), rest);
     List<String> titles = new ArrayList<>();
@@ -104,6 +110,11 @@ public record HnTitles(List<String> titles, List<String> rest) {
       }
     }
     return new HnTitles(titles.stream().distinct().toList(), List.copyOf(rest));
+  }
+
+  /// `Backend Engineer, and more`.
+  static String withoutMore(String titles) {
+    return MORE.replaceFirst(titles, "");
   }
 
   private static String withoutEndMarks(String segment) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record ItemStart(String rest, List<String> details, boolean bulleted, boolean labeled) {
   private static final Pattern BULLET =
       Pattern.compile(
-          "^(?://+(?=\\s)|[-*•·–—+>→⇒‣⁃»›~=#;§\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
+          "^(?://+(?=\\s)|[-*•·–—+>→⇒‣⁃»›~=#;§\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]{1,2}|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
   /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
   private static final Pattern LABEL =

@@ -13,7 +13,7 @@ final class ListItems {
       Pattern.compile(
           "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
   private static final Pattern DASHES = Pattern.compile("\\s[-–—]\\s");
-  private static final Pattern INNER_BULLET = Pattern.compile("\\s+[•▪●‣]\\s+");
+  private static final Pattern INNER_BULLET = Pattern.compile("\\s+[•▪●‣►▶➢➤◦✓]\\s+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
 
   /// `Other positions: -- DevOps Engineer -- Backend Developers`.

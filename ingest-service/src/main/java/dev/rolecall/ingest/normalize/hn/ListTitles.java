@@ -13,7 +13,9 @@ final class ListTitles {
       FilteredPattern.of(
           "(?i)\\b(?:i['’]m|i"
               + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
-              + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
+              + " more|years|they|who|they're|is|are|be|have|has|help|build(?!"
+              + " ?(?:engineer|manager|developer|&|/|and"
+              + " release))|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
               + " by|talk to|manage|work|mentor(?="
               + " (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
               + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");

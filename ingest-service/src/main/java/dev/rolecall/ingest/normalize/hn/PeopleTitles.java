@@ -28,7 +28,9 @@ final class PeopleTitles {
                + " better faster greater larger competitor visitor soccer mirror motor factor"
                + " indoor outdoor contributor after under never docker register answer cover dinner"
                + " either however transfer poster blocker scanner printer parser loader buffer"
-               + " counter pointer timer header footer parameter")
+               + " counter pointer timer header footer parameter player thinker communicator"
+               + " starter solver writer-reader listener believer doer self-starter speaker charter"
+               + " driver character eager clever")
               .split(" "));
 
   /// `Ann - CTO` at the end of a comment.

@@ -93,7 +93,8 @@ final class PlainTitles {
   }
 
   private static List<HnRole> titles(String part, boolean vague) {
-    String words = TAIL.replaceFirst(ItemStart.withoutBullet(part).strip(), "");
+    String item = HnTitles.withoutMore(ItemStart.withoutBullet(part).strip());
+    String words = TAIL.replaceFirst(item, "");
     String plain = TitleAdjectives.strip(words);
     if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
       return List.of();

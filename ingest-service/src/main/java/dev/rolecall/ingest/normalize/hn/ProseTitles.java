@@ -18,7 +18,7 @@ final class ProseTitles {
   /// Words before the first title.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:(?:bring more(?= )|(?:roles|positions),(?: [^.,\\n"
+          "(?i)^(?:(?:bring more(?= )|to find(?= )|find(?= an? )|(?:roles|positions),(?: [^.,\\n"
               + "]{3,30},)? (?:including|mainly|such"
               + " as)|for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
               + " from|(?:are )?(?:currently )?(?:available|open) include|talented|someone:?|in the"

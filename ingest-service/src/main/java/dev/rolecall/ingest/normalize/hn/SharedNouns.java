@@ -50,7 +50,7 @@ final class SharedNouns {
                   + " site reliability database distributed big blockchain ops release build"
                   + " application applications desktop macos windows linux gis nlp analytics"
                   + " optical electronics rf fpga asic simulation control controls integration"
-                  + " integrations")
+                  + " integrations client-side server-side clientside serverside middleware")
               .split(" "));
 
   private static final Map<String, String> LONG_FORMS =

@@ -15,27 +15,27 @@ final class TitleCleanup {
   /// `We're hiring a`, `Role:`, `two`, `experienced`.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:positions|roles) (?:available )?include"
-              + " |available include |(?:roles?|positions?) (?:are )?open for |open for"
+          "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:(?:positions|roles) )?(?:available )?include"
+              + " |(?:roles?|positions?) (?:are )?open for |open for"
               + " )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
               + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|seeking(?!"
               + " alpha)(?=\\s)|(?:looking|seeking|searching)(?=:| an? | our | for"
               + " )|(?:(?:\\d+|multiple|various|several|open|current)"
               + " )?(?:roles?|positions?|titles?|jobs?)|(?:full|part)[- ]time"
-              + " (?:positions?|roles?)(?= for )|remote(?=,)|(?:\\d+ )?open"
+              + " (?:positions?|roles?)(?= for )|remote(?=,)|(?:available )?include|(?:\\d+ )?open"
               + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
 
   /// `positions`, `at all levels`, `and more`, `for our team`, `in various departments`.
   private static final FilteredPattern TAIL =
       FilteredPattern.of(
           "(?i)\\s+(?:(?:multiple |open |several"
-              + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies))(?: (?:are"
-              + " )?(?:available|open))?)$|\\s+at all levels$|,?(?:\\s+and |\\s*&"
-              + " ?)(?:(?:lots|many|much|several|some|a few) )?(?:others|more)(?:"
-              + " here)?$|,?\\s+many more$|\\s+(?:for|on|in) our .*$|\\s+(?:for|on|to join)"
-              + " (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|\\s+for (?:an?"
-              + " |the )?(?:[\\w-]+"
+              + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies)|(?:telecommute"
+              + " )?opportunit(?:y|ies))(?: (?:are )?(?:available|open))?)$|\\s+at all"
+              + " levels$|,?(?:\\s+and |\\s*& ?)(?:(?:lots|many|much|several|some|a few)"
+              + " )?(?:others|more)(?: here)?$|,?\\s+many more$|\\s+(?:for|on|in) our"
+              + " .*$|\\s+(?:for|on|to join) (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for"
+              + " founding team$|\\s+for (?:an? |the )?(?:[\\w-]+"
               + " ){0,3}(?:start-?up|company|agency|website|site)$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
               + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:with (?:a |an |some |strong"
@@ -78,9 +78,36 @@ final class TitleCleanup {
 
   /// One of these words is in every match of [#TAIL].
   private static final String[] TAIL_CUES = {
-    "position", "opening", "role", "wanted", "needed", "vacanc", "levels", "others", "more", "our ",
-    "team", "across", "various", "several", "multiple", "all ", "different", "many ", "well", "etc",
-    "e.g.", "to join", "with ", " for ", "who ", "following", " and", " or", " at "
+    "position",
+    "opening",
+    "role",
+    "wanted",
+    "needed",
+    "vacanc",
+    "opportunit",
+    "levels",
+    "others",
+    "more",
+    "our ",
+    "team",
+    "across",
+    "various",
+    "several",
+    "multiple",
+    "all ",
+    "different",
+    "many ",
+    "well",
+    "etc",
+    "e.g.",
+    "to join",
+    "with ",
+    " for ",
+    "who ",
+    "following",
+    " and",
+    " or",
+    " at "
   };
 
   /// Words in lower case after a title.

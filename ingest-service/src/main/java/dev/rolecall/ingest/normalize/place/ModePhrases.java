@@ -80,11 +80,17 @@ final class ModePhrases {
               + " (?:position|role|job|opportunity)|work(?:ing)? (?:fully )?remotely|remotely from"
               + " (?:your )?home|or a remote location|remote(?:['’]s)?(?:"
               + " (?:work|working|candidates?|applicants?|applications?|workers|people|developers))?"
-              + " (?:(?:is|are|also|may be|would be|could be|potentially|sometimes) )*(?:a"
-              + " possibility|possible|considered|okay|fine\\b|welcome|available|acceptable|an"
+              + " (?:(?:is|are|also|just|totally|a|may be|would be|could"
+              + " be|definite|potentially|sometimes) )*(?:not off the table|not a"
+              + " problem|possibility|possible|considered|ok(?:ay)?\\b|fine\\b|welcome|available|acceptable|an"
               + " option|negotiable|allowed)|consider(?:ing)? (?:\\w+ ){0,2}remote\\b|open to"
-              + " (?:\\w+ ){0,2}remote\\b|work remote\\b|(?:\\bor |[/,(])"
-              + " ?remote(?=\\s*(?:[,.)/|]|$))|telecommut(?:e|ing) (?:(?:is|are|also)"
+              + " (?:\\w+ ){0,2}remote\\b|work remote\\b|(?:\\bor |\\band |[/,(➡]) ?(?:(?:US|EU|UK)"
+              + " )?remote(?=\\s*(?:[,.)/|➡]|$)|\\s(?:full-?time|or|in (?:the"
+              + " )?(?:US|EU|UK|Europe))\\b)|^\\W{0,3}remote(?=\\s*(?:[,.|/➡]|or\\b|$))|hir(?:e|ing)"
+              + " (?:an? |someone )remote(?:ly)?\\b|looking for (?:[\\w-]+[,/ ]+){0,4}remote"
+              + " (?:developers?|engineers?|freelancers?|designers?)\\b|(?:may |can |will |do"
+              + " )accept remote|working (?:\\w+ ){0,3}remotely (?:is|can be)|can also be done"
+              + " remotely|telecommut(?:e|ing) (?:(?:is|are|also)"
               + " )*(?:ok|possible|fine|welcome|available|considered))|\\bREMOTE\\b|#LI-Remote)",
           "remote", "distributed", "work from anywhere", "home", "wfh", "telecommut");
 

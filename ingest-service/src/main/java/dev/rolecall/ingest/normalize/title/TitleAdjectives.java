@@ -43,13 +43,13 @@ public final class TitleAdjectives {
       Pattern.compile(
           "(?i)(?:(?:calling|to) all(?!-)|\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an"
               + " )?(?:small |large |growing )?(?:number|range|variety|handful|couple|lot|lots|few)"
-              + " of|(?:a )?(?:diverse |small |talented )?(?:set|group|team|bunch|breed) of|(?:all"
-              + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
+              + " of|(?:a )?(?:diverse |small |talented )?(?:set|group|team|bunch|breed|horde)"
+              + " of|(?:all )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
               + " (?:ios|android|web|mobile|front|back|full|python|java|ruby|php))|one or"
               + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
-              + " (?:one|two|\\d+)|first hire|one more|new(?!"
-              + " ?-?grad)|creative(?=,)|also|(?-i:REMOTE|HYBRID|ON-?SITE|FULL-?TIME)|(?-i:\\p{Lu})\\p{L}+-area|smart(?!"
+              + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|stand"
+              + " out|(?-i:REMOTE|HYBRID|ON-?SITE|FULL-?TIME)|(?-i:\\p{Lu})\\p{L}+-area|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
   private static final FilteredPattern MARKS = FilteredPattern.of("[:\"“”]$|^[\"“”]");
