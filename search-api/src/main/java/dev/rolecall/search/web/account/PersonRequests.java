@@ -27,7 +27,8 @@ final class PersonRequests {
     "/applications",
     "/applications/**",
     "/hidden-jobs",
-    "/hidden-jobs/**"
+    "/hidden-jobs/**",
+    "/not-for-me/**"
   };
 
   private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/sign-out"};

@@ -32,7 +32,8 @@ public final class CachePolicy {
           "/profile",
           "/matches",
           "/applications",
-          "/hidden-jobs");
+          "/hidden-jobs",
+          "/not-for-me");
 
   /// Paths whose content is the same for all people.
   private static final List<String> IMPERSONAL =
