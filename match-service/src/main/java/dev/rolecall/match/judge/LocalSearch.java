@@ -38,11 +38,7 @@ record LocalSearch(JobQuery query, SearchRequest request, Set<Long> excludedRole
           }
         });
     List<JobId> first =
-        found.stream()
-            .sorted(NEWEST_FIRST)
-            .limit(request.limit())
-            .map(JobAttributes::id)
-            .toList();
+        found.stream().sorted(NEWEST_FIRST).limit(request.limit()).map(JobAttributes::id).toList();
     Map<JobId, Job> jobs = open.jobs(first);
     return new FoundJobs(
         first.stream().map(jobs::get).filter(Objects::nonNull).toList(), found.size());

@@ -1,5 +1,7 @@
 package dev.rolecall.match.notify;
 
+import dev.rolecall.match.newmatch.NewContent;
+import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.notify.digest.AlreadySentException;
 import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.notify.digest.DigestHistory;
@@ -8,8 +10,6 @@ import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.MailCoverage;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.digest.Subscriptions;
-import dev.rolecall.match.newmatch.NewContent;
-import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
@@ -86,8 +86,7 @@ final class DigestSender {
   }
 
   private void processFor(Account account, DigestClaim claim) {
-    Subscriptions wanted =
-        subscriptions.of(account.id()).in(claim.date(), account.timeZone());
+    Subscriptions wanted = subscriptions.of(account.id()).in(claim.date(), account.timeZone());
     for (int i = 0; i < MAX_REWRITES; i++) {
       if (send(account, claim, wanted)) {
         return;

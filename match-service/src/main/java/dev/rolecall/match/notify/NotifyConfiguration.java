@@ -20,9 +20,9 @@ import dev.rolecall.match.notify.smtp.SmtpHealth;
 import dev.rolecall.match.notify.smtp.SmtpMailTransport;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.search.SavedSearches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,8 +63,7 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  SubscriptionReader subscriptionReader(
-      People people, SavedSearches searches, AlertPauses pauses) {
+  SubscriptionReader subscriptionReader(People people, SavedSearches searches, AlertPauses pauses) {
     return new SubscriptionReader(people, searches, pauses);
   }
 

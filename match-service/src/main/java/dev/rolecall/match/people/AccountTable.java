@@ -110,8 +110,7 @@ final class AccountTable {
   /// @param at null when alerts are not paused
   void setPaused(AccountId id, @Nullable Instant at) {
     db.sql("update accounts set alerts_paused_at = :at where id = :id")
-        .param(
-            "at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("id", id.value())
         .update();
   }

@@ -152,7 +152,8 @@ final class ProfileTable {
 
   boolean snooze(AccountId account, String id, @Nullable Instant until) {
     return db.sql(
-                "update profiles set snoozed_until = :until where account_id = :account and id = :id")
+                "update profiles set snoozed_until = :until where account_id = :account and id ="
+                    + " :id")
             .param("account", account.value())
             .param("id", id)
             .param(

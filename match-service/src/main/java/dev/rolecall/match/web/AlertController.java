@@ -70,8 +70,7 @@ class AlertController {
       consumes = MediaType.APPLICATION_JSON_VALUE)
   Alerts snooze(Account account, @PathVariable String id, @RequestBody byte[] body) {
     JsonNode until = ProfileBody.parse(body).path("snoozedUntil");
-    if (!pauses.snoozeProfile(
-        account.id(), id, SavedSearchCalls.snooze(until, clock.instant()))) {
+    if (!pauses.snoozeProfile(account.id(), id, SavedSearchCalls.snooze(until, clock.instant()))) {
       throw ProfileController.noSuchProfile(id);
     }
     return alerts(account);

@@ -105,8 +105,7 @@ class SavedSearchCalls {
         .findFirst()
         .ifPresent(
             name -> {
-              throw new InvalidInputException(
-                  name, "'%s' is not a known field.".formatted(name));
+              throw new InvalidInputException(name, "'%s' is not a known field.".formatted(name));
             });
     return json;
   }
@@ -157,6 +156,7 @@ class SavedSearchCalls {
   private static ResponseStatusException noSuchSearch(String id) {
     return new ResponseStatusException(
         HttpStatus.NOT_FOUND,
-        "You have no saved search or followed company %s.".formatted(Json.MAPPER.writeValueAsString(id)));
+        "You have no saved search or followed company %s."
+            .formatted(Json.MAPPER.writeValueAsString(id)));
   }
 }

@@ -40,8 +40,7 @@ class SavedSearchController {
   @PostMapping(path = "/api/v1/me/searches", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<SavedSearchView> save(Account account, @RequestBody byte[] body) {
     SavedSearches.Saved saved =
-        searches.save(
-            account.id(), SavedSearchCalls.input(SavedSearchCalls.body(body), "query"));
+        searches.save(account.id(), SavedSearchCalls.input(SavedSearchCalls.body(body), "query"));
     SavedSearchView view = calls.view(saved.search());
     return saved.created()
         ? ResponseEntity.created(URI.create("/api/v1/me/searches/" + view.id())).body(view)

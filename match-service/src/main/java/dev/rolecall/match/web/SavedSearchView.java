@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param query in the query language
 /// @param snoozedUntil null when it is not snoozed
-/// @param notEvaluated the parts of the search that alerts do not evaluate, as sentences; null while
-///   the jobs are being loaded
+/// @param notEvaluated the parts of the search that alerts do not evaluate, as sentences; null
+///   while the jobs are being loaded
 record SavedSearchView(
     String id,
     String name,

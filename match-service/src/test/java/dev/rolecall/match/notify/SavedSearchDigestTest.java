@@ -71,11 +71,14 @@ class SavedSearchDigestTest {
     world.clock.advance(Duration.ofSeconds(1));
     save(sam, "skill:kafka", DAILY);
     world.clock.advance(Duration.ofSeconds(1));
-    world.searches.follow(sam.id(), new SavedSearches.Input("Lumen Post", "lumen-post", alert(DAILY)));
+    world.searches.follow(
+        sam.id(), new SavedSearches.Input("Lumen Post", "lumen-post", alert(DAILY)));
     world.jobs.addJobs(
         job("1", "java", "2026-11-05T07:30:00Z"),
         job("2", "kafka", "2026-11-05T07:30:00Z"),
-        seen(aJob("Job 4").postingId("4").at("Lumen Post").needing("cobol"), "2026-11-05T07:30:00Z"));
+        seen(
+            aJob("Job 4").postingId("4").at("Lumen Post").needing("cobol"),
+            "2026-11-05T07:30:00Z"));
     at("2026-11-05T08:00:00Z");
     Mail mail = world.mailServer.delivered().getFirst();
     Document page = Jsoup.parse(mail.html());
@@ -184,7 +187,9 @@ class SavedSearchDigestTest {
     assertThat(world.mailServer.deliveredTo(sam.email())).isEmpty();
     at("2026-11-06T08:00:00Z");
     assertThat(world.mailServer.deliveredTo(sam.email())).hasSize(1);
-    assertThat(world.digests(sam)).extracting(Digest::date).containsExactly(LocalDate.of(2026, 11, 6));
+    assertThat(world.digests(sam))
+        .extracting(Digest::date)
+        .containsExactly(LocalDate.of(2026, 11, 6));
   }
 
   @Test
@@ -230,7 +235,8 @@ class SavedSearchDigestTest {
       world.jobs.addJobs(job("q" + now.getEpochSecond(), "kafka", now.toString()));
       int before = world.mailServer.delivered().size();
       world.run(instance);
-      for (Mail mail : world.mailServer.delivered().subList(before, world.mailServer.delivered().size())) {
+      for (Mail mail :
+          world.mailServer.delivered().subList(before, world.mailServer.delivered().size())) {
         ZonedDateTime local = now.atZone(people.get(mail.to()));
         received
             .computeIfAbsent(mail.to(), _ -> new ArrayList<>())

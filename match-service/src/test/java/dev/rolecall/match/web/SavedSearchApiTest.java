@@ -48,7 +48,8 @@ class SavedSearchApiTest {
 
   @Test
   void aSearchIsSavedOnceChangedDeletedAndRestored() {
-    JsonNode saved = json(post(SEARCHES, "{\"query\": \"java remote\"}").expectStatus().isCreated());
+    JsonNode saved =
+        json(post(SEARCHES, "{\"query\": \"java remote\"}").expectStatus().isCreated());
     assertThat(saved.path("name").asString()).isEqualTo("java remote");
     assertThat(saved.path("query").asString()).isEqualTo("mode:remote skill:java");
     assertThat(saved.path("alert"))
@@ -179,10 +180,21 @@ class SavedSearchApiTest {
     service.client().post().uri("/api/v1/unsubscribe/" + all).exchange().expectStatus().isOk();
     assertThat(when(kafka)).isEqualTo("OFF");
     assertThat(
-            json(call(HttpMethod.GET, "/api/v1/me/profiles")).at("/profiles/0/alert/when").asString())
+            json(call(HttpMethod.GET, "/api/v1/me/profiles"))
+                .at("/profiles/0/alert/when")
+                .asString())
         .isEqualTo("OFF");
-    String forged = (one.charAt(30) == 'A' ? one.replace('A', 'B') : one.substring(0, 30) + "A" + one.substring(31));
-    service.client().post().uri("/api/v1/unsubscribe/" + forged).exchange().expectStatus().isNotFound();
+    String forged =
+        (one.charAt(30) == 'A'
+            ? one.replace('A', 'B')
+            : one.substring(0, 30) + "A" + one.substring(31));
+    service
+        .client()
+        .post()
+        .uri("/api/v1/unsubscribe/" + forged)
+        .exchange()
+        .expectStatus()
+        .isNotFound();
   }
 
   private String when(String id) {
@@ -217,7 +229,6 @@ class SavedSearchApiTest {
 
   private static JsonNode json(WebTestClient.ResponseSpec response) {
     return Json.MAPPER.readTree(
-        Objects.requireNonNull(
-            response.expectBody(String.class).returnResult().getResponseBody()));
+        Objects.requireNonNull(response.expectBody(String.class).returnResult().getResponseBody()));
   }
 }

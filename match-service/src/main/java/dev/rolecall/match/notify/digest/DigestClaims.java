@@ -170,8 +170,7 @@ public final class DigestClaims {
   private boolean canRetry(Account account, List<AlertSubscription> wanted, DigestRow row) {
     return row.state() == DigestState.CLAIMED
         && !wanted.isEmpty()
-        && !DigestSchedule.isTooLate(
-            account.timeZone(), wanted, row.date(), transactions.now());
+        && !DigestSchedule.isTooLate(account.timeZone(), wanted, row.date(), transactions.now());
   }
 
   /// Marks a digest as uncertain when its worker stopped after it may have sent the mail. It is

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes when a person's next digest is due.
 ///
-/// - A date has one digest, at the earliest local time of the subscriptions that want mail on it. Dates
-///   only go forward: a person who moves west does not get a second digest for a date.
+/// - A date has one digest, at the earliest local time of the subscriptions that want mail on it.
+///   Dates only go forward: a person who moves west does not get a second digest for a date.
 /// - When a change of the zone's clocks skips that time, the digest is due later by the skipped
 ///   time; when the time occurs twice, the first time. When that would be on the next date, it is
 ///   due one minute before the change. A date that a zone skips has no digest.
 /// - A missed digest (no instance ran, or the mail server was unavailable) is sent late, within six
 ///   hours; after that, on the next date at the same time.
 /// - A date on which a subscription is snoozed does not count as missed.
-/// - After a change of a subscription its first digest is delayed: the person may still be editing it.
+/// - After a change of a subscription its first digest is delayed: the person may still be editing
+///   it.
 public final class DigestSchedule {
   /// How late a digest may be and still be sent for its date, also after midnight.
   private static final Duration MAX_DELAY = Duration.ofHours(6);
@@ -106,8 +107,7 @@ public final class DigestSchedule {
         .map(at -> new Due(date, at));
   }
 
-  private static Optional<Instant> at(
-      LocalDate date, ZoneId zone, AlertSubscription subscription) {
+  private static Optional<Instant> at(LocalDate date, ZoneId zone, AlertSubscription subscription) {
     Instant afterEdits = subscription.writtenAt().plus(EDIT_DELAY);
     return instant(date, subscription.alert().at(), zone)
         .map(at -> at.isAfter(afterEdits) ? at : afterEdits);
@@ -138,8 +138,7 @@ public final class DigestSchedule {
     return Stream.iterate(since.isAfter(from) ? since : from, day -> day.plusDays(1))
         .takeWhile(day -> !day.isAfter(date))
         .anyMatch(
-            day ->
-                isScheduledOn(subscription.alert(), day) && !isSnoozed(subscription, day, zone));
+            day -> isScheduledOn(subscription.alert(), day) && !isSnoozed(subscription, day, zone));
   }
 
   private static boolean isSnoozed(AlertSubscription subscription, LocalDate day, ZoneId zone) {

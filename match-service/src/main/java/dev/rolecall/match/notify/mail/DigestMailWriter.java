@@ -154,8 +154,7 @@ public final class DigestMailWriter {
   }
 
   private static Unsubscription profileOf(Account account, NewMatchList matches) {
-    return new Unsubscription.OfProfile(
-        account.id(), matches.matches().getFirst().profile().id());
+    return new Unsubscription.OfProfile(account.id(), matches.matches().getFirst().profile().id());
   }
 
   private MailSection section(Account account, NewSearchJobs found) {

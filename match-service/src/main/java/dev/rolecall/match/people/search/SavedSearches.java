@@ -192,8 +192,7 @@ public final class SavedSearches {
 
   /// Records that a digest included these searches as of then. Takes part in the caller's
   /// transaction.
-  public void markIncluded(
-      AccountId account, Collection<UUID> ids, LocalDate date, Instant asOf) {
+  public void markIncluded(AccountId account, Collection<UUID> ids, LocalDate date, Instant asOf) {
     if (!ids.isEmpty()) {
       table.markIncluded(account, ids, date, asOf);
     }

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Proposes the change of a profile that follows from why a job is not for its person, so that
-/// such jobs no longer match. Each reason changes one field, and nothing that the person did not
-/// mean: a reason that the job's posting does not support proposes nothing.
+/// Proposes the change of a profile that follows from why a job is not for its person, so that such
+/// jobs no longer match. Each reason changes one field, and nothing that the person did not mean: a
+/// reason that the job's posting does not support proposes nothing.
 public final class ProfileProposals {
   /// The detail of [HideReason#LEVEL] for a job that is too senior.
   public static final String TOO_SENIOR = "TOO_SENIOR";
@@ -65,7 +65,8 @@ public final class ProfileProposals {
         };
     return isValid(profile.id(), proposal)
         ? proposal
-        : ProfileProposal.none("The change would contradict another rule of your profile.", written);
+        : ProfileProposal.none(
+            "The change would contradict another rule of your profile.", written);
   }
 
   private static boolean isValid(String id, ProfileProposal proposal) {
@@ -126,7 +127,8 @@ public final class ProfileProposals {
             .findFirst()
             .orElse("Not in your profile");
     if (before.equals("Avoid")) {
-      return ProfileProposal.none("Your profile avoids %s already.".formatted(name(skill)), changed);
+      return ProfileProposal.none(
+          "Your profile avoids %s already.".formatted(name(skill)), changed);
     }
     avoid(changed, skill.id());
     return one(new Change("skills", name(skill), before, "Avoid"), changed);

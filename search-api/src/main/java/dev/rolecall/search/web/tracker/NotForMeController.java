@@ -47,7 +47,8 @@ class NotForMeController {
   }
 
   @GetMapping(path = "/not-for-me/{job}", produces = ApplicationsPageController.HTML)
-  Mono<Rendering> reasons(@AuthenticationPrincipal SignedInPerson person, @PathVariable String job) {
+  Mono<Rendering> reasons(
+      @AuthenticationPrincipal SignedInPerson person, @PathVariable String job) {
     return Mono.zip(job(job), profiles.profiles(person))
         .map(
             found ->
@@ -85,9 +86,7 @@ class NotForMeController {
             form -> {
               NotForMe why = NotForMe.of(job, form);
               String next = why.profile().isEmpty() ? "/hidden-jobs" : why.changePage();
-              return calls
-                  .hide(person, job, why.reason())
-                  .thenReturn(TrackerForm.redirect(next));
+              return calls.hide(person, job, why.reason()).thenReturn(TrackerForm.redirect(next));
             });
   }
 

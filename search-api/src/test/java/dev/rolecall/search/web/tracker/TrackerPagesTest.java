@@ -272,7 +272,9 @@ class TrackerPagesTest {
   void sayingWhyAJobIsNotForMeHidesItAndProposesAChangeThatICanAccept() {
     String page = "/not-for-me/" + OPEN.id();
     PEOPLE.on(
-        "GET /api/v1/me/profiles", 200, "{\"profiles\": [{\"id\": \"mine\", \"name\": \"Backend\"}]}");
+        "GET /api/v1/me/profiles",
+        200,
+        "{\"profiles\": [{\"id\": \"mine\", \"name\": \"Backend\"}]}");
     PEOPLE.on("PUT /api/v1/me/hidden-jobs/" + OPEN.id(), 200, "{}");
     PEOPLE.on("PUT /api/v1/me/profiles/mine", 200, "{}");
     PEOPLE.on(
