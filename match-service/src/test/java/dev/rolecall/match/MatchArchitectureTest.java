@@ -104,7 +104,8 @@ class MatchArchitectureTest {
                  SignInResult TokenScope TooManyLinksException
                  Application ApplicationChangedException ApplicationDetails ApplicationState
                  ApplicationStore EtagCondition HandledJobs HandledJobsReader HiddenJob HiddenJobStore
-                 HideReason JobCopy JobIdentity StateChange
+                 HideReason JobCopy JobIdentity MailLinkTokens ProfileProposal ProfileProposals
+                 StateChange
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

@@ -17,6 +17,7 @@ import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.WorkMode;
@@ -34,6 +35,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,7 @@ class DigestMailWriterTest {
       new DigestMailWriter(
           new MailTemplates(),
           new UnsubscribeTokens(world.db),
+          new MailLinkTokens(world.db, world.clock),
           CurrencyRates::fallback,
           "https://rolecall.example",
           "mail.rolecall.example");
@@ -199,10 +203,33 @@ class DigestMailWriterTest {
     Files.writeString(directory.resolve("digest.txt"), mail.text());
     Document page = Jsoup.parse(mail.html());
     assertThat(page.select("h1").text()).isEqualTo("3 new backend jobs for you");
-    assertThat(page.select("a[href^=https://rolecall.example/jobs/]")).hasSize(3);
+    assertThat(page.select("a[href^=https://rolecall.example/jobs/]").eachAttr("href"))
+        .hasSize(6)
+        .satisfies(urls -> assertThat(Set.copyOf(urls)).hasSize(3));
+    assertThat(page.select("a[href^=https://rolecall.example/api/v1/mail-links/]")).hasSize(3);
+    assertThat(page.select("a[href^=https://rolecall.example/not-for-me/]")).hasSize(3);
     assertThat(page.select("a[href*=/api/v1/unsubscribe/]")).hasSize(1);
     assertThat(page.text())
         .contains("See 12 more new matches", "Pay not stated", "Listed again because");
+  }
+
+  @Test
+  void aCompanyThatPostsTenRolesTakesOnePlace() {
+    List<NewMatch> matches = new ArrayList<>();
+    IntStream.range(0, 10)
+        .forEach(
+            i ->
+                matches.add(
+                    match(aJob("Role " + i).at("Lumen Post").postingId("l" + i), 90 - i, false)));
+    matches.add(match(aJob("Other role").at("Ferrow").postingId("f"), 70, false));
+    matches.add(match(aJob("Repeated").at("Lumen Post").postingId("r"), 60, true));
+    Document page = Jsoup.parse(mail(new NewMatchList(matches, 0)).html());
+    assertThat(page.select("a[href*=/api/v1/mail-links/]"))
+        .as("the company's best, the other company's, and the one with a notice")
+        .hasSize(3);
+    assertThat(page.text())
+        .contains("12 new backend jobs", "9 more jobs at Lumen Post: Role 1, Role 2,")
+        .containsOnlyOnce("Role 9");
   }
 
   private Mail mail(NewMatchList news) {

@@ -36,6 +36,7 @@ import dev.rolecall.match.people.tracker.ApplicationStore;
 import dev.rolecall.match.people.tracker.HiddenJobStore;
 import dev.rolecall.match.people.tracker.JobCopy;
 import dev.rolecall.match.people.tracker.JobIdentity;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.dictionary.CurrencyRates;
@@ -169,6 +170,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMailWriter(
             new MailTemplates(),
             new UnsubscribeTokens(db),
+            new MailLinkTokens(db, clock),
             CurrencyRates::fallback,
             "https://rolecall.example",
             "rolecall.example");

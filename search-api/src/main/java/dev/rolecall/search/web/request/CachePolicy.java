@@ -33,7 +33,8 @@ public final class CachePolicy {
           "/matches",
           "/applications",
           "/hidden-jobs",
-          "/not-for-me");
+          "/not-for-me",
+          "/api/v1/mail-links");
 
   /// Paths whose content is the same for all people.
   private static final List<String> IMPERSONAL =
