@@ -98,7 +98,7 @@ class MatchArchitectureTest {
       people     Account AccountId AlertPauses AlertSubscription SavedSearch SavedSearchKind SavedSearches
                  Unsubscription CvProposal CvReader CvReaderBusyException DocumentException
                  DocumentProblem ExtractionFailedException ExtractionWorker InvalidInputException People PeopleSchema
-                 ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
+                 ProfileChangedException Operators ProfilePrecondition ProfileSaveResult ProfileStore
                  ProfileVersion SignUp StoredProfile UnsubscribeTokens
                  ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
                  SignInResult TokenScope TooManyLinksException
@@ -113,7 +113,7 @@ class MatchArchitectureTest {
                  MatchRequest Matching ReferenceData RuleEffects
       newmatch   NewContent NewContentFinder NewJob NewSearchJobs NewMatch NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches
-      notify     Digest Digests MailTemplates SignInMails
+      notify     Digest Digests MailStatus MailTemplates SignInMails
       cli        RolecallMatch
       """;
 

@@ -1,7 +1,9 @@
 package dev.rolecall.match.cli;
 
+import dev.rolecall.match.people.Operators;
 import java.io.PrintWriter;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +24,11 @@ public final class RolecallMatch implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
   /// All commands, ready to be run.
-  public static CommandLine commandLine() {
+  ///
+  /// @param operators connected when a command needs them
+  public static CommandLine commandLine(Supplier<Operators> operators) {
     return new CommandLine(new RolecallMatch())
+        .addSubcommand("operator", new OperatorCommand(operators))
         .addSubcommand("match", new MatchCommand())
         .addSubcommand("extract-cv-text", new ExtractCvTextCommand());
   }

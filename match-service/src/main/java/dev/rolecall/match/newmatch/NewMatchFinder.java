@@ -5,6 +5,7 @@ import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.AlertFrequency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -64,11 +65,18 @@ public final class NewMatchFinder {
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
     int limit = all.size() == 1 ? alert.limit() : Math.max(MIN_READ_PER_PROFILE, alert.limit());
-    return new MatchRequest(since(one.sentUntil()), sent.certain(), alert.minScore(), limit);
+    return new MatchRequest(since(one), sent.certain(), alert.minScore(), limit);
   }
 
-  private @Nullable Instant since(@Nullable Instant sentUntil) {
-    return sentUntil == null ? null : sentUntil.minus(overlap);
+  /// A digest begins with all open jobs; instant mails with those that come after the profile was
+  /// written.
+  private @Nullable Instant since(StoredProfile profile) {
+    Instant sentUntil = profile.sentUntil();
+    Instant late = sentUntil == null ? null : sentUntil.minus(overlap);
+    boolean instant = profile.alert().frequency() == AlertFrequency.INSTANT;
+    return instant && (late == null || late.isBefore(profile.writtenAt()))
+        ? profile.writtenAt()
+        : late;
   }
 
   /// The largest limit of the profiles.

@@ -16,6 +16,7 @@ import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ final class DigestSender {
       meters.failed();
       log.warn(
           "Digest {} of account {} is delayed, PostgreSQL is unavailable: {}",
-          claim.date(),
+          claim.label(),
           claim.account(),
           unavailable.getClass().getSimpleName());
     } catch (RuntimeException broken) {
@@ -86,14 +87,18 @@ final class DigestSender {
   }
 
   private void processFor(Account account, DigestClaim claim) {
-    Subscriptions wanted = subscriptions.of(account.id()).in(claim.date(), account.timeZone());
+    Subscriptions all = subscriptions.of(account.id());
+    Subscriptions wanted =
+        claim.isInstant()
+            ? all.instantAt(claim.asOf())
+            : all.in(claim.date(), account.timeZone());
     for (int i = 0; i < MAX_REWRITES; i++) {
       if (send(account, claim, wanted)) {
         return;
       }
       log.info(
           "Digest {} of account {} is written again because another mail listed one of its jobs",
-          claim.date(),
+          claim.label(),
           claim.account());
     }
     outcomes.retryWriting(claim, "other mails keep listing its jobs");
@@ -101,20 +106,14 @@ final class DigestSender {
 
   /// @return false when the mail must be written again
   private boolean send(Account account, DigestClaim claim, Subscriptions wanted) {
-    NewContent found =
-        newContent.find(
-            account.id(),
-            wanted.profiles(),
-            wanted.searches(),
-            history.sentRoles(account.id()),
-            claim.asOf());
+    NewContent found = find(account, wanted, claim.asOf());
     MailCoverage coverage = MailCoverage.of(wanted, found);
     if (found.isEmpty()) {
       outcomes.empty(claim, coverage);
       meters.empty();
       return true;
     }
-    Mail mail = mailWriter.write(account, claim.date(), found);
+    Mail mail = mailWriter.write(account, claim, found);
     try {
       if (outcomes.attempt(claim, found.jobs().size(), found.roles(), mail.messageId())) {
         deliver(claim, mail, found.jobs().size(), coverage);
@@ -123,6 +122,21 @@ final class DigestSender {
     } catch (AlreadySentException conflict) {
       return false;
     }
+  }
+
+  /// Whether there is something new for instant mails.
+  boolean hasInstantContent(Account account, Instant asOf) {
+    Subscriptions wanted = subscriptions.of(account.id()).instantAt(asOf);
+    return !wanted.all().isEmpty() && !find(account, wanted, asOf).isEmpty();
+  }
+
+  private NewContent find(Account account, Subscriptions wanted, Instant asOf) {
+    return newContent.find(
+        account.id(),
+        wanted.profiles(),
+        wanted.searches(),
+        history.sentRoles(account.id()),
+        asOf);
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.
@@ -143,7 +157,7 @@ final class DigestSender {
     meters.retried();
     log.warn(
         "Digest {} of account {} was not accepted by the mail server, retrying: {}",
-        claim.date(),
+        claim.label(),
         claim.account(),
         reason);
     outcomeRetry.run(() -> outcomes.retry(claim, reason));
@@ -154,7 +168,7 @@ final class DigestSender {
     log.warn(
         "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and its"
             + " jobs are included in the next one",
-        claim.date(),
+        claim.label(),
         claim.account(),
         reason);
     outcomeRetry.run(() -> outcomes.refused(claim, reason));
@@ -165,7 +179,7 @@ final class DigestSender {
     log.warn(
         "Digest {} of account {} may or may not have arrived ({}): it is not sent again, and its"
             + " jobs are included in the next one",
-        claim.date(),
+        claim.label(),
         claim.account(),
         reason);
     outcomeRetry.run(() -> outcomes.uncertain(claim, reason));

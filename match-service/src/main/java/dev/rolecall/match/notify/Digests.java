@@ -18,6 +18,7 @@ public final class Digests {
   private final DigestClaims claims;
   private final DigestHistory history;
   private final DigestSender sender;
+  private final InstantMails instantMails;
   private final SubscriptionReader subscriptions;
   private final Matching matching;
 
@@ -25,11 +26,13 @@ public final class Digests {
       DigestClaims claims,
       DigestHistory history,
       DigestSender sender,
+      InstantMails instantMails,
       SubscriptionReader subscriptions,
       Matching matching) {
     this.claims = claims;
     this.history = history;
     this.sender = sender;
+    this.instantMails = instantMails;
     this.subscriptions = subscriptions;
     this.matching = matching;
   }
@@ -55,7 +58,7 @@ public final class Digests {
     return history.latest(account, MAX_LISTED);
   }
 
-  /// Works on the account that has been due the longest.
+  /// Works on the account whose digest, or check for instant mails, has been due the longest.
   ///
   /// @return whether there was one
   boolean processNext() {
@@ -63,7 +66,7 @@ public final class Digests {
     if (next.claim() != null) {
       sender.process(next.claim());
     }
-    return next.found();
+    return next.found() || instantMails.processNext();
   }
 
   /// Whether digests can be written completely and sent: no mail may be written before all jobs are

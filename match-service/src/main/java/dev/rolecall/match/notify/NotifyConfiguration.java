@@ -10,6 +10,7 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -142,6 +143,20 @@ public class NotifyConfiguration {
   }
 
   @Bean
+  InstantMails instantMails(
+      JdbcClient db,
+      DigestTransactions transactions,
+      SubscriptionReader subscriptions,
+      DigestMeters meters,
+      DigestSender sender,
+      NotifyProperties settings,
+      Clock clock) {
+    InstantClaims claims =
+        new InstantClaims(db, transactions, subscriptions, meters, settings.instant());
+    return new InstantMails(claims, sender, clock);
+  }
+
+  @Bean
   Digests digests(
       JdbcClient db,
       DigestTransactions transactions,
@@ -149,15 +164,21 @@ public class NotifyConfiguration {
       DigestMeters meters,
       DigestHistory history,
       DigestSender sender,
+      InstantMails instantMails,
       Matching matching) {
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, meters);
-    return new Digests(claims, history, sender, subscriptions, matching);
+    return new Digests(claims, history, sender, instantMails, subscriptions, matching);
   }
 
   @Bean
   DigestLoop digestLoop(
       Digests digests, PeopleSchema schema, NotifyProperties settings, DigestMeters meters) {
     return new DigestLoop(digests, schema, settings, meters);
+  }
+
+  @Bean
+  MailStatus mailStatus(DigestHistory history, Clock clock) {
+    return new MailStatus(history, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.rolecall.match.notify;
 
+import dev.rolecall.match.notify.digest.InstantClaims;
 import io.github.resilience4j.core.IntervalFunction;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -25,6 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   mail server was unreachable repeatedly
 /// @param overlap jobs first seen this long before the last digest count as new, since they may
 ///   have been read late
+/// @param instantInterval how often an account is checked for instant mails: jobs that arrive within
+///   it come in one mail
+/// @param instantPerDay the maximum number of instant mails per account and local date
 @ConfigurationProperties("rolecall.notify")
 public record NotifyProperties(
     @DefaultValue("") String from,
@@ -36,7 +40,9 @@ public record NotifyProperties(
     @DefaultValue("30m") Duration maxBackoff,
     @DefaultValue("500ms") Duration smtpBackoff,
     @DefaultValue("30s") Duration smtpOpenDuration,
-    @DefaultValue("2d") Duration overlap) {
+    @DefaultValue("2d") Duration overlap,
+    @DefaultValue("2m") Duration instantInterval,
+    @DefaultValue("12") int instantPerDay) {
   private static final Duration MIN_LEASE = Duration.ofSeconds(10);
 
   public NotifyProperties {
@@ -47,10 +53,18 @@ public record NotifyProperties(
     if (lease.compareTo(MIN_LEASE) < 0 || backoff.isNegative()) {
       throw new IllegalArgumentException("rolecall.notify needs lease >= 10s and backoff >= 0");
     }
+    if (!instantInterval.isPositive() || instantPerDay < 1) {
+      throw new IllegalArgumentException(
+          "rolecall.notify needs instant-interval > 0 and instant-per-day >= 1");
+    }
     if (!smtpBackoff.isPositive() || !smtpOpenDuration.isPositive()) {
       throw new IllegalArgumentException(
           "rolecall.notify needs smtp-backoff > 0 and smtp-open-duration > 0");
     }
+  }
+
+  InstantClaims.Limits instant() {
+    return new InstantClaims.Limits(instantInterval, instantPerDay);
   }
 
   /// The delay before each retry of a digest that was not accepted, in milliseconds.

@@ -23,7 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The beans of people: the database schema, accounts with their profiles, sign-in with sessions,
 /// the reading of CVs, applications and hidden jobs, and unsubscribe links.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CvProperties.class, SignInProperties.class})
+@EnableConfigurationProperties({
+  CvProperties.class,
+  RetentionProperties.class,
+  SignInProperties.class
+})
 class PeopleConfiguration {
   @Bean
   PeopleSchema peopleSchema() {
@@ -108,6 +112,21 @@ class PeopleConfiguration {
   SavedSearches savedSearches(
       JdbcClient db, AlertPauses accounts, TransactionTemplate transaction, Clock clock) {
     return new SavedSearches(db, accounts, transaction, clock);
+  }
+
+  @Bean
+  Operators operators(JdbcClient db, Clock clock) {
+    return new Operators(db, clock);
+  }
+
+  @Bean
+  Retention retention(
+      JdbcClient db,
+      PeopleSchema schema,
+      SavedSearches searches,
+      RetentionProperties settings,
+      Clock clock) {
+    return new Retention(db, schema, searches, settings, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.Operators;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PersonalDataExport;
 import dev.rolecall.match.people.SignUp;
@@ -30,14 +31,17 @@ import tools.jackson.databind.JsonNode;
 class AccountController {
   private final People people;
   private final PersonalDataExport export;
+  private final Operators operators;
   private final String developmentToken;
 
   AccountController(
       People people,
       PersonalDataExport export,
+      Operators operators,
       @Value("${rolecall.dev-token:}") String developmentToken) {
     this.people = people;
     this.export = export;
+    this.operators = operators;
     this.developmentToken = developmentToken;
   }
 
@@ -59,13 +63,15 @@ class AccountController {
     }
   }
 
-  record Me(String id, String email, String timeZone, Instant createdAt) {
-    static Me of(Account account) {
+  /// @param operator whether the person has the role of an operator
+  record Me(String id, String email, String timeZone, Instant createdAt, boolean operator) {
+    static Me of(Account account, boolean operator) {
       return new Me(
           account.id().toString(),
           account.email(),
           account.timeZone().getId(),
-          account.createdAt());
+          account.createdAt(),
+          operator);
     }
   }
 
@@ -83,14 +89,14 @@ class AccountController {
 
   @GetMapping("/api/v1/me")
   Me me(Account account) {
-    return Me.of(account);
+    return Me.of(account, operators.isOperator(account.id()));
   }
 
   @PatchMapping("/api/v1/me")
   Me changeTimeZone(Account account, @RequestBody TimeZoneChange change) {
     return people
         .changeTimeZone(account.id(), change.timeZone())
-        .map(Me::of)
+        .map(this::me)
         .orElseThrow(this::erased);
   }
 

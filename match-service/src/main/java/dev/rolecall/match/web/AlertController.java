@@ -36,12 +36,12 @@ class AlertController {
 
   /// @param snoozedUntil null when it is not snoozed
   record ProfileAlert(
-      String id, String name, SavedSearchView.AlertView alert, @Nullable Instant snoozedUntil) {
+      String id, String name, SavedSearchJson.AlertView alert, @Nullable Instant snoozedUntil) {
     static ProfileAlert of(StoredProfile stored) {
       return new ProfileAlert(
           stored.profile().id(),
           stored.profile().name(),
-          SavedSearchView.AlertView.of(stored.alert()),
+          SavedSearchJson.AlertView.of(stored.alert()),
           stored.snoozedUntil());
     }
   }
@@ -70,7 +70,8 @@ class AlertController {
       consumes = MediaType.APPLICATION_JSON_VALUE)
   Alerts snooze(Account account, @PathVariable String id, @RequestBody byte[] body) {
     JsonNode until = ProfileBody.parse(body).path("snoozedUntil");
-    if (!pauses.snoozeProfile(account.id(), id, SavedSearchCalls.snooze(until, clock.instant()))) {
+    if (!pauses.snoozeProfile(
+        account.id(), id, SavedSearchOperations.snooze(until, clock.instant()))) {
       throw ProfileController.noSuchProfile(id);
     }
     return alerts(account);

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FollowController {
   private final SavedSearches searches;
-  private final SavedSearchCalls calls;
+  private final SavedSearchOperations calls;
 
-  FollowController(SavedSearches searches, SavedSearchCalls calls) {
+  FollowController(SavedSearches searches, SavedSearchOperations calls) {
     this.searches = searches;
     this.calls = calls;
   }
 
-  record FollowList(List<SavedSearchView> follows) {}
+  record FollowList(List<SavedSearchJson> follows) {}
 
   /// The latest first.
   @GetMapping("/api/v1/me/follows")
@@ -38,11 +38,11 @@ class FollowController {
 
   /// Follows a company. Once: then it is returned unchanged, with status 200.
   @PostMapping(path = "/api/v1/me/follows", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<SavedSearchView> follow(Account account, @RequestBody byte[] body) {
+  ResponseEntity<SavedSearchJson> follow(Account account, @RequestBody byte[] body) {
     SavedSearches.Saved saved =
         searches.follow(
-            account.id(), SavedSearchCalls.input(SavedSearchCalls.body(body), "company"));
-    SavedSearchView view = calls.view(saved.search());
+            account.id(), SavedSearchOperations.input(SavedSearchOperations.body(body), "company"));
+    SavedSearchJson view = calls.view(saved.search());
     return saved.created()
         ? ResponseEntity.created(URI.create("/api/v1/me/follows/" + view.id())).body(view)
         : ResponseEntity.ok(view);
@@ -50,7 +50,7 @@ class FollowController {
 
   /// Changes its name, alert or snooze.
   @PatchMapping(path = "/api/v1/me/follows/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-  SavedSearchView change(Account account, @PathVariable String id, @RequestBody byte[] body) {
+  SavedSearchJson change(Account account, @PathVariable String id, @RequestBody byte[] body) {
     return calls.change(account, SavedSearchKind.COMPANY, id, body);
   }
 
@@ -62,7 +62,7 @@ class FollowController {
 
   /// Follows a company again that was unfollowed within the last day, as before.
   @PostMapping("/api/v1/me/follows/{id}/restore")
-  SavedSearchView restore(Account account, @PathVariable String id) {
+  SavedSearchJson restore(Account account, @PathVariable String id) {
     return calls.restore(account, id);
   }
 }

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SavedSearchController {
   private final SavedSearches searches;
-  private final SavedSearchCalls calls;
+  private final SavedSearchOperations calls;
 
-  SavedSearchController(SavedSearches searches, SavedSearchCalls calls) {
+  SavedSearchController(SavedSearches searches, SavedSearchOperations calls) {
     this.searches = searches;
     this.calls = calls;
   }
 
-  record SavedSearchList(List<SavedSearchView> searches) {}
+  record SavedSearchList(List<SavedSearchJson> searches) {}
 
   /// The latest first.
   @GetMapping("/api/v1/me/searches")
@@ -38,23 +38,24 @@ class SavedSearchController {
 
   /// Saves a search. The same search is saved once: then it is returned unchanged, with status 200.
   @PostMapping(path = "/api/v1/me/searches", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<SavedSearchView> save(Account account, @RequestBody byte[] body) {
+  ResponseEntity<SavedSearchJson> save(Account account, @RequestBody byte[] body) {
     SavedSearches.Saved saved =
-        searches.save(account.id(), SavedSearchCalls.input(SavedSearchCalls.body(body), "query"));
-    SavedSearchView view = calls.view(saved.search());
+        searches.save(
+            account.id(), SavedSearchOperations.input(SavedSearchOperations.body(body), "query"));
+    SavedSearchJson view = calls.view(saved.search());
     return saved.created()
         ? ResponseEntity.created(URI.create("/api/v1/me/searches/" + view.id())).body(view)
         : ResponseEntity.ok(view);
   }
 
   @GetMapping("/api/v1/me/searches/{id}")
-  SavedSearchView one(Account account, @PathVariable String id) {
+  SavedSearchJson one(Account account, @PathVariable String id) {
     return calls.one(account, SavedSearchKind.SEARCH, id);
   }
 
   /// Changes its name, search, alert or snooze.
   @PatchMapping(path = "/api/v1/me/searches/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-  SavedSearchView change(Account account, @PathVariable String id, @RequestBody byte[] body) {
+  SavedSearchJson change(Account account, @PathVariable String id, @RequestBody byte[] body) {
     return calls.change(account, SavedSearchKind.SEARCH, id, body);
   }
 
@@ -66,7 +67,7 @@ class SavedSearchController {
 
   /// Restores a search that was deleted within the last day.
   @PostMapping("/api/v1/me/searches/{id}/restore")
-  SavedSearchView restore(Account account, @PathVariable String id) {
+  SavedSearchJson restore(Account account, @PathVariable String id) {
     return calls.restore(account, id);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.notify.SignInMails;
+import dev.rolecall.match.people.Operators;
 import dev.rolecall.match.people.signin.Caller;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
@@ -29,11 +30,14 @@ class SignInController {
   private final SignIn signIn;
   private final SignInMails mails;
   private final Sessions sessions;
+  private final Operators operators;
 
-  SignInController(SignIn signIn, SignInMails mails, Sessions sessions) {
+  SignInController(
+      SignIn signIn, SignInMails mails, Sessions sessions, Operators operators) {
     this.signIn = signIn;
     this.mails = mails;
     this.sessions = sessions;
+    this.operators = operators;
   }
 
   record LinkInput(@Nullable String email, @Nullable String timeZone, @Nullable String browser) {
@@ -87,7 +91,8 @@ class SignInController {
                   new NewSession(
                       signedIn.sessionToken(),
                       signedIn.created(),
-                      AccountController.Me.of(signedIn.account())));
+                      AccountController.Me.of(
+                          signedIn.account(), operators.isOperator(signedIn.account().id()))));
       case SignInResult.Rejected rejected -> rejected(rejected.reason());
     };
   }

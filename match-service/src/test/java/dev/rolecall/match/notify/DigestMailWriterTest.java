@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.newmatch.NewContent;
+import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.newmatch.NewMatch;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.NewMatchList;
@@ -197,7 +198,11 @@ class DigestMailWriterTest {
                     new MatchPart("pay", 50, 25, "Pay not stated"),
                     new MatchPart("place", 30, 20, "Location not stated"))),
             12);
-    Mail mail = mails.write(sam, LocalDate.of(2026, 11, 5), NewContent.ofMatches(news));
+    Mail mail = mails.write(
+        sam,
+        new DigestClaim(
+            sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
+        NewContent.ofMatches(news));
     Path directory = Files.createDirectories(Path.of("target/mail"));
     Files.writeString(directory.resolve("digest.html"), mail.html());
     Files.writeString(directory.resolve("digest.txt"), mail.text());
@@ -233,7 +238,11 @@ class DigestMailWriterTest {
   }
 
   private Mail mail(NewMatchList news) {
-    return mails.write(sam, LocalDate.of(2026, 11, 5), NewContent.ofMatches(news));
+    return mails.write(
+        sam,
+        new DigestClaim(
+            sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
+        NewContent.ofMatches(news));
   }
 
   private String text(JobBuilder job) {

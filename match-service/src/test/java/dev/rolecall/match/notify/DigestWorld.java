@@ -18,6 +18,7 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -74,7 +75,9 @@ final class DigestWorld implements AutoCloseable {
           Duration.ofMinutes(30),
           Duration.ofMillis(10),
           Duration.ofSeconds(1),
-          Duration.ofDays(2));
+          Duration.ofDays(2),
+          Duration.ofMinutes(2),
+          3);
 
   final SettableClock clock;
   final SettableMatching jobs = new SettableMatching();
@@ -186,7 +189,13 @@ final class DigestWorld implements AutoCloseable {
             new OutcomeRetry(Duration.ofMillis(50), 3),
             digestMeters);
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
-    return new Digests(claims, history, sender, subscriptions, matching);
+    InstantMails instantMails =
+        new InstantMails(
+            new InstantClaims(
+                db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
+            sender,
+            clock);
+    return new Digests(claims, history, sender, instantMails, subscriptions, matching);
   }
 
   /// All that is due, as the loop does it.
@@ -257,7 +266,9 @@ final class DigestWorld implements AutoCloseable {
             SETTINGS.maxBackoff(),
             SETTINGS.smtpBackoff(),
             SETTINGS.smtpOpenDuration(),
-            SETTINGS.overlap());
+            SETTINGS.overlap(),
+            SETTINGS.instantInterval(),
+            SETTINGS.instantPerDay());
     return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
   }
 

@@ -4,7 +4,6 @@ import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,6 +29,7 @@ final class DeliveryTable {
             select d.role, g.state = 'UNCERTAIN' as uncertain
             from deliveries d
             left join digests g on g.account_id = d.account_id and g.date = d.digest_date
+              and g.number = d.digest_number
             where d.account_id = :account and d.channel = :channel
             """)
         .param("account", account.value())
@@ -44,22 +44,26 @@ final class DeliveryTable {
 
   /// @return false when another mail listed one of them in the meantime: the transaction must be
   ///   rolled back
-  boolean add(AccountId account, LocalDate digest, Set<RoleKey> roles, Instant now) {
+  boolean add(DigestClaim claim, Set<RoleKey> roles, Instant now) {
     int added =
         db.sql(
                 """
-                insert into deliveries as old (account_id, role, channel, digest_date, delivered_at)
-                select :account, role, :channel, :date, :now from unnest(:roles) as role
+                insert into deliveries as old (account_id, role, channel, digest_date,
+                  digest_number, delivered_at)
+                select :account, role, :channel, :date, :number, :now from unnest(:roles) as role
                 on conflict (account_id, role, channel) do update
-                  set digest_date = excluded.digest_date, uncertain_date = old.digest_date,
+                  set digest_date = excluded.digest_date, digest_number = excluded.digest_number,
+                    uncertain_date = old.digest_date, uncertain_number = old.digest_number,
                     delivered_at = excluded.delivered_at
                   where exists (
                     select from digests g where g.account_id = old.account_id
-                      and g.date = old.digest_date and g.state = 'UNCERTAIN')
+                      and g.date = old.digest_date and g.number = old.digest_number
+                      and g.state = 'UNCERTAIN')
                 """)
-            .param("account", account.value())
+            .param("account", claim.account().value())
             .param("channel", CHANNEL)
-            .param("date", digest)
+            .param("date", claim.date())
+            .param("number", claim.number())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("roles", roles.stream().map(RoleKey::toString).sorted().toArray(String[]::new))
             .update();
@@ -67,22 +71,26 @@ final class DeliveryTable {
   }
 
   /// Removes the roles of a digest whose mail was not accepted.
-  void removeUndelivered(AccountId account, LocalDate digest) {
+  void removeUndelivered(DigestClaim claim) {
     db.sql(
             """
             delete from deliveries
-            where account_id = :account and digest_date = :date and uncertain_date is null
+            where account_id = :account and digest_date = :date and digest_number = :number
+              and uncertain_date is null
             """)
-        .param("account", account.value())
-        .param("date", digest)
+        .param("account", claim.account().value())
+        .param("date", claim.date())
+        .param("number", claim.number())
         .update();
     db.sql(
             """
-            update deliveries set digest_date = uncertain_date, uncertain_date = null
-            where account_id = :account and digest_date = :date
+            update deliveries set digest_date = uncertain_date, uncertain_date = null,
+              digest_number = uncertain_number, uncertain_number = null
+            where account_id = :account and digest_date = :date and digest_number = :number
             """)
-        .param("account", account.value())
-        .param("date", digest)
+        .param("account", claim.account().value())
+        .param("date", claim.date())
+        .param("number", claim.number())
         .update();
   }
 }

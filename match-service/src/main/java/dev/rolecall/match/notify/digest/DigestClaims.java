@@ -38,7 +38,7 @@ public final class DigestClaims {
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
       DigestMeters meters) {
-    this.due = new DueAccountTable(db);
+    this.due = DueAccountTable.ofDigests(db);
     this.rows = new DigestTable(db);
     this.queries = new DigestQueries(db);
     this.people = subscriptions.people();
@@ -177,7 +177,7 @@ public final class DigestClaims {
   /// logged once and not sent again.
   private void markUncertainIfAbandoned(AccountId account, DigestRow row) {
     if (row.state() == DigestState.ATTEMPTING
-        && rows.markAbandoned(account, row.date(), transactions.now())) {
+        && rows.markAbandoned(account, row, transactions.now())) {
       log.warn(
           "The worker of digest {} of account {} stopped while sending: the mail may or may not"
               + " have arrived, is not sent again, and its jobs are included in the next one",
@@ -198,6 +198,6 @@ public final class DigestClaims {
 
   private DigestClaim newClaim(AccountId account, LocalDate date, int attempts) {
     return new DigestClaim(
-        account, date, UUID.randomUUID().toString(), attempts, transactions.now());
+        account, date, 0, UUID.randomUUID().toString(), attempts, transactions.now());
   }
 }

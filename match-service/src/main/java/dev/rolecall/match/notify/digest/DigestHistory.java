@@ -18,7 +18,7 @@ public final class DigestHistory {
   public DigestHistory(JdbcClient db) {
     this.digests = new DigestQueries(db);
     this.deliveries = new DeliveryTable(db);
-    this.accounts = new DueAccountTable(db);
+    this.accounts = DueAccountTable.ofDigests(db);
     this.handledJobs = new HandledJobsReader(db);
   }
 

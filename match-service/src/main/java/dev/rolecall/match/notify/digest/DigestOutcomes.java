@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Records the outcomes of claimed digests. Every call is one transaction, and changes nothing when
 /// the claim is no longer valid.
 public final class DigestOutcomes {
-  private final DueAccountTable due;
+  private final DueAccountTable digests;
+  private final DueAccountTable instantMails;
   private final DigestTable rows;
   private final DeliveryTable deliveries;
   private final SubscriptionReader subscriptions;
@@ -22,7 +23,8 @@ public final class DigestOutcomes {
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
       IntervalFunction backoff) {
-    this.due = new DueAccountTable(db);
+    this.digests = DueAccountTable.ofDigests(db);
+    this.instantMails = DueAccountTable.ofInstantMails(db);
     this.rows = new DigestTable(db);
     this.deliveries = new DeliveryTable(db);
     this.subscriptions = subscriptions;
@@ -40,15 +42,15 @@ public final class DigestOutcomes {
           Instant now = transactions.now();
           Instant leaseEnd = transactions.leaseEnd();
           boolean holds =
-              due.lock(claim.account())
+              digests.lock(claim.account())
                   && rows.markAttempting(claim, jobs, messageId, now, leaseEnd);
           if (!holds) {
             return false;
           }
-          if (!deliveries.add(claim.account(), claim.date(), roles, now)) {
+          if (!deliveries.add(claim, roles, now)) {
             throw new AlreadySentException();
           }
-          return due.checkAt(claim.account(), leaseEnd);
+          return due(claim).checkAt(claim.account(), leaseEnd);
         });
   }
 
@@ -56,7 +58,7 @@ public final class DigestOutcomes {
   public void empty(DigestClaim claim, MailCoverage coverage) {
     transactions.run(
         () ->
-            due.lock(claim.account())
+            digests.lock(claim.account())
                 && rows.markEmpty(claim, transactions.now())
                 && done(claim, coverage));
   }
@@ -64,10 +66,10 @@ public final class DigestOutcomes {
   public void sent(DigestClaim claim, MailCoverage coverage) {
     transactions.run(
         () -> {
-          if (!due.lock(claim.account()) || !rows.markSent(claim, transactions.now())) {
+          if (!digests.lock(claim.account()) || !rows.markSent(claim, transactions.now())) {
             return false;
           }
-          due.accepted(claim.account());
+          digests.accepted(claim.account());
           subscriptions.markSent(claim.account(), coverage, claim.asOf());
           return done(claim, coverage);
         });
@@ -77,7 +79,7 @@ public final class DigestOutcomes {
   public void uncertain(DigestClaim claim, String failure) {
     transactions.run(
         () ->
-            due.lock(claim.account())
+            digests.lock(claim.account())
                 && rows.markUncertain(claim, failure, transactions.now())
                 && checkNow(claim));
   }
@@ -87,11 +89,11 @@ public final class DigestOutcomes {
   public void refused(DigestClaim claim, String failure) {
     transactions.run(
         () -> {
-          if (!due.lock(claim.account()) || !rows.markRefused(claim, failure, transactions.now())) {
+          if (!digests.lock(claim.account()) || !rows.markRefused(claim, failure, transactions.now())) {
             return false;
           }
-          deliveries.removeUndelivered(claim.account(), claim.date());
-          due.refused(claim.account());
+          deliveries.removeUndelivered(claim);
+          digests.refused(claim.account());
           return checkNow(claim);
         });
   }
@@ -111,11 +113,11 @@ public final class DigestOutcomes {
         () -> {
           Instant now = transactions.now();
           Instant from = now.plusMillis(backoff.apply(claim.attempts() + 1));
-          if (!due.lock(claim.account()) || !rows.release(claim, attempted, failure, now, from)) {
+          if (!digests.lock(claim.account()) || !rows.release(claim, attempted, failure, now, from)) {
             return false;
           }
-          deliveries.removeUndelivered(claim.account(), claim.date());
-          return due.checkAt(claim.account(), from);
+          deliveries.removeUndelivered(claim);
+          return due(claim).checkAt(claim.account(), from);
         });
   }
 
@@ -124,7 +126,11 @@ public final class DigestOutcomes {
     return checkNow(claim);
   }
 
+  private DueAccountTable due(DigestClaim claim) {
+    return claim.isInstant() ? instantMails : digests;
+  }
+
   private boolean checkNow(DigestClaim claim) {
-    return due.checkAt(claim.account(), transactions.now());
+    return due(claim).checkAt(claim.account(), transactions.now());
   }
 }

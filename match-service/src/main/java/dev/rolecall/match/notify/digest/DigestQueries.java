@@ -23,13 +23,24 @@ final class DigestQueries {
     return latest(account, 1).stream().findFirst();
   }
 
-  /// The latest date first.
+  /// The last instant mail.
+  Optional<DigestRow> lastInstant(AccountId account) {
+    return rows(account, "number > 0", 1).stream().findFirst();
+  }
+
+  /// The digests; the latest date first.
   List<DigestRow> latest(AccountId account, int limit) {
+    return rows(account, "number = 0", limit);
+  }
+
+  private List<DigestRow> rows(AccountId account, String only, int limit) {
     return db.sql(
             """
-            select date, state, owner, lease_until, attempts, jobs, message_id, changed_at
-            from digests where account_id = :account order by date desc limit :limit
-            """)
+            select date, number, state, owner, lease_until, attempts, jobs, message_id, changed_at
+            from digests where account_id = :account and %s
+            order by date desc, number desc limit :limit
+            """
+                .formatted(only))
         .param("account", account.value())
         .param("limit", limit)
         .query(DigestQueries::row)
@@ -62,6 +73,7 @@ final class DigestQueries {
             row.getTimestamp("changed_at").toInstant());
     return new DigestRow(
         digest,
+        row.getInt("number"),
         row.getString("owner"),
         row.getTimestamp("lease_until").toInstant(),
         row.getInt("attempts"));

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// A digest with its claim and its failed attempts.
-record DigestRow(Digest digest, String owner, Instant leaseUntil, int attempts) {
+///
+/// @param number 0 for a digest; from 1 for instant mails
+record DigestRow(Digest digest, int number, String owner, Instant leaseUntil, int attempts) {
   LocalDate date() {
     return digest.date();
   }

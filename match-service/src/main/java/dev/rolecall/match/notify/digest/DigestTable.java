@@ -19,13 +19,14 @@ final class DigestTable {
   boolean insert(DigestClaim claim, Instant leaseUntil) {
     return db.sql(
                 """
-                insert into digests (account_id, date, state, owner, lease_until, created_at,
-                  changed_at)
-                values (:account, :date, 'CLAIMED', :owner, :lease, :now, :now)
+                insert into digests (account_id, date, number, state, owner, lease_until,
+                  created_at, changed_at)
+                values (:account, :date, :number, 'CLAIMED', :owner, :lease, :now, :now)
                 on conflict do nothing
                 """)
             .param("account", claim.account().value())
             .param("date", claim.date())
+            .param("number", claim.number())
             .param("owner", claim.owner())
             .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
             .param("now", claim.asOf().atOffset(ZoneOffset.UTC))
@@ -48,7 +49,7 @@ final class DigestTable {
                 """
                 update digests set state = 'CLAIMED', owner = :owner, lease_until = :lease,
                   changed_at = :now
-                where account_id = :account and date = :date and %s
+                where account_id = :account and date = :date and number = :number and %s
                 """
                     .formatted(only))
             .param("owner", claim.owner())
@@ -56,6 +57,7 @@ final class DigestTable {
             .param("now", claim.asOf().atOffset(ZoneOffset.UTC))
             .param("account", claim.account().value())
             .param("date", claim.date())
+            .param("number", claim.number())
             .update()
         == 1;
   }
@@ -65,7 +67,7 @@ final class DigestTable {
     db.sql(
             """
             update digests set date = :to
-            where account_id = :account and date = :from and state = 'CLAIMED'
+            where account_id = :account and date = :from and number = 0 and state = 'CLAIMED'
             """)
         .param("to", to)
         .param("account", account.value())
@@ -124,27 +126,30 @@ final class DigestTable {
     return db.sql(
             """
             update digests set %s, changed_at = :now
-            where account_id = :account and date = :date and owner = :owner and %s
+            where account_id = :account and date = :date and number = :number
+              and owner = :owner and %s
             """
                 .formatted(set, only))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("account", claim.account().value())
         .param("date", claim.date())
+        .param("number", claim.number())
         .param("owner", claim.owner());
   }
 
   /// Marks a row as uncertain whose worker stopped while it was sending the mail.
-  boolean markAbandoned(AccountId account, LocalDate date, Instant now) {
+  boolean markAbandoned(AccountId account, DigestRow row, Instant now) {
     return db.sql(
                 """
                 update digests set state = 'UNCERTAIN', failure = 'the worker stopped while sending',
                   changed_at = :now
-                where account_id = :account and date = :date and state = 'ATTEMPTING'
-                  and lease_until <= :now
+                where account_id = :account and date = :date and number = :number
+                  and state = 'ATTEMPTING' and lease_until <= :now
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("account", account.value())
-            .param("date", date)
+            .param("date", row.date())
+            .param("number", row.number())
             .update()
         == 1;
   }
@@ -159,7 +164,8 @@ final class DigestTable {
             ? """
             (state = 'ATTEMPTING' or state = 'UNCERTAIN' and not exists (
               select from digests later
-              where later.account_id = :account and later.date > :date))
+              where later.account_id = :account
+                and (later.date, later.number) > (:date, :number)))
             """
             : "state = 'CLAIMED'";
     return update(

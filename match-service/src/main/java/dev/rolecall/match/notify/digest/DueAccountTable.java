@@ -9,16 +9,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// When each account is checked for a due digest.
+/// When each account is checked for a due digest, or for instant mails.
 final class DueAccountTable {
   /// After this many refused mails in a row an account receives no more mail. Mail servers classify
   /// a sender that keeps writing to addresses that no longer exist as a spammer.
   private static final int MAX_REFUSED = 5;
 
   private final JdbcClient db;
+  private final String column;
 
-  DueAccountTable(JdbcClient db) {
+  /// @param column with the time of the next check
+  private DueAccountTable(JdbcClient db, String column) {
     this.db = db;
+    this.column = column;
+  }
+
+  static DueAccountTable ofDigests(JdbcClient db) {
+    return new DueAccountTable(db, "digest_due_at");
+  }
+
+  static DueAccountTable ofInstantMails(JdbcClient db) {
+    return new DueAccountTable(db, "instant_due_at");
   }
 
   /// Locks the account that has been due the longest until the transaction ends; skips locked
@@ -26,9 +37,10 @@ final class DueAccountTable {
   Optional<AccountId> lockNext(Instant now) {
     return db.sql(
             """
-            select id from accounts where digest_due_at <= :now
-            order by digest_due_at limit 1 for update skip locked
-            """)
+            select id from accounts where %1$s <= :now
+            order by %1$s limit 1 for update skip locked
+            """
+                .formatted(column))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
         .optional();
@@ -76,7 +88,7 @@ final class DueAccountTable {
 
   /// @param at null when no digest is due as long as the account does not change
   boolean checkAt(AccountId account, @Nullable Instant at) {
-    return db.sql("update accounts set digest_due_at = :at where id = :id")
+    return db.sql("update accounts set %s = :at where id = :id".formatted(column))
             .param(
                 "at",
                 at == null ? null : at.atOffset(ZoneOffset.UTC),

@@ -3,9 +3,13 @@ package dev.rolecall.match.notify.digest;
 import dev.rolecall.match.people.AlertSubscription;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.search.SavedSearch;
+import dev.rolecall.model.profile.AlertFrequency;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,6 +38,31 @@ public record Subscriptions(List<StoredProfile> profiles, List<SavedSearch> sear
   public Subscriptions in(LocalDate date, ZoneId zone) {
     Subscriptions thatDay = only(each -> DigestSchedule.isDueOn(each, date, zone));
     return thatDay.all().isEmpty() ? only(DigestSchedule::wantsDigests) : thatDay;
+  }
+
+  /// Those that an instant mail lists.
+  public Subscriptions instantAt(Instant now) {
+    return only(each -> isInstant(each) && !isSnoozed(each, now));
+  }
+
+  /// When to look for jobs for instant mails again; empty when none are wanted.
+  Optional<Instant> nextInstantCheck(Instant now, Duration interval) {
+    if (!instantAt(now).all().isEmpty()) {
+      return Optional.of(now.plus(interval));
+    }
+    return all().stream()
+        .filter(Subscriptions::isInstant)
+        .flatMap(each -> Stream.ofNullable(each.snoozedUntil()))
+        .min(Instant::compareTo);
+  }
+
+  private static boolean isInstant(AlertSubscription subscription) {
+    return subscription.alert().frequency() == AlertFrequency.INSTANT;
+  }
+
+  private static boolean isSnoozed(AlertSubscription subscription, Instant now) {
+    Instant until = subscription.snoozedUntil();
+    return until != null && until.isAfter(now);
   }
 
   private Subscriptions only(Predicate<AlertSubscription> condition) {

@@ -6,6 +6,7 @@ import dev.rolecall.match.newmatch.NewMatch;
 import dev.rolecall.match.newmatch.NewMatchList;
 import dev.rolecall.match.newmatch.NewSearchJobs;
 import dev.rolecall.match.newmatch.VisibleJob;
+import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.match.people.Unsubscription;
@@ -23,7 +24,6 @@ import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.PayText;
 import dev.rolecall.model.text.Phrases;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,12 +77,12 @@ public final class DigestMailWriter {
     this.host = host;
   }
 
-  /// The same account and date give the same Message-ID.
-  public Mail write(Account account, LocalDate date, NewContent found) {
+  /// The same claimed digest or instant mail gives the same Message-ID.
+  public Mail write(Account account, DigestClaim claim, NewContent found) {
     String unsubscribeUrl = unsubscribeUrl(new Unsubscription.All(account.id()));
     Map<String, Object> values = new HashMap<>();
     values.put("headline", headline(found));
-    values.put("date", DATE.format(date));
+    values.put("date", DATE.format(claim.date()));
     values.put("sections", sections(account, found));
     values.put("pages", pages);
     values.put("unsubscribeUrl", unsubscribeUrl);
@@ -91,7 +91,12 @@ public final class DigestMailWriter {
         subject(found),
         templates.render("digest.txt", values),
         templates.render("digest.html", values),
-        "<digest.%s.%s@%s>".formatted(account.id(), date, host),
+        "<%s.%s.%s@%s>"
+            .formatted(
+                claim.isInstant() ? "alert" : "digest",
+                account.id(),
+                claim.label().replace('/', '.'),
+                host),
         Map.of(
             "List-Unsubscribe",
             "<" + unsubscribeUrl + ">",

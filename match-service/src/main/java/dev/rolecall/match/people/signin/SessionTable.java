@@ -67,14 +67,17 @@ final class SessionTable {
         .optional();
   }
 
-  void markUsed(UUID id, Instant now, Instant expires) {
+  /// @param maxLifetime from its creation; a session is not extended beyond it
+  void markUsed(UUID id, Instant now, Instant expires, Duration maxLifetime) {
     db.sql(
             """
-            update sessions set last_used_at = :now, expires_at = :expires
+            update sessions set last_used_at = :now,
+              expires_at = least(:expires, created_at + make_interval(secs => :maxSeconds))
             where id = :id and last_used_at < :before
             """)
         .param("now", at(now))
         .param("expires", at(expires))
+        .param("maxSeconds", (double) maxLifetime.toSeconds())
         .param("id", id)
         .param("before", at(now.minus(USE_PRECISION)))
         .update();

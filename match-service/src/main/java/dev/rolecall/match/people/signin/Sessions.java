@@ -51,7 +51,13 @@ public final class Sessions {
     Optional<Caller> caller = table.find(new SecretToken(token), now);
     caller
         .flatMap(Caller::sessionId)
-        .ifPresent(id -> table.markUsed(id, now, now.plus(settings.sessionLifetime())));
+        .ifPresent(
+            id ->
+                table.markUsed(
+                    id,
+                    now,
+                    now.plus(settings.sessionLifetime()),
+                    settings.sessionMaxLifetime()));
     return caller;
   }
 

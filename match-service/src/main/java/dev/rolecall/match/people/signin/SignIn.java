@@ -70,7 +70,7 @@ public final class SignIn {
   /// @return empty when the address received as many links as are allowed; the caller's response
   ///   must not depend on it
   /// @throws InvalidInputException when the address or the time zone is not valid
-  /// @throws TooManyLinksException when the client requested too many links
+  /// @throws TooManyLinksException when the client, or all people together, requested too many links
   public Optional<SignInLink> requestLink(LinkRequest request) {
     EmailAddress email = EmailAddress.required(request.email());
     ZoneId zone = People.zone(request.timeZone() == null ? "UTC" : request.timeZone());
@@ -92,6 +92,9 @@ public final class SignIn {
   private Optional<SignInLink> newLink(LinkRecipient person, SecretToken browser) {
     Instant now = now();
     links.deleteBefore(now.minus(settings.window()));
+    if (links.countSince(now.minus(settings.window())) >= settings.linksInTotal()) {
+      throw new TooManyLinksException(settings.window());
+    }
     links.lock(person.email());
     if (links.countSince(person.email(), now.minus(settings.window()))
         >= settings.linksPerAddress()) {

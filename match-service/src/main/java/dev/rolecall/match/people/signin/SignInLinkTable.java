@@ -47,6 +47,14 @@ final class SignInLinkTable {
         .single();
   }
 
+  /// Counts the links to all addresses.
+  int countSince(Instant start) {
+    return db.sql("select count(*) from sign_in_links where created_at > :start")
+        .param("start", at(start))
+        .query(Integer.class)
+        .single();
+  }
+
   void insert(
       SecretToken token,
       SecretToken browser,

@@ -34,8 +34,6 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AccountConfiguration {
-  private static final String CSRF_COOKIE = "rolecall-csrf";
-
   /// Searches may contain any character. Requests that are not valid are rejected by the server and
   /// by the handlers, which respond with problem details.
   @Bean
@@ -89,7 +87,7 @@ class AccountConfiguration {
 
   private static CookieServerCsrfTokenRepository csrfTokens(PersonCookies cookies) {
     CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
-    tokens.setCookieName(cookies.name(CSRF_COOKIE));
+    tokens.setCookieName(cookies.csrfName());
     tokens.setCookiePath("/");
     tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookieCustomizer(

@@ -28,7 +28,9 @@ final class PersonRequests {
     "/applications/**",
     "/hidden-jobs",
     "/hidden-jobs/**",
-    "/not-for-me/**"
+    "/not-for-me/**",
+    "/searches",
+    "/searches/**"
   };
 
   private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/sign-out"};

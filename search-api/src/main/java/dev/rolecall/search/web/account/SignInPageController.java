@@ -119,6 +119,7 @@ class SignInPageController {
         Mono.fromSupplier(
             () -> {
               exchange.getResponse().addCookie(cookies.session(session.token()));
+              exchange.getResponse().addCookie(cookies.withoutCsrf());
               return redirect(next);
             }));
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The content of a job's page.
 ///
 /// @param address of the page itself
+/// @param follow the address of the form to follow its company
 /// @param summary one sentence for search engines and previews
 /// @param closed when and why it was closed; null while it is open
 /// @param facts the stated fields, each with its evidence
@@ -20,6 +21,7 @@ record JobView(
     String title,
     String company,
     String companySearch,
+    String follow,
     String summary,
     String where,
     List<PayLine> pay,

@@ -51,6 +51,7 @@ final class JobViewFactory {
         opening.title(),
         opening.company().name(),
         companySearch(opening),
+        SavedSearchLinks.follow(opening.company()),
         summary(opening, where, pay),
         where,
         pay,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hints searches with fewer conditions, if this one finds few jobs
 /// @param corrections for misspelt words, if the search finds few jobs
 /// @param ignored the words that were not searched for, as `“jobs”, “developer”`; may be empty
+/// @param save the address of the form to save this search; null when there is nothing to save
 /// @param options filters without counts: age, visa, all job families, closed jobs
 record SearchPage(
     boolean home,
@@ -37,7 +38,8 @@ record SearchPage(
     @Nullable String nextPage,
     List<HintLink> hints,
     List<Correction> corrections,
-    String ignored) {
+    String ignored,
+    @Nullable String save) {
 
   /// @param filter empty when the problem concerns the whole text
   record Problem(String filter, String detail) {}

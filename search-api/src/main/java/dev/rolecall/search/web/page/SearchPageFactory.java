@@ -88,7 +88,7 @@ final class SearchPageFactory {
         home,
         link.query(),
         isDefaultSort ? null : SearchLink.name(link.sort()),
-        home ? "/" : link.query(CanonicalSearch.of(parsed.parts())).href(),
+        home ? "/" : link.query(canonical(parsed)).href(),
         title(query),
         parsed.problems().stream().map(SearchPageFactory::problem).toList(),
         parsed.problems().isEmpty() ? null : link.query(without(query, parsed.problems())).href(),
@@ -107,7 +107,14 @@ final class SearchPageFactory {
         found == null || found.total() < FEW_JOBS
             ? RelaxedSearches.corrections(query, link)
             : List.of(),
-        ignored(query));
+        ignored(query),
+        parsed.problems().isEmpty() && !canonical(parsed).isBlank()
+            ? SavedSearchLinks.save(canonical(parsed))
+            : null);
+  }
+
+  private static String canonical(ParsedQuery parsed) {
+    return CanonicalSearch.of(parsed.parts());
   }
 
   /// The words that were not searched for, without small words.

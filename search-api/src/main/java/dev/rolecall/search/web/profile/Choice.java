@@ -91,6 +91,7 @@ record Choice(String value, String label, boolean selected) {
 
   static List<Choice> alerts(String selected) {
     return List.of(
+        of(AlertFrequency.INSTANT, "At once", List.of(selected)),
         of(AlertFrequency.DAILY, "Daily", List.of(selected)),
         of(AlertFrequency.WEEKLY, "Weekly", List.of(selected)),
         of(AlertFrequency.OFF, "No emails", List.of(selected)));

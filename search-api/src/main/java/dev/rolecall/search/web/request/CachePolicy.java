@@ -34,7 +34,8 @@ public final class CachePolicy {
           "/applications",
           "/hidden-jobs",
           "/not-for-me",
-          "/api/v1/mail-links");
+          "/api/v1/mail-links",
+          "/searches");
 
   /// Paths whose content is the same for all people.
   private static final List<String> IMPERSONAL =

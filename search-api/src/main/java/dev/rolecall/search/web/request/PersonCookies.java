@@ -16,14 +16,16 @@ public final class PersonCookies {
   private static final String SESSION = "rolecall-session";
   private static final Pattern SESSION_TOKEN = Pattern.compile("rs_[A-Za-z0-9_-]{43}");
 
-  /// A browser forgets the session when it was not used for as long as it is valid by default.
-  private static final Duration SESSION_AGE = Duration.ofDays(30);
+  private static final String CSRF = "rolecall-csrf";
 
   private final boolean https;
+  private final Duration sessionAge;
 
   /// @param https whether the public address is https
-  PersonCookies(boolean https) {
+  /// @param sessionAge after this time without a request a browser forgets the session
+  PersonCookies(boolean https, Duration sessionAge) {
     this.https = https;
+    this.sessionAge = sessionAge;
   }
 
   /// The token of the session that a request claims to have. It is not verified.
@@ -32,7 +34,18 @@ public final class PersonCookies {
   }
 
   public ResponseCookie session(String token) {
-    return cookie(SESSION, token).maxAge(SESSION_AGE).build();
+    return cookie(SESSION, token).maxAge(sessionAge).build();
+  }
+
+  /// The name of the cookie with the secret against cross-site request forgery.
+  public String csrfName() {
+    return name(CSRF);
+  }
+
+  /// Removes that secret: a new one is made for the next form. One that was planted before sign-in
+  /// is worthless after it.
+  public ResponseCookie withoutCsrf() {
+    return without(CSRF);
   }
 
   public ResponseCookie withoutSession() {

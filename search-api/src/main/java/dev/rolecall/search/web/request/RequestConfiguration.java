@@ -44,9 +44,12 @@ class RequestConfiguration {
   }
 
   /// @param address the public address; empty when it is that of each request
+  /// @param lifetime of the session's cookie after each use
   @Bean
-  PersonCookies personCookies(@Value("${rolecall.search-api.url:}") String address) {
-    return new PersonCookies(address.startsWith("https:"));
+  PersonCookies personCookies(
+      @Value("${rolecall.search-api.url:}") String address,
+      @Value("${rolecall.search-api.session-cookie-lifetime:30d}") Duration lifetime) {
+    return new PersonCookies(address.startsWith("https:"), lifetime);
   }
 
   @Bean

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What the APIs of saved searches and of followed companies have in common.
 @Component
-class SavedSearchCalls {
+class SavedSearchOperations {
   private static final Duration MAX_SNOOZE = Duration.ofDays(366);
   private static final Set<String> FIELDS =
       Set.of("name", "query", "company", "alert", "snoozedUntil");
@@ -32,13 +32,13 @@ class SavedSearchCalls {
   private final Matching matching;
   private final Clock clock;
 
-  SavedSearchCalls(SavedSearches searches, Matching matching, Clock clock) {
+  SavedSearchOperations(SavedSearches searches, Matching matching, Clock clock) {
     this.searches = searches;
     this.matching = matching;
     this.clock = clock;
   }
 
-  List<SavedSearchView> list(Account account, SavedSearchKind kind) {
+  List<SavedSearchJson> list(Account account, SavedSearchKind kind) {
     return searches.of(account.id()).stream()
         .filter(search -> search.kind() == kind)
         .map(this::view)
@@ -46,12 +46,12 @@ class SavedSearchCalls {
   }
 
   /// @throws ResponseStatusException with 404 when the person has no such search
-  SavedSearchView one(Account account, SavedSearchKind kind, String id) {
+  SavedSearchJson one(Account account, SavedSearchKind kind, String id) {
     return view(find(account, kind, id));
   }
 
   /// Changes what the body names; `snoozedUntil: null` ends a snooze.
-  SavedSearchView change(Account account, SavedSearchKind kind, String id, byte[] body) {
+  SavedSearchJson change(Account account, SavedSearchKind kind, String id, byte[] body) {
     JsonNode changes = body(body);
     SavedSearch stored = find(account, kind, id);
     if (changes.has("snoozedUntil")) {
@@ -70,7 +70,7 @@ class SavedSearchCalls {
     }
   }
 
-  SavedSearchView restore(Account account, String id) {
+  SavedSearchJson restore(Account account, String id) {
     return uuid(id)
         .flatMap(each -> searches.restore(account.id(), each))
         .map(this::view)
@@ -82,8 +82,8 @@ class SavedSearchCalls {
                         + " same one was saved again."));
   }
 
-  SavedSearchView view(SavedSearch search) {
-    return SavedSearchView.of(
+  SavedSearchJson view(SavedSearch search) {
+    return SavedSearchJson.of(
         search,
         matching.isLoaded() ? matching.notEvaluated(search.queryAt(clock.instant())) : null);
   }

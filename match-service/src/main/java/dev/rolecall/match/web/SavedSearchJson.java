@@ -4,7 +4,6 @@ import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.model.profile.Alert;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param snoozedUntil null when it is not snoozed
 /// @param notEvaluated the parts of the search that alerts do not evaluate, as sentences; null
 ///   while the jobs are being loaded
-record SavedSearchView(
+record SavedSearchJson(
     String id,
     String name,
     String query,
@@ -23,14 +22,17 @@ record SavedSearchView(
     Instant createdAt,
     @Nullable List<String> notEvaluated) {
   /// As in a profile, without a minimum score.
-  record AlertView(String when, List<DayOfWeek> days, LocalTime at, int limit) {
+  ///
+  /// @param at local time, `08:00`
+  record AlertView(String when, List<DayOfWeek> days, String at, int limit) {
     static AlertView of(Alert alert) {
-      return new AlertView(alert.frequency().name(), alert.days(), alert.at(), alert.limit());
+      return new AlertView(
+          alert.frequency().name(), alert.days(), alert.at().toString(), alert.limit());
     }
   }
 
-  static SavedSearchView of(SavedSearch search, @Nullable List<String> notEvaluated) {
-    return new SavedSearchView(
+  static SavedSearchJson of(SavedSearch search, @Nullable List<String> notEvaluated) {
+    return new SavedSearchJson(
         search.id().toString(),
         search.name(),
         search.query(),

@@ -1,0 +1,39 @@
+package dev.rolecall.browser;
+
+import java.util.Locale;
+
+/// A browser window: how wide it is, and whether it runs scripts. Each flow is tried with all of
+/// them.
+enum Visitor {
+  DESKTOP(1100, 900, true),
+  DESKTOP_WITHOUT_SCRIPTS(1100, 900, false),
+  PHONE(390, 844, true),
+  PHONE_WITHOUT_SCRIPTS(390, 844, false);
+
+  private final int width;
+  private final int height;
+  private final boolean scripts;
+
+  Visitor(int width, int height, boolean scripts) {
+    this.width = width;
+    this.height = height;
+    this.scripts = scripts;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  boolean scripts() {
+    return scripts;
+  }
+
+  /// For names of files.
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

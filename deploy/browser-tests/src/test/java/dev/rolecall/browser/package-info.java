@@ -1,0 +1,3 @@
+/// What a person does in a browser, on the running sample.
+@org.jspecify.annotations.NullMarked
+package dev.rolecall.browser;

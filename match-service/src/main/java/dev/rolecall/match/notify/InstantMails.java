@@ -1,0 +1,34 @@
+package dev.rolecall.match.notify;
+
+import dev.rolecall.match.notify.digest.DigestClaim;
+import dev.rolecall.match.notify.digest.InstantClaims;
+import dev.rolecall.match.people.Account;
+import java.time.Clock;
+
+/// Sends instant mails: new jobs for the profiles and saved searches whose alert is instant.
+final class InstantMails {
+  private final InstantClaims claims;
+  private final DigestSender sender;
+  private final Clock clock;
+
+  InstantMails(InstantClaims claims, DigestSender sender, Clock clock) {
+    this.claims = claims;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /// Works on the account that has been due the longest.
+  ///
+  /// @return whether there was one
+  boolean processNext() {
+    InstantClaims.Next next = claims.claimNext();
+    DigestClaim retry = next.retry();
+    Account candidate = next.candidate();
+    if (retry != null) {
+      sender.process(retry);
+    } else if (candidate != null && sender.hasInstantContent(candidate, clock.instant())) {
+      claims.claimMail(candidate).ifPresent(sender::process);
+    }
+    return next.found();
+  }
+}

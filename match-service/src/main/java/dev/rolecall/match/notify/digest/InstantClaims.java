@@ -1,0 +1,136 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Finds the accounts to check for instant mails, and claims the mails, each for one worker of one
+/// instance. An account is checked at an interval, so that jobs that arrive together come in one
+/// mail. Every call is one transaction.
+public final class InstantClaims {
+  private static final Logger log = LoggerFactory.getLogger(InstantClaims.class);
+
+  private final DueAccountTable due;
+  private final DigestTable rows;
+  private final DigestQueries queries;
+  private final SubscriptionReader subscriptions;
+  private final DigestTransactions transactions;
+  private final DigestMeters meters;
+  private final Limits limits;
+
+  /// @param interval between two checks of an account
+  /// @param perDay the maximum number of instant mails per account and local date
+  public record Limits(Duration interval, int perDay) {}
+
+  public InstantClaims(
+      JdbcClient db,
+      DigestTransactions transactions,
+      SubscriptionReader subscriptions,
+      DigestMeters meters,
+      Limits limits) {
+    this.due = DueAccountTable.ofInstantMails(db);
+    this.rows = new DigestTable(db);
+    this.queries = new DigestQueries(db);
+    this.subscriptions = subscriptions;
+    this.transactions = transactions;
+    this.meters = meters;
+    this.limits = limits;
+  }
+
+  /// The result of checking the account that has been due the longest.
+  ///
+  /// @param found whether an account was due
+  /// @param candidate the account to look for new jobs for; null when there is nothing to do
+  /// @param retry the claim of an earlier mail that was not accepted; null when there is none
+  public record Next(boolean found, @Nullable Account candidate, @Nullable DigestClaim retry) {
+    static final Next NONE = new Next(false, null, null);
+    static final Next NOTHING_TO_DO = new Next(true, null, null);
+  }
+
+  public Next claimNext() {
+    return transactions.run(
+        () ->
+            due.lockNext(transactions.now())
+                .flatMap(id -> subscriptions.people().byId(id))
+                .map(this::check)
+                .orElse(Next.NONE));
+  }
+
+  private Next check(Account account) {
+    Instant now = transactions.now();
+    Subscriptions wanted = subscriptions.of(account.id());
+    Optional<Instant> next = wanted.nextInstantCheck(now, limits.interval());
+    due.checkAt(account.id(), due.isStopped(account.id()) ? null : next.orElse(null));
+    Optional<DigestRow> last = queries.lastInstant(account.id());
+    if (last.isPresent() && last.get().isInProgress()) {
+      return checkInProgress(account, last.get(), now);
+    }
+    return due.isStopped(account.id()) || wanted.instantAt(now).all().isEmpty()
+        ? Next.NOTHING_TO_DO
+        : new Next(true, account, null);
+  }
+
+  private Next checkInProgress(Account account, DigestRow row, Instant now) {
+    if (row.leaseUntil().isAfter(now)) {
+      due.checkAt(account.id(), row.leaseUntil());
+      return Next.NOTHING_TO_DO;
+    }
+    if (row.state() == DigestState.CLAIMED) {
+      DigestClaim claim = claim(account.id(), row.date(), row.number(), row.attempts());
+      return rows.claimExpired(claim, transactions.leaseEnd())
+          ? new Next(true, null, claim)
+          : Next.NOTHING_TO_DO;
+    }
+    if (rows.markAbandoned(account.id(), row, now)) {
+      log.warn(
+          "The worker of instant mail {}/{} of account {} stopped while sending: the mail may or"
+              + " may not have arrived, is not sent again, and its jobs are included in the next",
+          row.date(),
+          row.number(),
+          account.id());
+      meters.uncertain();
+    }
+    return new Next(true, account, null);
+  }
+
+  /// Claims the next instant mail of an account; empty when it received as many as it can today:
+  /// then its jobs come on the next date.
+  public Optional<DigestClaim> claimMail(Account account) {
+    return transactions.run(
+        () -> {
+          if (!due.lock(account.id())) {
+            return Optional.empty();
+          }
+          LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
+          int number =
+              queries
+                      .lastInstant(account.id())
+                      .filter(row -> !row.date().isBefore(today))
+                      .map(DigestRow::number)
+                      .orElse(0)
+                  + 1;
+          if (number > limits.perDay()) {
+            due.checkAt(
+                account.id(), today.plusDays(1).atStartOfDay(account.timeZone()).toInstant());
+            return Optional.empty();
+          }
+          DigestClaim claim = claim(account.id(), today, number, 0);
+          return rows.insert(claim, transactions.leaseEnd())
+              ? Optional.of(claim)
+              : Optional.empty();
+        });
+  }
+
+  private DigestClaim claim(AccountId account, LocalDate date, int number, int attempts) {
+    return new DigestClaim(
+        account, date, number, UUID.randomUUID().toString(), attempts, transactions.now());
+  }
+}

@@ -1,0 +1,298 @@
+package dev.rolecall.search.web.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.rolecall.search.web.WebSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/// The pages of saved searches in a browser without scripts.
+@SpringBootTest(classes = WebSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SavedSearchPagesTest {
+  private static final String ID = "11111111-2222-3333-4444-555555555555";
+  private static final String SEARCH =
+      """
+      {"id": "%s", "name": "Mine <b>", "query": "mode:remote skill:java", "snoozedUntil": null,
+       "alert": {"when": "WEEKLY", "days": ["MONDAY", "FRIDAY"], "at": "17:30", "limit": 5},
+       "createdAt": "2026-11-05T09:00:00Z", "notEvaluated": ["“closed:yes” is not evaluated."]}
+      """
+          .formatted(ID);
+  private static final List<String> REQUESTS = new CopyOnWriteArrayList<>();
+  private static final HttpServer MATCH_SERVICE = start();
+  private static volatile boolean paused;
+
+  @LocalServerPort int port;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+  record Page(int status, HttpHeaders headers, Document document) {
+    String location() {
+      return String.valueOf(headers.getFirst("Location"));
+    }
+  }
+
+  private static HttpServer start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", SavedSearchPagesTest::respond);
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void respond(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    REQUESTS.add(exchange.getRequestMethod() + " " + path + " " + body);
+    int status = body.contains("nonsense") ? 422 : 200;
+    String answer =
+        switch (path) {
+          case "/api/v1/me" -> "{\"email\": \"sam@example.org\", \"timeZone\": \"Asia/Tokyo\"}";
+          case "/api/v1/me/searches" -> "{\"searches\": [" + SEARCH + "]}";
+          case "/api/v1/me/follows" -> "{\"follows\": []}";
+          case "/api/v1/me/alerts" -> "{\"paused\": " + paused + ", \"profiles\": []}";
+          default -> SEARCH;
+        };
+    byte[] bytes =
+        (status == 422 ? "{\"status\": 422, \"detail\": \"'nonsense' is not valid.\"}" : answer)
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @DynamicPropertySource
+  static void matchService(DynamicPropertyRegistry properties) {
+    properties.add(
+        "rolecall.match-service.url",
+        () -> "http://127.0.0.1:" + MATCH_SERVICE.getAddress().getPort());
+  }
+
+  @AfterAll
+  static void stop() {
+    MATCH_SERVICE.stop(0);
+  }
+
+  @BeforeEach
+  void signIn() {
+    cookies.clear();
+    cookies.put("rolecall-session", "rs_" + "0".repeat(43));
+    REQUESTS.clear();
+    paused = false;
+  }
+
+  @Test
+  void savingASearchLeadsThroughSignInAndBackToThisSite() {
+    String save =
+        get("/jobs?q=java+remote").document().select("a.save-search").attr("href");
+    assertThat(save).startsWith("/searches/new?q=").contains("remote");
+    cookies.clear();
+    Page signIn = get(save);
+    assertThat(signIn.status()).isEqualTo(303);
+    assertThat(signIn.location()).startsWith("/sign-in?next=%2Fsearches%2Fnew%3Fq%3D");
+    assertThat(get(signIn.location()).document().select("input[name=next]").val())
+        .isEqualTo(save);
+    assertThat(
+            get("/sign-in?next=https%3A%2F%2Fevil.example%2Fsearches")
+                .document()
+                .select("input[name=next]")
+                .val())
+        .isEmpty();
+  }
+
+  @Test
+  void aPublicPageHasTheSameLinkForEveryone() {
+    String signedIn = get("/jobs?q=java").document().select("a.save-search").outerHtml();
+    cookies.clear();
+    Page open = get("/jobs?q=java");
+    assertThat(open.document().select("a.save-search").outerHtml()).isEqualTo(signedIn);
+    assertThat(open.headers().getCacheControl()).startsWith("public");
+    assertThat(get("/jobs").document().select("a.save-search")).isEmpty();
+  }
+
+  @Test
+  void aSearchIsSavedWithItsAlert() {
+    Page form = get("/searches/new?q=skill%3Ajava");
+    assertThat(form.headers().getCacheControl()).isEqualTo("no-store");
+    assertThat(form.document().text()).contains("Asia/Tokyo");
+    MultiValueMap<String, String> fields = fields(form, "/searches/save");
+    fields.set("when", "WEEKLY");
+    fields.add("days", "FRIDAY");
+    fields.set("at", "17:30");
+    assertThat(post("/searches/save", fields).location()).isEqualTo("/searches");
+    assertThat(REQUESTS)
+        .contains(
+            "POST /api/v1/me/searches {\"query\":\"skill:java\",\"alert\":{\"when\":\"WEEKLY\","
+                + "\"days\":[\"FRIDAY\"],\"at\":\"17:30\",\"limit\":20}}");
+  }
+
+  @Test
+  void whatIsNotAcceptedStaysInTheForm() {
+    MultiValueMap<String, String> fields =
+        fields(get("/searches/new?q=nonsense"), "/searches/save");
+    Page again = post("/searches/save", fields);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.document().select("[role=alert]").text())
+        .isEqualTo("'nonsense' is not valid.");
+    assertThat(fields(again, "/searches/save").getFirst("q")).isEqualTo("nonsense");
+  }
+
+  @Test
+  void aCompanyIsFollowed() {
+    Page form = get("/searches/new?company=lumen-post&name=Lumen+Post");
+    assertThat(form.document().select("h1").text()).isEqualTo("Follow a company");
+    assertThat(post("/searches/save", fields(form, "/searches/save")).location())
+        .isEqualTo("/searches");
+    assertThat(REQUESTS)
+        .anyMatch(
+            request ->
+                request.startsWith(
+                    "POST /api/v1/me/follows {\"company\":\"lumen-post\",\"name\":\"Lumen Post\""));
+  }
+
+  @Test
+  void alertsAreListedChangedSnoozedDeletedAndRestored() {
+    Page page = get("/searches");
+    assertThat(page.document().select(".alert-list b").text()).isEqualTo("Mine <b>");
+    assertThat(page.document().select(".alert-list .mark").text())
+        .isEqualTo("Weekly on Mon and Fri at 17:30");
+    assertThat(page.document().select(".alert-list .note").text()).contains("closed:yes");
+    assertThat(page.document().select(".alert-list b a").attr("href"))
+        .isEqualTo("/jobs?q=mode%3Aremote%20skill%3Ajava");
+
+    MultiValueMap<String, String> change = fields(page, "/searches/change");
+    change.set("name", "Renamed");
+    assertThat(post("/searches/change", change).status()).isEqualTo(303);
+    assertThat(REQUESTS)
+        .contains(
+            "PATCH /api/v1/me/searches/%s {\"name\":\"Renamed\",\"alert\":{\"when\":\"WEEKLY\",\"days\":[\"MONDAY\",\"FRIDAY\"],\"at\":\"17:30\",\"limit\":5}}"
+                .formatted(ID));
+
+    assertThat(post("/searches/snooze", fields(page, "/searches/snooze")).status()).isEqualTo(303);
+    assertThat(REQUESTS)
+        .anyMatch(
+            request ->
+                request.startsWith("PATCH /api/v1/me/searches/" + ID + " {\"snoozedUntil\":\"20"));
+
+    Page deleted = post("/searches/delete", fields(page, "/searches/delete"));
+    assertThat(deleted.location()).isEqualTo("/searches?deleted=" + ID + "&kind=search");
+    Page undo = get(deleted.location());
+    assertThat(post("/searches/restore", fields(undo, "/searches/restore")).status())
+        .isEqualTo(303);
+    assertThat(REQUESTS)
+        .contains(
+            "DELETE /api/v1/me/searches/" + ID + " ",
+            "POST /api/v1/me/searches/" + ID + "/restore ");
+  }
+
+  @Test
+  void allAlertsArePausedAndResumed() {
+    MultiValueMap<String, String> pause = fields(get("/searches"), "/searches/pause");
+    pause.set("paused", "true");
+    assertThat(post("/searches/pause", pause).location()).isEqualTo("/searches");
+    paused = true;
+    Page page = get("/searches");
+    assertThat(page.document().select(".notice").text()).contains("All alerts are paused");
+    MultiValueMap<String, String> resume = fields(page, "/searches/pause");
+    resume.set("paused", "false");
+    post("/searches/pause", resume);
+    assertThat(REQUESTS)
+        .containsSubsequence(
+            "PATCH /api/v1/me/alerts {\"paused\":true}",
+            "PATCH /api/v1/me/alerts {\"paused\":false}");
+  }
+
+  @Test
+  void aFormOfAnotherSiteIsNotAccepted() {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.set("id", ID);
+    for (String path : List.of("save", "change", "snooze", "delete", "restore", "pause")) {
+      assertThat(post("/searches/" + path, form).status()).as(path).isEqualTo(403);
+    }
+    assertThat(REQUESTS).noneMatch(request -> !request.startsWith("GET"));
+  }
+
+  private static MultiValueMap<String, String> fields(Page page, String action) {
+    Element form =
+        Objects.requireNonNull(page.document().selectFirst("form[action=" + action + "]"));
+    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+    for (Element input : form.select("input[name]")) {
+      if (!input.attr("type").equals("checkbox") || input.hasAttr("checked")) {
+        fields.add(input.attr("name"), input.val());
+      }
+    }
+    for (Element select : form.select("select[name]")) {
+      Element chosen = select.selectFirst("option[selected]");
+      fields.add(select.attr("name"), chosen == null ? "" : chosen.val());
+    }
+    return fields;
+  }
+
+  private Page get(String path) {
+    return send(HttpMethod.GET, path, null);
+  }
+
+  private Page post(String path, MultiValueMap<String, String> form) {
+    return send(HttpMethod.POST, path, form);
+  }
+
+  private Page send(
+      HttpMethod method,
+      String path,
+      @Nullable MultiValueMap<String, String> form) {
+    WebTestClient.RequestBodySpec request =
+        WebTestClient.bindToServer()
+            .responseTimeout(Duration.ofSeconds(30))
+            .build()
+            .method(method)
+            .uri(URI.create("http://localhost:" + port + path))
+            .header("Accept", "text/html,*/*;q=0.8")
+            .cookies(all -> cookies.forEach(all::add));
+    EntityExchangeResult<String> result =
+        (form == null ? request : request.body(BodyInserters.fromFormData(form)))
+            .exchange()
+            .expectBody(String.class)
+            .returnResult();
+    result
+        .getResponseCookies()
+        .forEach((name, values) -> cookies.put(name, values.getLast().getValue()));
+    return new Page(
+        result.getStatus().value(),
+        result.getResponseHeaders(),
+        Jsoup.parse(Objects.requireNonNullElse(result.getResponseBody(), "")));
+  }
+}
