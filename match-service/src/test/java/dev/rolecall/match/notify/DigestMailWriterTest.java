@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.newmatch.NewContent;
-import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.newmatch.NewMatch;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.NewMatchList;
 import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.newmatch.VisibleMatch;
+import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -198,11 +198,11 @@ class DigestMailWriterTest {
                     new MatchPart("pay", 50, 25, "Pay not stated"),
                     new MatchPart("place", 30, 20, "Location not stated"))),
             12);
-    Mail mail = mails.write(
-        sam,
-        new DigestClaim(
-            sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
-        NewContent.ofMatches(news));
+    Mail mail =
+        mails.write(
+            sam,
+            new DigestClaim(sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
+            NewContent.ofMatches(news));
     Path directory = Files.createDirectories(Path.of("target/mail"));
     Files.writeString(directory.resolve("digest.html"), mail.html());
     Files.writeString(directory.resolve("digest.txt"), mail.text());
@@ -240,8 +240,7 @@ class DigestMailWriterTest {
   private Mail mail(NewMatchList news) {
     return mails.write(
         sam,
-        new DigestClaim(
-            sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
+        new DigestClaim(sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
         NewContent.ofMatches(news));
   }
 

@@ -191,8 +191,7 @@ final class DigestWorld implements AutoCloseable {
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
     InstantMails instantMails =
         new InstantMails(
-            new InstantClaims(
-                db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
+            new InstantClaims(db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
             sender,
             clock);
     return new Digests(claims, history, sender, instantMails, subscriptions, matching);

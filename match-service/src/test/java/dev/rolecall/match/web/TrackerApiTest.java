@@ -7,7 +7,9 @@ import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.match.people.Retention;
 import dev.rolecall.match.people.SignUp;
+import dev.rolecall.match.people.tracker.ApplicationStore;
 import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -264,6 +267,32 @@ class TrackerApiTest {
             null)
         .expectStatus()
         .isEqualTo(422);
+  }
+
+  @Test
+  void whatCanNoLongerBeRestoredIsDeleted() {
+    String path = APPLICATIONS + KAFKA.id();
+    exchange(HttpMethod.PUT, path, "{\"state\": \"SAVED\"}");
+    exchange(HttpMethod.DELETE, path, null).expectStatus().isNoContent();
+    service.bean(Retention.class).deleteExpired();
+    assertThat(stored()).isEqualTo(1);
+    service.clock.advance(ApplicationStore.RESTORABLE.plusSeconds(1));
+    try {
+      exchange(HttpMethod.POST, path + "/restore", null).expectStatus().isNotFound();
+      service.bean(Retention.class).deleteExpired();
+      assertThat(stored()).isZero();
+    } finally {
+      service.clock.advance(ApplicationStore.RESTORABLE.plusSeconds(1).negated());
+    }
+  }
+
+  private int stored() {
+    return service
+        .bean(JdbcClient.class)
+        .sql("select count(*) from applications where account_id = :account")
+        .param("account", person.account().id().value())
+        .query(Integer.class)
+        .single();
   }
 
   @Test
