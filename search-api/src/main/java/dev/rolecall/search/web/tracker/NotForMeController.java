@@ -54,7 +54,7 @@ class NotForMeController {
             found ->
                 Rendering.view("tracker-reasons")
                     .modelAttribute("jobId", found.getT1().id().value())
-                    .modelAttribute("title", found.getT1().opening().title())
+                    .modelAttribute("jobTitle", found.getT1().opening().title())
                     .modelAttribute("company", found.getT1().opening().company().name())
                     .modelAttribute("skills", skills(found.getT1()))
                     .modelAttribute("profiles", options(found.getT2()))

@@ -286,6 +286,8 @@ class TrackerPagesTest {
         """);
     Page reasons = get(page);
     assertThat(reasons.document().select("h1").text()).isEqualTo("Why is this job not for you?");
+    assertThat(reasons.document().select("#page > p b").eachText())
+        .containsExactly(OPEN.opening().title(), OPEN.opening().company().name());
     Page hidden = submit(reasons, page, Map.of("reason", "LEVEL_TOO_SENIOR"));
     assertThat(hidden.location())
         .isEqualTo(page + "/change?profile=mine&reason=LEVEL&detail=TOO_SENIOR");
