@@ -102,6 +102,10 @@ class MatchArchitectureTest {
                  ProfileVersion SignUp StoredProfile UnsubscribeTokens
                  ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
                  SignInResult TokenScope TooManyLinksException
+                 Application ApplicationChangedException ApplicationDetails ApplicationState
+                 ApplicationStore EtagCondition HandledJobs HandledJobsReader HiddenJob HiddenJobStore
+                 HideReason JobCopy JobIdentity MailLinkTokens ProfileProposal ProfileProposals
+                 StateChange
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

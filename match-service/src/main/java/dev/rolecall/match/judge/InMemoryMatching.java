@@ -7,7 +7,9 @@ import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.localjobs.JobTextMatcher;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Matching over a list of jobs in memory, without an index: for the command line.
@@ -100,6 +103,23 @@ public final class InMemoryMatching implements Matching {
                     job,
                     Judge.judge(
                         JudgedJob.of(job), PreparedProfile.of(profile, reference, criteria))));
+  }
+
+  @Override
+  public Optional<Job> job(JobId id) {
+    return Optional.ofNullable(jobs.get(id)).map(PreparedJob::job);
+  }
+
+  @Override
+  public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+    Map<RoleKey, JobId> found = new LinkedHashMap<>();
+    for (PreparedJob prepared : jobs.values()) {
+      prepared.job().postings().stream()
+          .map(JobPosting::role)
+          .filter(roles::contains)
+          .forEach(role -> found.put(role, prepared.job().id()));
+    }
+    return found;
   }
 
   @Override

@@ -3,19 +3,24 @@ package dev.rolecall.match.judge;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.Hash64;
 import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.match.localjobs.LocalJobsView;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Matching over the local jobs of this instance.
@@ -74,6 +79,30 @@ public final class LocalMatching implements Matching {
                 new JobMatch(
                     job,
                     Judge.judge(JudgedJob.of(job), PreparedProfile.of(profile, reference.get()))));
+  }
+
+  @Override
+  public Optional<Job> job(JobId id) {
+    return jobs.job(id);
+  }
+
+  @Override
+  public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+    Map<Long, RoleKey> wanted = roles.stream().collect(Collectors.toMap(Hash64::of, r -> r));
+    Map<RoleKey, JobId> found = new HashMap<>();
+    if (!wanted.isEmpty()) {
+      jobs.read(
+          open -> {
+            open.forEach(
+                (attributes, _) ->
+                    attributes.roles().stream()
+                        .map(wanted::get)
+                        .filter(Objects::nonNull)
+                        .forEach(role -> found.put(role, attributes.id())));
+            return found;
+          });
+    }
+    return found;
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Which matches to return.
 ///
 /// @param firstSeenSince only jobs first seen at this time or later, null for all open jobs
-/// @param excludedRoles jobs with one of these roles are left out: an earlier mail listed them
+/// @param excludedRoles jobs with one of these roles are left out: an earlier mail listed them, or
+///   the person hid or applied to them
 /// @param minScore 0..100
 /// @param limit the maximum number of matches
 /// @param search only jobs that this search finds, null for all
@@ -35,6 +36,10 @@ public record MatchRequest(
 
   public MatchRequest withSearch(@Nullable JobQuery wanted) {
     return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, wanted, after);
+  }
+
+  public MatchRequest withExcludedRoles(Set<RoleKey> roles) {
+    return new MatchRequest(firstSeenSince, roles, minScore, limit, search, after);
   }
 
   public MatchRequest withAfter(@Nullable MatchCursor cursor) {

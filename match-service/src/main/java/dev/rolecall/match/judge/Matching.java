@@ -1,10 +1,14 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Compares a profile with all open jobs of this instance.
 public interface Matching {
@@ -31,6 +35,12 @@ public interface Matching {
   /// The match with one job, also when it is vetoed; empty when the job is not open. It may be a
   /// job that not everyone may see.
   Optional<JobMatch> match(Profile profile, JobId job);
+
+  /// An open job; empty when it is not open. It may be a job that not everyone may see.
+  Optional<Job> job(JobId id);
+
+  /// The open jobs that have one of these roles, by role. A role whose job is not open is left out.
+  Map<RoleKey, JobId> openJobs(Set<RoleKey> roles);
 
   /// What the rules of a profile hide, and which change of it would open more jobs.
   ///

@@ -1,6 +1,7 @@
 package dev.rolecall.match.newmatch;
 
 import dev.rolecall.model.RoleKey;
+import java.util.HashSet;
 import java.util.Set;
 
 /// What earlier mails to a person listed.
@@ -13,5 +14,14 @@ public record SentRoles(Set<RoleKey> certain, Set<RoleKey> uncertain) {
   public SentRoles {
     certain = Set.copyOf(certain);
     uncertain = Set.copyOf(uncertain);
+  }
+
+  /// The same with more roles that must not be listed, also those that a mail may not have listed.
+  public SentRoles and(Set<RoleKey> more) {
+    Set<RoleKey> all = new HashSet<>(certain);
+    all.addAll(more);
+    Set<RoleKey> unknown = new HashSet<>(uncertain);
+    unknown.removeAll(more);
+    return new SentRoles(all, unknown);
   }
 }

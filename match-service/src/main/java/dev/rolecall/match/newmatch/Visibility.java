@@ -39,6 +39,13 @@ public final class Visibility {
         : Optional.empty();
   }
 
+  /// An open job; empty when it is not open, or when this person may not see it.
+  public Optional<Job> openJob(AccountId account, JobId id) {
+    return matching
+        .job(id)
+        .filter(job -> job.postings().stream().anyMatch(posting -> isVisible(posting, account)));
+  }
+
   /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
   /// postings that this person may not see.
   public VisibleMatches bestMatches(AccountId account, Profile profile, MatchRequest request) {
@@ -78,7 +85,8 @@ public final class Visibility {
     return job.postings().stream().map(JobPosting::role).collect(Collectors.toSet());
   }
 
-  private static boolean isVisible(JobPosting posting, AccountId account) {
+  /// Whether this person may see a posting.
+  public static boolean isVisible(JobPosting posting, AccountId account) {
     Rights rights = posting.rights();
     return rights.publiclyVisible() || account.toString().equals(rights.owner());
   }

@@ -7,6 +7,10 @@ import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInProperties;
+import dev.rolecall.match.people.tracker.ApplicationStore;
+import dev.rolecall.match.people.tracker.HandledJobsReader;
+import dev.rolecall.match.people.tracker.HiddenJobStore;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of people: the database schema, accounts with their profiles, sign-in with sessions,
-/// the reading of CVs, and unsubscribe links.
+/// the reading of CVs, applications and hidden jobs, and unsubscribe links.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
   CvProperties.class,
@@ -76,6 +80,26 @@ class PeopleConfiguration {
   @Bean
   CvReader cvReader(CvProperties properties, MeterRegistry meters, Clock clock) {
     return new CvReader(properties, meters, clock);
+  }
+
+  @Bean
+  ApplicationStore applicationStore(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new ApplicationStore(db, transaction, clock);
+  }
+
+  @Bean
+  HiddenJobStore hiddenJobStore(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new HiddenJobStore(db, transaction, clock);
+  }
+
+  @Bean
+  MailLinkTokens mailLinkTokens(JdbcClient db, Clock clock) {
+    return new MailLinkTokens(db, clock);
+  }
+
+  @Bean
+  HandledJobsReader handledJobsReader(JdbcClient db) {
+    return new HandledJobsReader(db);
   }
 
   @Bean

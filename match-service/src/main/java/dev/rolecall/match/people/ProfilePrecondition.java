@@ -1,11 +1,10 @@
 package dev.rolecall.match.people;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold for a change of a profile to be carried out, so that it does not undo a change
-/// that was made elsewhere (RFC 9110, section 13.1).
+/// that was made elsewhere ([EtagCondition]).
 ///
 /// @param ifMatch entity tags, one of which the profile must have, or `*` for any; null without a
 ///   condition
@@ -15,19 +14,11 @@ public record ProfilePrecondition(@Nullable String ifMatch, @Nullable String ifN
   public static final ProfilePrecondition NONE = new ProfilePrecondition(null, null);
 
   boolean holds(Optional<ProfileVersion> current) {
-    return (ifMatch == null || matches(ifMatch, current))
-        && (ifNoneMatch == null || !matches(ifNoneMatch, current));
+    return new EtagCondition(ifMatch, ifNoneMatch).holds(current.map(ProfileVersion::etag));
   }
 
   /// Whether the profile must be new.
   boolean requiresAbsence() {
     return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
-  }
-
-  private static boolean matches(String tags, Optional<ProfileVersion> current) {
-    return current.isPresent()
-        && Arrays.stream(tags.split(","))
-            .map(String::strip)
-            .anyMatch(tag -> tag.equals("*") || tag.equals(current.get().etag()));
   }
 }

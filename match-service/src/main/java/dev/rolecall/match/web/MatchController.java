@@ -13,6 +13,9 @@ import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.tracker.ApplicationState;
+import dev.rolecall.match.people.tracker.HandledJobs;
+import dev.rolecall.match.people.tracker.HandledJobsReader;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
@@ -45,18 +48,32 @@ class MatchController {
   private final People people;
   private final Matching matching;
   private final Visibility visibility;
+  private final HandledJobsReader handledJobs;
   private final Clock clock;
 
-  MatchController(People people, Matching matching, Visibility visibility, Clock clock) {
+  MatchController(
+      People people,
+      Matching matching,
+      Visibility visibility,
+      HandledJobsReader handledJobs,
+      Clock clock) {
+    this.handledJobs = handledJobs;
     this.people = people;
     this.matching = matching;
     this.visibility = visibility;
     this.clock = clock;
   }
 
-  record MatchedJob(VisibleJob job, Match match) {
-    static MatchedJob of(VisibleMatch found) {
-      return new MatchedJob(found.job(), found.match());
+  /// @param hidden whether the person hid the job
+  /// @param application the state of the person's application; null when they do not track the job
+  record MatchedJob(
+      VisibleJob job, Match match, boolean hidden, @Nullable ApplicationState application) {
+    static MatchedJob of(VisibleMatch found, HandledJobs handled) {
+      return new MatchedJob(
+          found.job(),
+          found.match(),
+          handled.isHidden(found.roles()),
+          handled.state(found.roles()).orElse(null));
     }
   }
 
@@ -69,12 +86,12 @@ class MatchController {
       Map<String, Integer> vetoed,
       List<MatchedJob> matches,
       @Nullable String next) {
-    static Matches of(String profileId, VisibleMatches found) {
+    static Matches of(String profileId, VisibleMatches found, HandledJobs handled) {
       return new Matches(
           profileId,
           found.total(),
           found.vetoed(),
-          found.matches().stream().map(MatchedJob::of).toList(),
+          found.matches().stream().map(each -> MatchedJob.of(each, handled)).toList(),
           found.next() == null ? null : found.next().toString());
     }
   }
@@ -84,10 +101,12 @@ class MatchController {
 
   record Totals(int total, Map<String, Integer> vetoed) {}
 
-  /// The best matches of all open jobs, or of those that a search finds.
+  /// The best matches of all open jobs, or of those that a search finds, without the jobs that the
+  /// person hid or applied to.
   ///
   /// @param q a search in the query language, such as `kafka -php pay:>90k`; blank for all jobs
   /// @param cursor `next` of the previous page; blank to begin with the best
+  /// @param include `HIDDEN` and `APPLIED` for the jobs that are left out otherwise
   @GetMapping("/matches")
   Matches matches(
       Account account,
@@ -95,10 +114,14 @@ class MatchController {
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(defaultValue = "0") int minScore,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String cursor) {
-    MatchRequest request = request(limit, minScore, q, cursor);
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "") List<String> include) {
+    HandledJobs handled = handledJobs.of(account.id());
+    MatchRequest request =
+        request(limit, minScore, q, cursor)
+            .withExcludedRoles(IncludedJobs.excluded(handled, include));
     Profile profile = loaded(find(account, id));
-    return Matches.of(id, visibility.bestMatches(account.id(), profile, request));
+    return Matches.of(id, visibility.bestMatches(account.id(), profile, request), handled);
   }
 
   /// The match with one open job, with all its reasons; also for a job that the profile hides.
@@ -107,7 +130,7 @@ class MatchController {
     Profile profile = loaded(find(account, id));
     return visibility
         .match(account.id(), profile, jobId(jobId))
-        .map(MatchedJob::of)
+        .map(found -> MatchedJob.of(found, handledJobs.of(account.id())))
         .orElseThrow(() -> noSuchJob(jobId));
   }
 
@@ -121,14 +144,15 @@ class MatchController {
       @RequestParam(defaultValue = "0") int minScore,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String cursor) {
-    MatchRequest request = request(limit, minScore, q, cursor);
+    HandledJobs handled = handledJobs.of(account.id());
+    MatchRequest request = request(limit, minScore, q, cursor).withExcludedRoles(handled.roles());
     Profile stored = loaded(find(account, id));
     Profile changed = People.read(id, ProfileBody.parse(body));
     VisibleMatches before =
         visibility.bestMatches(account.id(), stored, request.withAfter(null).withLimit(1));
     return new WhatIf(
         new Totals(before.total(), before.vetoed()),
-        Matches.of(id, visibility.bestMatches(account.id(), changed, request)));
+        Matches.of(id, visibility.bestMatches(account.id(), changed, request), handled));
   }
 
   /// What the rules of the profile hide, and which change of it would open more jobs.

@@ -2,6 +2,7 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
@@ -11,6 +12,7 @@ import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +86,16 @@ public final class SettableMatching implements Matching {
   @Override
   public Optional<JobMatch> match(Profile profile, JobId job) {
     return all().match(profile, job);
+  }
+
+  @Override
+  public Optional<Job> job(JobId id) {
+    return all().job(id);
+  }
+
+  @Override
+  public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+    return all().openJobs(roles);
   }
 
   @Override

@@ -465,6 +465,30 @@ class DigestContractTest {
   }
 
   @Test
+  void aHiddenJobAndOneThatThePersonAppliedToAreNotMailedAlsoWhenTheyArePostedAgain() {
+    Account sam = samAtEight();
+    Job hidden = job("hidden");
+    Job applied = job("applied");
+    Job older = seen(job("older"), "2026-10-01T00:00:00Z");
+    world.hide(sam, hidden);
+    world.apply(sam, applied);
+    Job merged =
+        older.toBuilder()
+            .postings(Stream.of(older, hidden).flatMap(each -> each.postings().stream()).toList())
+            .build();
+    world.jobs.addJobs(merged, applied);
+    world.run(instance);
+    assertThat(world.mailServer.delivered()).isEmpty();
+    world.jobs.addJobs(older, hidden, job("other"));
+    assertThat(other.sendToday(sam)).isPresent();
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job other", "Job older")
+        .doesNotContain("Job hidden", "Job applied");
+  }
+
+  @Test
   void aProfileThatCannotBeReadDoesNotKeepTheOthersFromTheirMail() {
     Account sam = sam();
     world.profile(sam, "old", JAVA);

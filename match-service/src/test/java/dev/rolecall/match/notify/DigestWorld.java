@@ -24,14 +24,24 @@ import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AlertPauses;
+import dev.rolecall.match.people.EtagCondition;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.ProfilePrecondition;
 import dev.rolecall.match.people.ProfileStore;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.match.people.search.SavedSearches;
+import dev.rolecall.match.people.tracker.ApplicationDetails;
+import dev.rolecall.match.people.tracker.ApplicationState;
+import dev.rolecall.match.people.tracker.ApplicationStore;
+import dev.rolecall.match.people.tracker.HiddenJobStore;
+import dev.rolecall.match.people.tracker.JobCopy;
+import dev.rolecall.match.people.tracker.JobIdentity;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.wire.Json;
@@ -40,7 +50,9 @@ import dev.rolecall.testkit.platform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -140,6 +152,16 @@ final class DigestWorld implements AutoCloseable {
           }
 
           @Override
+          public Optional<Job> job(JobId id) {
+            return jobs.job(id);
+          }
+
+          @Override
+          public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+            return jobs.openJobs(roles);
+          }
+
+          @Override
           public RuleEffects effects(Profile profile, int minScore) {
             return jobs.effects(profile, minScore);
           }
@@ -151,6 +173,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMailWriter(
             new MailTemplates(),
             new UnsubscribeTokens(db),
+            new MailLinkTokens(db, clock),
             CurrencyRates::fallback,
             "https://rolecall.example",
             "rolecall.example");
@@ -168,8 +191,7 @@ final class DigestWorld implements AutoCloseable {
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
     InstantMails instantMails =
         new InstantMails(
-            new InstantClaims(
-                db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
+            new InstantClaims(db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
             sender,
             clock);
     return new Digests(claims, history, sender, instantMails, subscriptions, matching);
@@ -200,6 +222,21 @@ final class DigestWorld implements AutoCloseable {
 
   void profile(Account account, String id, String json) {
     profiles.save(account.id(), id, Json.MAPPER.readTree(json), ProfilePrecondition.NONE);
+  }
+
+  void hide(Account account, Job job) {
+    new HiddenJobStore(db, transaction, clock)
+        .hide(account.id(), JobIdentity.of(job), job.opening(), null);
+  }
+
+  void apply(Account account, Job job) {
+    new ApplicationStore(db, transaction, clock)
+        .save(
+            account,
+            JobIdentity.of(job),
+            Optional.of(JobCopy.of(job, _ -> true, clock.instant())),
+            ApplicationDetails.of(ApplicationState.APPLIED),
+            EtagCondition.NONE);
   }
 
   List<Digest> digests(Account account) {

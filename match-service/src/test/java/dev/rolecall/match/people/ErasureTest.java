@@ -9,10 +9,18 @@ import dev.rolecall.match.notify.Digests;
 import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInResult;
+import dev.rolecall.match.people.tracker.ApplicationDetails;
+import dev.rolecall.match.people.tracker.ApplicationState;
+import dev.rolecall.match.people.tracker.ApplicationStore;
+import dev.rolecall.match.people.tracker.HiddenJobStore;
+import dev.rolecall.match.people.tracker.JobCopy;
+import dev.rolecall.match.people.tracker.JobIdentity;
+import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +31,8 @@ class ErasureTest {
   void noTableHoldsTheAddressOrTheAccountAfterwards() throws Exception {
     try (TestService service = TestService.start("2026-11-05T09:00:00Z")) {
       service.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30));
-      service.matching.addJobs(aJob("Java Engineer").needing("java").build());
+      Job job = aJob("Java Engineer").needing("java").build();
+      service.matching.addJobs(job);
       People people = service.bean(People.class);
       JdbcClient db = service.bean(JdbcClient.class);
       Mailbox mailbox = Mailbox.fresh();
@@ -40,6 +49,7 @@ class ErasureTest {
           .save(account.id(), new SavedSearches.Input(null, "skill:java", null));
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
+      track(service, account, job);
       assertThat(tablesContaining(db, mailbox.address()))
           .containsExactlyInAnyOrder("accounts", "sign_in_links");
       assertThat(tablesContaining(db, account.id().toString()))
@@ -51,7 +61,10 @@ class ErasureTest {
               "digests",
               "deliveries",
               "saved_searches",
-              "sessions");
+              "sessions",
+              "applications",
+              "application_states",
+              "hidden_jobs");
 
       assertThat(people.erase(account.id())).isTrue();
 
@@ -70,6 +83,19 @@ class ErasureTest {
     assertThat(signIn.redeem(token, request.browser(), null))
         .isInstanceOf(SignInResult.SignedIn.class);
     assertThat(signIn.requestLink(request)).isPresent();
+  }
+
+  private static void track(TestService service, Account account, Job job) {
+    JobIdentity identity = JobIdentity.of(job);
+    service
+        .bean(ApplicationStore.class)
+        .save(
+            account,
+            identity,
+            Optional.of(JobCopy.of(job, _ -> true, service.clock.instant())),
+            ApplicationDetails.of(ApplicationState.APPLIED),
+            EtagCondition.NONE);
+    service.bean(HiddenJobStore.class).hide(account.id(), identity, job.opening(), null);
   }
 
   /// The tables that contain a text in any column.

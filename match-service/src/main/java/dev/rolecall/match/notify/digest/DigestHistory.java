@@ -2,6 +2,7 @@ package dev.rolecall.match.notify.digest;
 
 import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.tracker.HandledJobsReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ public final class DigestHistory {
   private final DigestQueries digests;
   private final DeliveryTable deliveries;
   private final DueAccountTable accounts;
+  private final HandledJobsReader handledJobs;
 
   public DigestHistory(JdbcClient db) {
     this.digests = new DigestQueries(db);
     this.deliveries = new DeliveryTable(db);
     this.accounts = DueAccountTable.ofDigests(db);
+    this.handledJobs = new HandledJobsReader(db);
   }
 
   public Optional<Digest> last(AccountId account) {
@@ -28,9 +31,10 @@ public final class DigestHistory {
     return digests.latest(account, limit).stream().map(DigestRow::digest).toList();
   }
 
-  /// The roles that earlier mails to this person listed.
+  /// The roles that a mail need not list: earlier mails to this person listed them, or the person
+  /// hid or applied to their jobs.
   public SentRoles sentRoles(AccountId account) {
-    return deliveries.sentRoles(account);
+    return deliveries.sentRoles(account).and(handledJobs.of(account).roles());
   }
 
   public int uncertainSince(Instant since) {

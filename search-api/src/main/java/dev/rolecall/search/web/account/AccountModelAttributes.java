@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 @ControllerAdvice({
   "dev.rolecall.search.web.account",
   "dev.rolecall.search.web.profile",
+  "dev.rolecall.search.web.tracker",
   "dev.rolecall.search.web.saved"
 })
 class AccountModelAttributes {

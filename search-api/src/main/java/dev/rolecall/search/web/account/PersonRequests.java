@@ -24,11 +24,17 @@ final class PersonRequests {
     "/profile/**",
     "/matches",
     "/matches/**",
+    "/applications",
+    "/applications/**",
+    "/hidden-jobs",
+    "/hidden-jobs/**",
+    "/not-for-me/**",
     "/searches",
     "/searches/**"
   };
 
   private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/sign-out"};
+  private static final String[] JOB = {"/jobs/{id}"};
   private static final String[] API = {"/api/v1/me", "/api/v1/me/**"};
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
@@ -41,7 +47,13 @@ final class PersonRequests {
   }
 
   ServerWebExchangeMatcher all() {
-    return ServerWebExchangeMatchers.matchers(matcher(PAGES), matcher(SIGN_IN), api);
+    return ServerWebExchangeMatchers.matchers(
+        matcher(PAGES), matcher(SIGN_IN), api, this::isJobPageOfPerson);
+  }
+
+  /// The page of a job has forms for a person who is signed in.
+  private Mono<MatchResult> isJobPageOfPerson(ServerWebExchange exchange) {
+    return usesCookie(exchange) ? matcher(JOB).matches(exchange) : MatchResult.notMatch();
   }
 
   ServerWebExchangeMatcher pages() {

@@ -10,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
   "dev.rolecall.search.web.page",
   "dev.rolecall.search.web.account",
   "dev.rolecall.search.web.profile",
+  "dev.rolecall.search.web.tracker",
   "dev.rolecall.search.web.saved"
 })
 class PageModelAttributes {

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which addresses from postings become links: only web pages and plain email addresses.
-final class SafeLinks {
+public final class SafeLinks {
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   private SafeLinks() {}
 
-  static Optional<String> web(@Nullable String address) {
+  /// The address if it is one of the web; empty otherwise.
+  public static Optional<String> web(@Nullable String address) {
     if (address == null) {
       return Optional.empty();
     }

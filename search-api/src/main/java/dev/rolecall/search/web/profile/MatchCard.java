@@ -4,11 +4,13 @@ import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.text.PayText;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.WorkModeText;
 import dev.rolecall.model.wire.Json;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,14 +20,19 @@ import tools.jackson.databind.JsonNode;
 /// @param where empty when it is not stated
 /// @param pay empty when it is not stated
 /// @param reasons the most important first
+/// @param application the state of the person's application, `Saved`; empty when there is none
+/// @param hidden whether the person hid the job
 record MatchCard(
+    String jobId,
     String title,
     String href,
     String company,
     String where,
     String pay,
     int score,
-    List<String> reasons) {
+    List<String> reasons,
+    String application,
+    boolean hidden) {
   private static final int FIRST_REASONS = 3;
 
   static List<MatchCard> of(JsonNode matches) {
@@ -46,6 +53,7 @@ record MatchCard(
     JsonNode job = matched.path("job");
     JsonNode match = matched.path("match");
     return new MatchCard(
+        job.path("id").asString(""),
         job.path("title").asString(""),
         "/jobs/" + job.path("id").asString(""),
         job.at("/company/name").asString(""),
@@ -59,7 +67,9 @@ record MatchCard(
             .map(part -> part.path("reason").asString(""))
             .filter(reason -> !reason.isBlank())
             .distinct()
-            .toList());
+            .toList(),
+        Phrases.capitalize(matched.path("application").asString("").toLowerCase(Locale.ROOT)),
+        matched.path("hidden").asBoolean(false));
   }
 
   private static String where(JsonNode job) {

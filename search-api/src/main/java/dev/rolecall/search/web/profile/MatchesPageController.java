@@ -50,7 +50,8 @@ class MatchesPageController {
   Mono<Rendering> matches(
       @AuthenticationPrincipal SignedInPerson person,
       @RequestParam(defaultValue = "") String id,
-      @RequestParam(defaultValue = "") String cursor) {
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "") String include) {
     return calls
         .profiles(person)
         .flatMap(
@@ -60,12 +61,13 @@ class MatchesPageController {
               }
               String shown = id.isEmpty() ? profiles.path(0).path("id").asString() : id;
               return calls
-                  .matches(person, shown, MATCHES, cursor)
-                  .map(found -> page(shown, profiles, found, !cursor.isEmpty()));
+                  .matches(person, shown, MATCHES, cursor, include)
+                  .map(found -> page(shown, profiles, found, !cursor.isEmpty(), include));
             });
   }
 
-  private static Rendering page(String id, JsonNode profiles, JsonNode found, boolean later) {
+  private static Rendering page(
+      String id, JsonNode profiles, JsonNode found, boolean later, String include) {
     return Rendering.view("matches")
         .modelAttribute("id", id)
         .modelAttribute("links", ProfilePageController.links(profiles, id))
@@ -73,7 +75,8 @@ class MatchesPageController {
         .modelAttribute("matches", MatchCard.of(found))
         .modelAttribute("hidden", hidden(found.path("vetoed")))
         .modelAttribute("later", later)
-        .modelAttribute("next", next(id, found.path("next")))
+        .modelAttribute("include", include)
+        .modelAttribute("next", next(id, found.path("next"), include))
         .build();
   }
 
@@ -89,14 +92,17 @@ class MatchesPageController {
   }
 
   /// The address of the next page; empty on the last one.
-  private static String next(String id, JsonNode cursor) {
-    return cursor.isString()
-        ? UriComponentsBuilder.fromPath("/matches")
+  private static String next(String id, JsonNode cursor, String include) {
+    if (!cursor.isString()) {
+      return "";
+    }
+    UriComponentsBuilder next =
+        UriComponentsBuilder.fromPath("/matches")
             .queryParam("id", "{id}")
-            .queryParam("cursor", "{cursor}")
-            .encode()
-            .build(id, cursor.asString())
-            .toString()
-        : "";
+            .queryParam("cursor", "{cursor}");
+    if (!include.isEmpty()) {
+      next.queryParam("include", "{include}");
+    }
+    return next.encode().build(id, cursor.asString(), include).toString();
   }
 }

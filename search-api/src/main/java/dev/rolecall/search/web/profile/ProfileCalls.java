@@ -36,13 +36,16 @@ final class ProfileCalls {
     return client.get(person.session(), PROFILES + "/{id}/versions", id);
   }
 
-  Mono<JsonNode> matches(SignedInPerson person, String id, int limit, String cursor) {
+  /// @param include `HIDDEN,APPLIED` for the jobs that are left out otherwise; blank without
+  Mono<JsonNode> matches(
+      SignedInPerson person, String id, int limit, String cursor, String include) {
     return client.get(
         person.session(),
-        PROFILES + "/{id}/matches?limit={limit}&cursor={cursor}",
+        PROFILES + "/{id}/matches?limit={limit}&cursor={cursor}&include={include}",
         id,
         limit,
-        cursor);
+        cursor,
+        include);
   }
 
   Mono<JsonNode> create(SignedInPerson person, JsonNode profile) {

@@ -73,7 +73,7 @@ class ProfilePageController {
   /// The profile is shown even while the jobs are being loaded.
   private Mono<JsonNode> best(SignedInPerson person, String id) {
     return calls
-        .matches(person, id, BEST_MATCHES, "")
+        .matches(person, id, BEST_MATCHES, "", "")
         .onErrorResume(
             ProblemException.class,
             problem ->

@@ -31,6 +31,10 @@ public final class CachePolicy {
           "/account",
           "/profile",
           "/matches",
+          "/applications",
+          "/hidden-jobs",
+          "/not-for-me",
+          "/api/v1/mail-links",
           "/searches");
 
   /// Paths whose content is the same for all people.

@@ -1,0 +1,93 @@
+package dev.rolecall.search.web.tracker;
+
+import dev.rolecall.search.web.account.SignedInPerson;
+import dev.rolecall.search.web.forward.MatchServiceClient;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/// The jobs that a person hid.
+@Controller
+class HiddenJobsPageController {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "PLACE", "the place",
+          "PAY", "the pay",
+          "SKILL", "a skill",
+          "LEVEL", "the level",
+          "COMPANY", "the company",
+          "OTHER", "another reason");
+
+  private final TrackerCalls calls;
+
+  HiddenJobsPageController(MatchServiceClient matchService) {
+    this.calls = new TrackerCalls(matchService);
+  }
+
+  /// A hidden job.
+  ///
+  /// @param reason `the pay`; empty when it is not stated
+  record Row(String jobId, String title, String company, String reason, String hiddenOn) {
+    static Row of(JsonNode job, ZoneId zone) {
+      return new Row(
+          job.path("jobId").asString(""),
+          job.path("title").asString(""),
+          job.path("company").asString(""),
+          REASONS.getOrDefault(job.path("reason").asString(""), ""),
+          DATE.format(Instant.parse(job.path("hiddenAt").asString()).atZone(zone)));
+    }
+  }
+
+  @GetMapping(path = "/hidden-jobs", produces = ApplicationsPageController.HTML)
+  Mono<Rendering> list(@AuthenticationPrincipal SignedInPerson person) {
+    return calls
+        .hiddenJobs(person)
+        .map(
+            list -> {
+              List<Row> rows =
+                  list.path("hiddenJobs")
+                      .valueStream()
+                      .map(job -> Row.of(job, person.timeZone()))
+                      .toList();
+              return Rendering.view("tracker-hidden").modelAttribute("rows", rows).build();
+            });
+  }
+
+  @PostMapping("/hidden-jobs/hide")
+  Mono<Rendering> hide(@AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
+    return exchange
+        .getFormData()
+        .flatMap(
+            form -> {
+              String job = TrackerForm.first(form, "job");
+              return calls.hide(person, job, "").thenReturn(TrackerForm.next(form, "hid", job));
+            });
+  }
+
+  /// A job that is not hidden any more is no error: the person may have used two pages.
+  @PostMapping("/hidden-jobs/show")
+  Mono<Rendering> showAgain(
+      @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
+    return exchange
+        .getFormData()
+        .flatMap(
+            form ->
+                calls
+                    .showAgain(person, TrackerForm.first(form, "job"))
+                    .onErrorResume(TrackerForm::isNotFound, _ -> Mono.empty())
+                    .then(Mono.fromSupplier(() -> TrackerForm.next(form, "", ""))));
+  }
+}

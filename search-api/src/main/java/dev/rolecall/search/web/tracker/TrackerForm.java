@@ -1,0 +1,76 @@
+package dev.rolecall.search.web.tracker;
+
+import dev.rolecall.search.web.account.LocalPath;
+import dev.rolecall.search.web.api.ProblemException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What the forms of tracked and hidden jobs have in common.
+final class TrackerForm {
+  /// The fields of an application that a person writes.
+  static final List<String> FIELDS =
+      List.of("state", "appliedOn", "nextStep", "nextStepOn", "notes");
+
+  private static final Pattern JOB_ID = Pattern.compile("[a-z2-7]{20}");
+
+  private TrackerForm() {}
+
+  static String first(MultiValueMap<String, String> form, String field) {
+    String value = form.getFirst(field);
+    return value == null ? "" : value.strip();
+  }
+
+  /// The details of an application. A field that is empty is not stated.
+  static Map<String, @Nullable String> details(MultiValueMap<String, String> form) {
+    Map<String, @Nullable String> details = new HashMap<>();
+    for (String field : FIELDS) {
+      // browsers send line breaks as CR LF
+      String value = first(form, field).replace("\r\n", "\n");
+      details.put(field, value.isEmpty() ? null : value);
+    }
+    return details;
+  }
+
+  /// The same text if it is the id of a job; empty otherwise.
+  static String jobId(String text) {
+    return JOB_ID.matcher(text).matches() ? text : "";
+  }
+
+  static boolean isNotFound(Throwable error) {
+    return error instanceof ProblemException problem
+        && problem.getStatusCode().equals(HttpStatus.NOT_FOUND);
+  }
+
+  static Rendering redirect(String path) {
+    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+  }
+
+  /// Redirects to the versions of a profile, where a change can be undone.
+  static Rendering profile(String id) {
+    return redirect(
+        UriComponentsBuilder.fromPath("/profile")
+            .queryParam("id", "{id}")
+            .fragment("versions")
+            .encode()
+            .build(id)
+            .toString());
+  }
+
+  /// Redirects to the page that a form names, with a parameter that says what was done.
+  static Rendering next(MultiValueMap<String, String> form, String parameter, String job) {
+    String page = LocalPath.of(form.getFirst("next")).orElse("/hidden-jobs");
+    UriComponentsBuilder target = UriComponentsBuilder.fromUriString(page);
+    target.replaceQueryParam("hid");
+    if (!parameter.isEmpty()) {
+      target.replaceQueryParam(parameter, job);
+    }
+    return redirect(target.build(true).toUriString());
+  }
+}
