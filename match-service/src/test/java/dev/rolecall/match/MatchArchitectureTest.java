@@ -97,11 +97,12 @@ class MatchArchitectureTest {
       """
       people     Account AccountId AlertPauses AlertSubscription ApiToken ApiTokens Application
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
-                 CvProperties CvProposal CvReader CvReaderBusyException CvReport CvScorer DocumentException
-                 DocumentProblem EtagCondition ExtractionFailedException ExtractionWorker HandledJobs
-                 HandledJobsReader HiddenJob HiddenJobStore HideReason InvalidInputException JobCopy
-                 JobIdentity Operators People PeopleSchema PersonalDataExport ProfileChangedException
-                 ProfilePrecondition ProfileSaveResult ProfileStore ProfileVersion SavedSearch
+                 CvProperties CvProposal CvReader CvReaderBusyException CvReport CvScorer
+                 DocumentException DocumentProblem EtagCondition ExtractionFailedException
+                 ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
+                 InvalidInputException JobCopy JobIdentity MailLinkTokens Operators People PeopleSchema
+                 PersonalDataExport ProfileChangedException ProfilePrecondition ProfileProposal
+                 ProfileProposals ProfileSaveResult ProfileStore ProfileVersion SavedSearch
                  SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp
                  StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
                  UnsubscribeTokens Unsubscription

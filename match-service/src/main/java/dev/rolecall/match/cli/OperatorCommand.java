@@ -41,9 +41,7 @@ final class OperatorCommand implements Runnable {
         email + " has no account. The person must sign in once before.");
   }
 
-  @Command(
-      description = "Ends the role of an operator, at once.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Ends the role of an operator, at once.", mixinStandardHelpOptions = true)
   int revoke(@Parameters(paramLabel = "EMAIL", description = "of the account") String email) {
     return report(
         valid(() -> operators.get().revoke(email)),

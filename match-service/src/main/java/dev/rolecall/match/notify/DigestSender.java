@@ -89,9 +89,7 @@ final class DigestSender {
   private void processFor(Account account, DigestClaim claim) {
     Subscriptions all = subscriptions.of(account.id());
     Subscriptions wanted =
-        claim.isInstant()
-            ? all.instantAt(claim.asOf())
-            : all.in(claim.date(), account.timeZone());
+        claim.isInstant() ? all.instantAt(claim.asOf()) : all.in(claim.date(), account.timeZone());
     for (int i = 0; i < MAX_REWRITES; i++) {
       if (send(account, claim, wanted)) {
         return;
@@ -132,11 +130,7 @@ final class DigestSender {
 
   private NewContent find(Account account, Subscriptions wanted, Instant asOf) {
     return newContent.find(
-        account.id(),
-        wanted.profiles(),
-        wanted.searches(),
-        history.sentRoles(account.id()),
-        asOf);
+        account.id(), wanted.profiles(), wanted.searches(), history.sentRoles(account.id()), asOf);
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.

@@ -24,6 +24,7 @@ import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.match.people.search.SavedSearches;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,12 +73,14 @@ public class NotifyConfiguration {
   DigestMailWriter digestMailWriter(
       MailTemplates templates,
       UnsubscribeTokens tokens,
+      MailLinkTokens links,
       MatchServiceProperties service,
       CurrentReference reference,
       NotifyProperties settings) {
     return new DigestMailWriter(
         templates,
         tokens,
+        links,
         () -> reference.get().rates(),
         service.searchApi().url(),
         settings.senderHost());

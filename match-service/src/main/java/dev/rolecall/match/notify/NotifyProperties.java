@@ -26,8 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   mail server was unreachable repeatedly
 /// @param overlap jobs first seen this long before the last digest count as new, since they may
 ///   have been read late
-/// @param instantInterval how often an account is checked for instant mails: jobs that arrive within
-///   it come in one mail
+/// @param instantInterval how often an account is checked for instant mails: jobs that arrive
+///   within it come in one mail
 /// @param instantPerDay the maximum number of instant mails per account and local date
 @ConfigurationProperties("rolecall.notify")
 public record NotifyProperties(

@@ -85,8 +85,7 @@ final class AccountTable {
   /// Locks the account until the transaction ends, so that no one else changes its profiles, and
   /// has its mails scheduled again.
   boolean lockAndReschedule(AccountId id, Instant now) {
-    return db.sql(
-                "update accounts set digest_due_at = :now, instant_due_at = :now where id = :id")
+    return db.sql("update accounts set digest_due_at = :now, instant_due_at = :now where id = :id")
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id.value())
             .update()

@@ -85,7 +85,6 @@ public final class Operators {
   }
 
   private static Operator operator(ResultSet row, int number) throws SQLException {
-    return new Operator(
-        row.getString("email"), row.getTimestamp("operator_since").toInstant());
+    return new Operator(row.getString("email"), row.getTimestamp("operator_since").toInstant());
   }
 }

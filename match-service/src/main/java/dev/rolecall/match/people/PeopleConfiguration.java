@@ -11,6 +11,7 @@ import dev.rolecall.match.people.signin.SignInProperties;
 import dev.rolecall.match.people.tracker.ApplicationStore;
 import dev.rolecall.match.people.tracker.HandledJobsReader;
 import dev.rolecall.match.people.tracker.HiddenJobStore;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -90,6 +91,11 @@ class PeopleConfiguration {
   @Bean
   HiddenJobStore hiddenJobStore(JdbcClient db, TransactionTemplate transaction, Clock clock) {
     return new HiddenJobStore(db, transaction, clock);
+  }
+
+  @Bean
+  MailLinkTokens mailLinkTokens(JdbcClient db, Clock clock) {
+    return new MailLinkTokens(db, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.search.SavedSearches;
+import dev.rolecall.match.people.tracker.ApplicationStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,7 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
 /// Deletes what is no longer needed: expired sign-in links and sessions, API tokens that were not
-/// used for long, the record of old mails, and deleted searches that can no longer be restored.
+/// used for long, the record of old mails, and removed applications and deleted searches that can
+/// no longer be restored.
 public final class Retention {
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
@@ -69,6 +71,7 @@ public final class Retention {
             digests where changed_at < :before and state not in ('CLAIMED', 'ATTEMPTING')
             """,
             settings.sentMails())
+        + delete("applications where removed_at < :before", ApplicationStore.RESTORABLE)
         + searches.purgeDeleted();
   }
 

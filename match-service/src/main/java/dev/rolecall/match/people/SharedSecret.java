@@ -4,19 +4,19 @@ import java.security.SecureRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A key of 256 random bits that all instances share, created on first use.
-final class SharedSecret {
+public final class SharedSecret {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient db;
   private final String name;
   private volatile byte[] cached = {};
 
-  SharedSecret(JdbcClient db, String name) {
+  public SharedSecret(JdbcClient db, String name) {
     this.db = db;
     this.name = name;
   }
 
-  byte[] value() {
+  public byte[] value() {
     if (cached.length == 0) {
       cached = readOrCreate();
     }

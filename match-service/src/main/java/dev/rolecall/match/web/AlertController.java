@@ -65,9 +65,7 @@ class AlertController {
   }
 
   /// Snoozes the alert of a profile: `{"snoozedUntil": "2026-12-24T08:00:00Z"}`, or null.
-  @PatchMapping(
-      path = "/api/v1/me/alerts/profiles/{id}",
-      consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PatchMapping("/api/v1/me/alerts/profiles/{id}")
   Alerts snooze(Account account, @PathVariable String id, @RequestBody byte[] body) {
     JsonNode until = ProfileBody.parse(body).path("snoozedUntil");
     if (!pauses.snoozeProfile(

@@ -135,7 +135,9 @@ class ApplicationController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     JobId jobId = TrackedJobs.id(id);
     JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(account.id(), jobId));
-    store.remove(account.id(), job, new EtagCondition(ifMatch, null)).orElseThrow(() -> none(id));
+    if (store.remove(account.id(), job, new EtagCondition(ifMatch, null)).isEmpty()) {
+      throw none(id);
+    }
   }
 
   /// Undoes a removal, for seven days.

@@ -32,8 +32,7 @@ class SignInController {
   private final Sessions sessions;
   private final Operators operators;
 
-  SignInController(
-      SignIn signIn, SignInMails mails, Sessions sessions, Operators operators) {
+  SignInController(SignIn signIn, SignInMails mails, Sessions sessions, Operators operators) {
     this.signIn = signIn;
     this.mails = mails;
     this.sessions = sessions;

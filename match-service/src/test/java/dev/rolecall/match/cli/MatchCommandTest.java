@@ -37,7 +37,8 @@ class MatchCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    CommandLine line = RolecallMatch.commandLine(
+    CommandLine line =
+        RolecallMatch.commandLine(
             () -> {
               throw new AssertionError("no command of this test needs a database");
             });

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.newmatch.NewContent;
-import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.newmatch.NewMatch;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.NewMatchList;
 import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.newmatch.VisibleMatch;
+import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.WorkMode;
@@ -35,6 +36,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,7 @@ class DigestMailWriterTest {
       new DigestMailWriter(
           new MailTemplates(),
           new UnsubscribeTokens(world.db),
+          new MailLinkTokens(world.db, world.clock),
           CurrencyRates::fallback,
           "https://rolecall.example",
           "mail.rolecall.example");
@@ -194,27 +198,49 @@ class DigestMailWriterTest {
                     new MatchPart("pay", 50, 25, "Pay not stated"),
                     new MatchPart("place", 30, 20, "Location not stated"))),
             12);
-    Mail mail = mails.write(
-        sam,
-        new DigestClaim(
-            sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
-        NewContent.ofMatches(news));
+    Mail mail =
+        mails.write(
+            sam,
+            new DigestClaim(sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
+            NewContent.ofMatches(news));
     Path directory = Files.createDirectories(Path.of("target/mail"));
     Files.writeString(directory.resolve("digest.html"), mail.html());
     Files.writeString(directory.resolve("digest.txt"), mail.text());
     Document page = Jsoup.parse(mail.html());
     assertThat(page.select("h1").text()).isEqualTo("3 new backend jobs for you");
-    assertThat(page.select("a[href^=https://rolecall.example/jobs/]")).hasSize(3);
+    assertThat(page.select("a[href^=https://rolecall.example/jobs/]").eachAttr("href"))
+        .hasSize(6)
+        .satisfies(urls -> assertThat(Set.copyOf(urls)).hasSize(3));
+    assertThat(page.select("a[href^=https://rolecall.example/api/v1/mail-links/]")).hasSize(3);
+    assertThat(page.select("a[href^=https://rolecall.example/not-for-me/]")).hasSize(3);
     assertThat(page.select("a[href*=/api/v1/unsubscribe/]")).hasSize(1);
     assertThat(page.text())
         .contains("See 12 more new matches", "Pay not stated", "Listed again because");
   }
 
+  @Test
+  void aCompanyThatPostsTenRolesTakesOnePlace() {
+    List<NewMatch> matches = new ArrayList<>();
+    IntStream.range(0, 10)
+        .forEach(
+            i ->
+                matches.add(
+                    match(aJob("Role " + i).at("Lumen Post").postingId("l" + i), 90 - i, false)));
+    matches.add(match(aJob("Other role").at("Ferrow").postingId("f"), 70, false));
+    matches.add(match(aJob("Repeated").at("Lumen Post").postingId("r"), 60, true));
+    Document page = Jsoup.parse(mail(new NewMatchList(matches, 0)).html());
+    assertThat(page.select("a[href*=/api/v1/mail-links/]"))
+        .as("the company's best, the other company's, and the one with a notice")
+        .hasSize(3);
+    assertThat(page.text())
+        .contains("12 new backend jobs", "9 more jobs at Lumen Post: Role 1, Role 2,")
+        .containsOnlyOnce("Role 9");
+  }
+
   private Mail mail(NewMatchList news) {
     return mails.write(
         sam,
-        new DigestClaim(
-            sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
+        new DigestClaim(sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
         NewContent.ofMatches(news));
   }
 

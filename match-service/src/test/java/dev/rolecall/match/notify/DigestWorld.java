@@ -40,6 +40,7 @@ import dev.rolecall.match.people.tracker.ApplicationStore;
 import dev.rolecall.match.people.tracker.HiddenJobStore;
 import dev.rolecall.match.people.tracker.JobCopy;
 import dev.rolecall.match.people.tracker.JobIdentity;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.dictionary.CurrencyRates;
@@ -185,6 +186,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMailWriter(
             new MailTemplates(),
             new UnsubscribeTokens(db),
+            new MailLinkTokens(db, clock),
             CurrencyRates::fallback,
             "https://rolecall.example",
             "rolecall.example");
@@ -202,8 +204,7 @@ final class DigestWorld implements AutoCloseable {
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
     InstantMails instantMails =
         new InstantMails(
-            new InstantClaims(
-                db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
+            new InstantClaims(db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
             sender,
             clock);
     return new Digests(claims, history, sender, instantMails, subscriptions, matching);

@@ -48,7 +48,11 @@ class InstantMailTest {
     advance(Duration.ofMinutes(1));
     assertThat(world.mailServer.delivered()).isEmpty();
     advance(Duration.ofMinutes(1));
-    assertThat(texts()).singleElement().asString().contains("Job 1", "Job 2").doesNotContain("Job 0");
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job 1", "Job 2")
+        .doesNotContain("Job 0");
     assertThat(world.mailServer.delivered().getFirst().messageId())
         .isEqualTo("<alert." + sam.id() + ".2026-11-05.1@rolecall.example>");
     for (int i = 0; i < 10; i++) {
@@ -60,12 +64,10 @@ class InstantMailTest {
   @Test
   void aDigestDoesNotRepeatWhatAnInstantMailListed() {
     Account sam = world.person("sam@rolecall.example", "UTC", JAVA);
-    world
-        .searches
-        .save(
-            sam.id(),
-            new SavedSearches.Input(
-                null, "skill:java", Json.MAPPER.readTree("{\"when\": \"DAILY\", \"at\": \"08:00\"}")));
+    world.searches.save(
+        sam.id(),
+        new SavedSearches.Input(
+            null, "skill:java", Json.MAPPER.readTree("{\"when\": \"DAILY\", \"at\": \"08:00\"}")));
     world.jobs.addJobs(job("1", "java", "2026-11-05T07:00:30Z"));
     advance(Duration.ofMinutes(2));
     assertThat(texts()).singleElement().asString().contains("Job 1");
@@ -165,8 +167,7 @@ class InstantMailTest {
     return world
         .searches
         .save(
-            account.id(),
-            new SavedSearches.Input(null, "skill:kafka", Json.MAPPER.readTree(alert)))
+            account.id(), new SavedSearches.Input(null, "skill:kafka", Json.MAPPER.readTree(alert)))
         .search();
   }
 
@@ -180,11 +181,7 @@ class InstantMailTest {
   }
 
   private static Job job(String id, String skill, String seenAt) {
-    return aJob("Job " + id)
-        .postingId(id)
-        .needing(skill)
-        .build()
-        .toBuilder()
+    return aJob("Job " + id).postingId(id).needing(skill).build().toBuilder()
         .firstSeenAt(Instant.parse(seenAt))
         .build();
   }

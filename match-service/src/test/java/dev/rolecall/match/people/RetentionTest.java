@@ -52,8 +52,7 @@ class RetentionTest {
     service.matching.addJobs(aJob("Java Engineer").needing("java").build());
     service
         .bean(ProfileStore.class)
-        .save(
-            account.id(), "backend", Json.MAPPER.readTree("{}"), ProfilePrecondition.NONE);
+        .save(account.id(), "backend", Json.MAPPER.readTree("{}"), ProfilePrecondition.NONE);
     service.bean(Digests.class).sendToday(account);
     searches.delete(account.id(), search.id());
     Retention retention = service.bean(Retention.class);
@@ -146,8 +145,7 @@ class RetentionTest {
   }
 
   private String signIn(Mailbox to) {
-    SignInResult result =
-        service.bean(SignIn.class).redeem(requestLink(to), "b".repeat(43), null);
+    SignInResult result = service.bean(SignIn.class).redeem(requestLink(to), "b".repeat(43), null);
     return ((SignInResult.SignedIn) result).sessionToken();
   }
 

@@ -7,7 +7,10 @@ import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.match.people.Retention;
 import dev.rolecall.match.people.SignUp;
+import dev.rolecall.match.people.tracker.ApplicationStore;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.wire.Json;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -209,6 +213,89 @@ class TrackerApiTest {
   }
 
   @Test
+  void aLinkInAMailHidesItsJobAfterAConfirmationAndNothingElse() {
+    MailLinkTokens tokens = service.bean(MailLinkTokens.class);
+    String token = tokens.of(person.account().id(), KAFKA.id());
+    WebTestClient anyone = service.client();
+    String link = "/api/v1/mail-links/" + token;
+    assertThat(text(anyone, HttpMethod.GET, link, 200))
+        .contains("Hide this job?", "Kafka Engineer at Acme", "method=\"post\"")
+        .doesNotContain(person.account().email());
+    assertThat(titles(MATCHES)).as("a mail scanner follows links").contains("Kafka Engineer");
+    assertThat(text(anyone, HttpMethod.POST, link, 200)).contains("The job is hidden");
+    assertThat(titles(MATCHES)).containsExactlyInAnyOrder("Java Engineer", "Java Developer");
+
+    String changed = (token.charAt(0) == 'A' ? "B" : "A") + token.substring(1);
+    for (String bad : List.of(changed, token.substring(0, 40), "x")) {
+      assertThat(text(anyone, HttpMethod.POST, "/api/v1/mail-links/" + bad, 404))
+          .contains("This link does not work");
+    }
+    service.clock.advance(MailLinkTokens.LIFETIME);
+    try {
+      assertThat(text(anyone, HttpMethod.POST, link, 404)).contains("It has expired");
+    } finally {
+      service.clock.advance(MailLinkTokens.LIFETIME.negated());
+    }
+    service.matching.clear();
+    assertThat(text(anyone, HttpMethod.GET, link, 200)).contains("This job is closed");
+  }
+
+  @Test
+  void aLinkInAMailOfAnErasedAccountDoesNotWork() {
+    String token = service.bean(MailLinkTokens.class).of(person.account().id(), KAFKA.id());
+    service.bean(People.class).erase(person.account().id());
+    assertThat(text(service.client(), HttpMethod.POST, "/api/v1/mail-links/" + token, 404))
+        .contains("This link does not work");
+  }
+
+  @Test
+  void proposesAChangeOfTheProfileWithoutChangingIt() {
+    JsonNode found = get("/api/v1/me/profiles/backend/proposal?reason=COMPANY&job=" + KAFKA.id());
+    assertThat(found.at("/proposal/changes/0/to").asString()).isEqualTo("Acme");
+    assertThat(get("/api/v1/me/profiles/backend/versions").path("versions")).hasSize(1);
+    exchange(
+            HttpMethod.PUT,
+            "/api/v1/me/profiles/backend",
+            found.at("/proposal/profile").toString(),
+            found.path("etag").asString())
+        .expectStatus()
+        .isOk();
+    assertThat(titles(MATCHES)).containsExactly("Java Developer");
+    exchange(
+            HttpMethod.GET,
+            "/api/v1/me/profiles/backend/proposal?reason=SKILL&job=" + KAFKA.id(),
+            null)
+        .expectStatus()
+        .isEqualTo(422);
+  }
+
+  @Test
+  void whatCanNoLongerBeRestoredIsDeleted() {
+    String path = APPLICATIONS + KAFKA.id();
+    exchange(HttpMethod.PUT, path, "{\"state\": \"SAVED\"}");
+    exchange(HttpMethod.DELETE, path, null).expectStatus().isNoContent();
+    service.bean(Retention.class).deleteExpired();
+    assertThat(stored()).isEqualTo(1);
+    service.clock.advance(ApplicationStore.RESTORABLE.plusSeconds(1));
+    try {
+      exchange(HttpMethod.POST, path + "/restore", null).expectStatus().isNotFound();
+      service.bean(Retention.class).deleteExpired();
+      assertThat(stored()).isZero();
+    } finally {
+      service.clock.advance(ApplicationStore.RESTORABLE.plusSeconds(1).negated());
+    }
+  }
+
+  private int stored() {
+    return service
+        .bean(JdbcClient.class)
+        .sql("select count(*) from applications where account_id = :account")
+        .param("account", person.account().id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void isOpenOrNotOnlyWhenTheJobsAreLoaded() {
     exchange(HttpMethod.PUT, APPLICATIONS + JAVA.id(), "{\"state\": \"SAVED\"}");
     assertThat(get("/api/v1/me/applications").at("/applications/0/open").asBoolean()).isTrue();
@@ -257,6 +344,12 @@ class TrackerApiTest {
 
   private String text(String path) {
     return new String(body(client.get().uri(path).exchange()), StandardCharsets.UTF_8);
+  }
+
+  private static String text(WebTestClient anyone, HttpMethod method, String path, int status) {
+    return new String(
+        body(anyone.method(method).uri(path).exchange().expectStatus().isEqualTo(status)),
+        StandardCharsets.UTF_8);
   }
 
   private static String etag(WebTestClient.ResponseSpec response) {

@@ -89,7 +89,8 @@ public final class DigestOutcomes {
   public void refused(DigestClaim claim, String failure) {
     transactions.run(
         () -> {
-          if (!digests.lock(claim.account()) || !rows.markRefused(claim, failure, transactions.now())) {
+          if (!digests.lock(claim.account())
+              || !rows.markRefused(claim, failure, transactions.now())) {
             return false;
           }
           deliveries.removeUndelivered(claim);
@@ -113,7 +114,8 @@ public final class DigestOutcomes {
         () -> {
           Instant now = transactions.now();
           Instant from = now.plusMillis(backoff.apply(claim.attempts() + 1));
-          if (!digests.lock(claim.account()) || !rows.release(claim, attempted, failure, now, from)) {
+          if (!digests.lock(claim.account())
+              || !rows.release(claim, attempted, failure, now, from)) {
             return false;
           }
           deliveries.removeUndelivered(claim);

@@ -12,6 +12,7 @@ import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.match.people.Unsubscription;
 import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.match.people.search.SavedSearchKind;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.match.Match;
@@ -54,6 +55,7 @@ public final class DigestMailWriter {
 
   private final MailTemplates templates;
   private final UnsubscribeTokens tokens;
+  private final MailLinkTokens links;
   private final Supplier<CurrencyRates> rates;
   private final String pages;
   private final String host;
@@ -63,11 +65,13 @@ public final class DigestMailWriter {
   public DigestMailWriter(
       MailTemplates templates,
       UnsubscribeTokens tokens,
+      MailLinkTokens links,
       Supplier<CurrencyRates> rates,
       String pages,
       String host) {
     this.templates = templates;
     this.tokens = tokens;
+    this.links = links;
     this.rates = rates;
     this.pages = pages;
     this.host = host;
@@ -141,7 +145,7 @@ public final class DigestMailWriter {
           new MailSection(
               found.searches().isEmpty() ? null : "Your matches",
               pages + "/matches",
-              items(matches),
+              items(account, matches),
               matches.more(),
               "match",
               isStoppable(found) ? "emails about these matches" : null,
@@ -168,22 +172,33 @@ public final class DigestMailWriter {
     return new MailSection(
         company ? "New at " + search.name() : "New for “" + search.name() + "”",
         pages + "/jobs?q=" + UriUtils.encode(search.query(), StandardCharsets.UTF_8),
-        found.jobs().stream().map(this::item).toList(),
+        items(account, found),
         found.more(),
         "job",
         company ? "emails about " + search.name() : "emails for this search",
         unsubscribeUrl(new Unsubscription.OfSearch(account.id(), search.id())));
   }
 
-  private List<MailItem> items(NewMatchList found) {
+  private List<MailItem> items(Account account, NewMatchList found) {
     boolean several =
         found.matches().stream().map(each -> each.profile().id()).distinct().count() > 1;
-    return found.matches().stream().map(match -> item(match, several)).toList();
+    CompanyGroups groups = new CompanyGroups();
+    found
+        .matches()
+        .forEach(match -> groups.add(match.visibleMatch().job(), item(account, match, several)));
+    return groups.items();
   }
 
-  private MailItem item(NewMatch match, boolean several) {
+  private List<MailItem> items(Account account, NewSearchJobs found) {
+    CompanyGroups groups = new CompanyGroups();
+    found.jobs().forEach(job -> groups.add(job.job(), item(account, job)));
+    return groups.items();
+  }
+
+  private MailItem item(Account account, NewMatch match, boolean several) {
     Match scored = match.visibleMatch().match();
     return item(
+        account,
         match.visibleMatch().job(),
         currency(match.profile()),
         scored.score(),
@@ -192,11 +207,12 @@ public final class DigestMailWriter {
         match.possiblySent());
   }
 
-  private MailItem item(NewJob found) {
-    return item(found.job(), null, null, List.of(), null, found.possiblySent());
+  private MailItem item(Account account, NewJob found) {
+    return item(account, found.job(), null, null, List.of(), null, found.possiblySent());
   }
 
   private MailItem item(
+      Account account,
       VisibleJob job,
       @Nullable String currency,
       @Nullable Integer score,
@@ -221,7 +237,10 @@ public final class DigestMailWriter {
             .map(VisibleJob.VisiblePosting::attribution)
             .filter(Objects::nonNull)
             .distinct()
-            .toList());
+            .toList(),
+        pages + "/api/v1/mail-links/" + links.of(account.id(), job.id()),
+        pages + "/not-for-me/" + job.id(),
+        List.of());
   }
 
   private static String location(VisibleJob job) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param profile the name of the profile that the job matches, null when the person has only one
 /// @param repeatNotice why the job is listed again, null when it is not
 /// @param attributions the names of its sources that must be shown
+/// @param hideUrl where it is hidden, after a confirmation
+/// @param notForMeUrl where the person says why it is not for them
+/// @param sameCompany further jobs of its company, which take no place of their own
 record MailItem(
     String title,
     String url,
@@ -23,7 +26,32 @@ record MailItem(
     List<Reason> reasons,
     @Nullable String profile,
     @Nullable String repeatNotice,
-    List<String> attributions) {
+    List<String> attributions,
+    String hideUrl,
+    String notForMeUrl,
+    List<Other> sameCompany) {
+  /// A further job of the company.
+  record Other(String title, String url) {}
+
+  /// The same with further jobs of its company.
+  MailItem with(List<Other> others) {
+    return new MailItem(
+        title,
+        url,
+        company,
+        location,
+        pay,
+        payStated,
+        score,
+        reasons,
+        profile,
+        repeatNotice,
+        attributions,
+        hideUrl,
+        notForMeUrl,
+        List.copyOf(others));
+  }
+
   /// @param sign `+` good match, `~` partial match, `-` poor match
   record Reason(String sign, String text) {
     /// The color of the sign, readable on white.

@@ -54,10 +54,7 @@ public final class Sessions {
         .ifPresent(
             id ->
                 table.markUsed(
-                    id,
-                    now,
-                    now.plus(settings.sessionLifetime()),
-                    settings.sessionMaxLifetime()));
+                    id, now, now.plus(settings.sessionLifetime()), settings.sessionMaxLifetime()));
     return caller;
   }
 

@@ -70,7 +70,8 @@ public final class SignIn {
   /// @return empty when the address received as many links as are allowed; the caller's response
   ///   must not depend on it
   /// @throws InvalidInputException when the address or the time zone is not valid
-  /// @throws TooManyLinksException when the client, or all people together, requested too many links
+  /// @throws TooManyLinksException when the client, or all people together, requested too many
+  ///   links
   public Optional<SignInLink> requestLink(LinkRequest request) {
     EmailAddress email = EmailAddress.required(request.email());
     ZoneId zone = People.zone(request.timeZone() == null ? "UTC" : request.timeZone());

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param linksPerAddress how many mails an address receives within `window`
 /// @param linksPerClient how many links a client, by its network address, may request within
 ///   `window` from one instance
-/// @param linksInTotal how many sign-in mails are sent to all people within `window`: more are a sign
-///   of abuse
+/// @param linksInTotal how many sign-in mails are sent to all people within `window`: more are a
+///   sign of abuse
 /// @param window the period of these limits
 /// @param sessionLifetime how long a session is valid after its last use
 /// @param sessionMaxLifetime how long a session is valid at most, however often it is used

@@ -144,7 +144,6 @@ public final class ApplicationStore {
     return inTransaction(
         () -> {
           AccountLock.hold(db, account);
-          deleteOldRemoved();
           Optional<Application> before = applications.find(account, job);
           check(condition, before);
           before.ifPresent(found -> applications.markRemoved(account, found.jobId(), now()));
@@ -161,8 +160,7 @@ public final class ApplicationStore {
     return inTransaction(
         () -> {
           AccountLock.hold(db, account);
-          deleteOldRemoved();
-          boolean restored = applications.restore(account, id);
+          boolean restored = applications.restore(account, id, now().minus(RESTORABLE));
           if (restored && applications.count(account) > MAX_APPLICATIONS) {
             throw new InvalidInputException(
                 "", "You can track at most %,d jobs.".formatted(MAX_APPLICATIONS));
@@ -171,13 +169,6 @@ public final class ApplicationStore {
               .find(account, JobIdentity.of(id))
               .filter(found -> found.jobId().equals(id));
         });
-  }
-
-  /// Deletes, of all accounts, what can no longer be restored.
-  ///
-  /// @return how many applications were deleted
-  public int deleteOldRemoved() {
-    return applications.deleteRemovedBefore(now().minus(RESTORABLE));
   }
 
   private static void check(EtagCondition condition, Optional<Application> current) {

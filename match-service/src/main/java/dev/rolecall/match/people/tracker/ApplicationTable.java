@@ -104,24 +104,19 @@ final class ApplicationTable {
         .update();
   }
 
+  /// @param since one that was removed before is not restored
   /// @return whether it was removed, and is not any more
-  boolean restore(AccountId account, JobId id) {
+  boolean restore(AccountId account, JobId id, Instant since) {
     return db.sql(
                 """
                 update applications set removed_at = null
-                where account_id = :account and job_id = :id and removed_at is not null
+                where account_id = :account and job_id = :id and removed_at >= :since
                 """)
             .param("account", account.value())
             .param("id", id.value())
+            .param("since", since.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  /// Deletes what was removed before this time, of all accounts.
-  int deleteRemovedBefore(Instant time) {
-    return db.sql("delete from applications where removed_at < :time")
-        .param("time", time.atOffset(ZoneOffset.UTC))
-        .update();
   }
 
   void delete(AccountId account, JobId id) {

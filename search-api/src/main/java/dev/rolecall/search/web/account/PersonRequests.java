@@ -28,6 +28,7 @@ final class PersonRequests {
     "/applications/**",
     "/hidden-jobs",
     "/hidden-jobs/**",
+    "/not-for-me/**",
     "/searches",
     "/searches/**"
   };

@@ -44,6 +44,7 @@ class ForwardConfiguration {
         RequestPredicates.path("/api/v1/me/**")
             .or(RequestPredicates.path("/api/v1/accounts/**"))
             .or(RequestPredicates.path("/api/v1/unsubscribe/**"))
+            .or(RequestPredicates.path("/api/v1/mail-links/**"))
             .or(RequestPredicates.path("/auth/**"));
     return RouterFunctions.route(accountPaths, forwarder::forward);
   }

@@ -34,6 +34,8 @@ public final class CachePolicy {
           "/matches",
           "/applications",
           "/hidden-jobs",
+          "/not-for-me",
+          "/api/v1/mail-links",
           "/searches");
 
   /// Paths whose content is the same for all people.

@@ -29,7 +29,9 @@ final class SecurityHeaders {
     if (path.startsWith("/sign-in/confirm")) {
       return SIGN_IN;
     }
-    return path.startsWith("/api/v1/unsubscribe/") ? UNSUBSCRIBE : DEFAULT;
+    return path.startsWith("/api/v1/unsubscribe/") || path.startsWith("/api/v1/mail-links/")
+        ? UNSUBSCRIBE
+        : DEFAULT;
   }
 
   private static Map<String, String> headers(String policy, String referrer) {

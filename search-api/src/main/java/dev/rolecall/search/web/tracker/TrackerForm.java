@@ -52,6 +52,17 @@ final class TrackerForm {
     return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
   }
 
+  /// Redirects to the versions of a profile, where a change can be undone.
+  static Rendering profile(String id) {
+    return redirect(
+        UriComponentsBuilder.fromPath("/profile")
+            .queryParam("id", "{id}")
+            .fragment("versions")
+            .encode()
+            .build(id)
+            .toString());
+  }
+
   /// Redirects to the page that a form names, with a parameter that says what was done.
   static Rendering next(MultiValueMap<String, String> form, String parameter, String job) {
     String page = LocalPath.of(form.getFirst("next")).orElse("/hidden-jobs");

@@ -360,7 +360,8 @@ class AccountPagesTest {
     assertThat(signedIn.headers().getCacheControl()).isEqualTo("private, no-cache");
     assertThat(signedIn.headers().getVary()).contains("Cookie");
     assertThat(signedIn.document().select(".top nav a").eachText())
-        .isEqualTo(List.of("Jobs", "About", "Matches", "Profile", "Account"));
+        .containsExactly(
+            "Jobs", "About", "Matches", "Applications", "Searches", "Profile", "Account");
     assertThat(MATCH_SERVICE.requests).isEmpty();
   }
 

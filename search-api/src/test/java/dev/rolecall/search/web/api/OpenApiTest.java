@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
   private static final JsonNode API = Json.MAPPER.readTree(OpenApiDocument.load("").json());
   private static final Pattern MAPPING =
-      Pattern.compile("@(Get|Post|Put|Patch|Delete|Request)Mapping\\((?:path = )?\"([^\"]+)\"");
+      Pattern.compile("@(Get|Post|Put|Patch|Delete|Request)Mapping\\(\\s*(?:path = )?\"([^\"]+)\"");
   private static JobTopic topic;
   private static RunningSearch search;
 

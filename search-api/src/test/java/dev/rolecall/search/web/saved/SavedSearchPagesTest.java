@@ -117,15 +117,13 @@ class SavedSearchPagesTest {
 
   @Test
   void savingASearchLeadsThroughSignInAndBackToThisSite() {
-    String save =
-        get("/jobs?q=java+remote").document().select("a.save-search").attr("href");
+    String save = get("/jobs?q=java+remote").document().select("a.save-search").attr("href");
     assertThat(save).startsWith("/searches/new?q=").contains("remote");
     cookies.clear();
     Page signIn = get(save);
     assertThat(signIn.status()).isEqualTo(303);
     assertThat(signIn.location()).startsWith("/sign-in?next=%2Fsearches%2Fnew%3Fq%3D");
-    assertThat(get(signIn.location()).document().select("input[name=next]").val())
-        .isEqualTo(save);
+    assertThat(get(signIn.location()).document().select("input[name=next]").val()).isEqualTo(save);
     assertThat(
             get("/sign-in?next=https%3A%2F%2Fevil.example%2Fsearches")
                 .document()
@@ -270,10 +268,7 @@ class SavedSearchPagesTest {
     return send(HttpMethod.POST, path, form);
   }
 
-  private Page send(
-      HttpMethod method,
-      String path,
-      @Nullable MultiValueMap<String, String> form) {
+  private Page send(HttpMethod method, String path, @Nullable MultiValueMap<String, String> form) {
     WebTestClient.RequestBodySpec request =
         WebTestClient.bindToServer()
             .responseTimeout(Duration.ofSeconds(30))

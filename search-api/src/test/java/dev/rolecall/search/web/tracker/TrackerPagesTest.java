@@ -264,7 +264,60 @@ class TrackerPagesTest {
     assertThat(page.select(".track").text())
         .contains("Interview, applied on 2 Mar 2026", "You hid this job");
     assertThat(page.select(".track form").eachAttr("action")).containsExactly("/hidden-jobs/show");
-    assertThat(page.select(".track a").eachAttr("href")).containsExactly("/applications/" + GONE);
+    assertThat(page.select(".track p:not(.note) a").eachAttr("href"))
+        .containsExactly("/applications/" + GONE);
+  }
+
+  @Test
+  void sayingWhyAJobIsNotForMeHidesItAndProposesAChangeThatICanAccept() {
+    String page = "/not-for-me/" + OPEN.id();
+    PEOPLE.on(
+        "GET /api/v1/me/profiles",
+        200,
+        "{\"profiles\": [{\"id\": \"mine\", \"name\": \"Backend\"}]}");
+    PEOPLE.on("PUT /api/v1/me/hidden-jobs/" + OPEN.id(), 200, "{}");
+    PEOPLE.on("PUT /api/v1/me/profiles/mine", 200, "{}");
+    PEOPLE.on(
+        "GET /api/v1/me/profiles/mine/proposal",
+        200,
+        """
+        {"etag": "\\"3-y\\"", "proposal": {"explanation": "", "profile": {"name": "Backend"},
+          "changes": [{"field": "seniority", "label": "Level", "from": "Any", "to": "At most Senior"}]}}
+        """);
+    Page reasons = get(page);
+    assertThat(reasons.document().select("h1").text()).isEqualTo("Why is this job not for you?");
+    assertThat(reasons.document().select("#page > p b").eachText())
+        .containsExactly(OPEN.opening().title(), OPEN.opening().company().name());
+    Page hidden = submit(reasons, page, Map.of("reason", "LEVEL_TOO_SENIOR"));
+    assertThat(hidden.location())
+        .isEqualTo(page + "/change?profile=mine&reason=LEVEL&detail=TOO_SENIOR");
+    assertThat(PEOPLE.requests.getLast())
+        .isEqualTo("PUT /api/v1/me/hidden-jobs/" + OPEN.id() + "?reason=LEVEL");
+
+    Page proposed = get(hidden.location());
+    assertThat(proposed.document().select(".pairs").text()).contains("Level Any", "At most Senior");
+    assertThat(PEOPLE.requests).noneMatch(request -> request.startsWith("PUT /api/v1/me/profiles"));
+    Page accepted = submit(proposed, page + "/accept", Map.of());
+    assertThat(accepted.location()).isEqualTo("/profile?id=mine#versions");
+    assertThat(PEOPLE.requests.getLast())
+        .isEqualTo("PUT /api/v1/me/profiles/mine {\"name\":\"Backend\"} If-Match \"3-y\"");
+  }
+
+  @Test
+  void aReasonThatChangesNothingSaysWhy() {
+    PEOPLE.on(
+        "GET /api/v1/me/profiles/mine/proposal",
+        200,
+        """
+        {"etag": "x", "proposal": {"explanation": "The posting does not state a level.",
+          "profile": {}, "changes": []}}
+        """);
+    Document page =
+        get("/not-for-me/" + OPEN.id() + "/change?profile=mine&reason=LEVEL&detail=TOO_SENIOR")
+            .document();
+    assertThat(page.select("#page").text())
+        .contains("The job is hidden", "The posting does not state a level.");
+    assertThat(page.select("form[method=post]:not([action=/sign-out])")).isEmpty();
   }
 
   private Page submit(Page page, String action, Map<String, String> values) {
@@ -275,7 +328,7 @@ class TrackerPagesTest {
 
   private static MultiValueMap<String, String> fields(Element form) {
     MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-    form.select("input[name], textarea[name]")
+    form.select("input[name]:not([type=radio]), textarea[name]")
         .forEach(
             each ->
                 fields.add(each.attr("name"), each.is("textarea") ? each.wholeText() : each.val()));

@@ -1,0 +1,115 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.tracker.HiddenJobStore;
+import dev.rolecall.match.people.tracker.JobIdentity;
+import dev.rolecall.match.people.tracker.MailLinkTokens;
+import dev.rolecall.match.people.tracker.MailLinkTokens.MailLink;
+import dev.rolecall.model.job.Job;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Hiding a job from a link in a mail, without signing in. Following the link shows a page to
+/// confirm, since mail scanners follow links too: only a POST hides the job. The pages say nothing
+/// about the person.
+@RestController
+@RequestMapping(path = "/api/v1/mail-links/{token}", produces = MediaType.TEXT_HTML_VALUE)
+class MailLinkController {
+  private final MailLinkTokens tokens;
+  private final HiddenJobStore hidden;
+  private final TrackedJobs jobs;
+  private final MailTemplates templates;
+
+  MailLinkController(
+      MailLinkTokens tokens, HiddenJobStore hidden, TrackedJobs jobs, MailTemplates templates) {
+    this.tokens = tokens;
+    this.hidden = hidden;
+    this.jobs = jobs;
+    this.templates = templates;
+  }
+
+  @GetMapping
+  ResponseEntity<String> confirm(@PathVariable String token) {
+    Optional<MailLink> link = tokens.read(token);
+    if (link.isEmpty() || link.get().expired()) {
+      return notWorking(link.isPresent());
+    }
+    return jobs.openJob(link.get().account(), link.get().job())
+        .map(
+            job ->
+                page(
+                    HttpStatus.OK,
+                    "Hide this job?",
+                    title(job) + " will be in none of your matches and emails.",
+                    "Hide the job"))
+        .orElseGet(this::notOpen);
+  }
+
+  @PostMapping
+  ResponseEntity<String> hide(@PathVariable String token) {
+    Optional<MailLink> link = tokens.read(token);
+    if (link.isEmpty() || link.get().expired()) {
+      return notWorking(link.isPresent());
+    }
+    return jobs.openJob(link.get().account(), link.get().job())
+        .map(job -> hide(link.get(), job))
+        .orElseGet(this::notOpen);
+  }
+
+  private ResponseEntity<String> hide(MailLink link, Job job) {
+    try {
+      hidden.hide(link.account(), JobIdentity.of(job), job.opening(), null);
+      return page(
+          HttpStatus.OK,
+          "The job is hidden",
+          title(job)
+              + " is in none of your matches and emails. To show it again, sign in and open"
+              + " “Hidden jobs”.",
+          "");
+    } catch (InvalidInputException erasedOrFull) {
+      return notWorking(false);
+    }
+  }
+
+  private static String title(Job job) {
+    return job.opening().title() + " at " + job.opening().company().name();
+  }
+
+  private ResponseEntity<String> notOpen() {
+    return page(
+        HttpStatus.OK, "This job is closed", "It will not be in your matches and emails.", "");
+  }
+
+  private ResponseEntity<String> notWorking(boolean expired) {
+    return page(
+        HttpStatus.NOT_FOUND,
+        "This link does not work",
+        expired
+            ? "It has expired. Sign in to hide jobs."
+            : "It is incomplete or was changed. Copy the whole link from the email, or sign in to"
+                + " hide jobs.",
+        "");
+  }
+
+  /// @param button empty for a page without a form
+  private ResponseEntity<String> page(HttpStatus status, String title, String text, String button) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("title", title);
+    values.put("text", text);
+    values.put("confirm", !button.isEmpty());
+    values.put("button", button);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .body(templates.render("unsubscribe.html", values));
+  }
+}

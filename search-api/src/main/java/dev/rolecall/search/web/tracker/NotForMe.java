@@ -1,0 +1,38 @@
+package dev.rolecall.search.web.tracker;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Why a job is not for a person, as a form says it.
+///
+/// @param profile the profile that a change is proposed to; empty when the person has none
+/// @param reason a name of the API, `PAY`
+/// @param detail the id of a skill, or whether the level is too high or too low; empty otherwise
+record NotForMe(String job, String profile, String reason, String detail) {
+  static NotForMe of(String job, MultiValueMap<String, String> form) {
+    String reason = TrackerForm.first(form, "reason");
+    String detail =
+        switch (reason) {
+          case "SKILL" -> TrackerForm.first(form, "skill");
+          case "LEVEL_TOO_SENIOR" -> "TOO_SENIOR";
+          case "LEVEL_TOO_JUNIOR" -> "TOO_JUNIOR";
+          default -> TrackerForm.first(form, "detail");
+        };
+    return new NotForMe(
+        job,
+        TrackerForm.first(form, "profile"),
+        reason.startsWith("LEVEL") ? "LEVEL" : reason,
+        detail);
+  }
+
+  /// The page that shows the proposed change.
+  String changePage() {
+    return UriComponentsBuilder.fromPath("/not-for-me/{job}/change")
+        .queryParam("profile", "{profile}")
+        .queryParam("reason", "{reason}")
+        .queryParam("detail", "{detail}")
+        .encode()
+        .build(job, profile, reason, detail)
+        .toString();
+  }
+}
