@@ -43,7 +43,7 @@ final class ImpactCheck implements CvCheck {
     List<CvEvidence> bare = new ArrayList<>();
     for (int i = 0; i < cv.positions().size(); i++) {
       CvPosition position = cv.positions().get(i);
-      List<Statement> statements = Statement.of(position);
+      List<PositionStatement> statements = PositionStatement.of(position);
       List<CvEvidence> found = statements.stream().flatMap(each -> figure(each).stream()).toList();
       figures.addAll(found);
       if (i < RECENT && found.isEmpty()) {
@@ -82,7 +82,7 @@ final class ImpactCheck implements CvCheck {
     return position.dated().evidence(0, position.dated().text().length());
   }
 
-  private static Optional<CvEvidence> figure(Statement statement) {
+  private static Optional<CvEvidence> figure(PositionStatement statement) {
     for (CvLine line : statement.lines()) {
       Matcher figure = FIGURE.matcher(line.text());
       if (figure.find()) {

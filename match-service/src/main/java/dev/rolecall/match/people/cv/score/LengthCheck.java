@@ -31,9 +31,9 @@ final class LengthCheck implements CvCheck {
     }
     List<CvEvidence> tooLong =
         cv.positions().stream()
-            .flatMap(position -> Statement.of(position).stream())
+            .flatMap(position -> PositionStatement.of(position).stream())
             .filter(statement -> statement.words() > MAX_STATEMENT_WORDS)
-            .map(Statement::evidence)
+            .map(PositionStatement::evidence)
             .toList();
     if (!tooLong.isEmpty()) {
       findings.add(

@@ -1,6 +1,7 @@
 package dev.rolecall.match.people.cv.score;
 
 import dev.rolecall.match.people.cv.CvEvidence;
+import dev.rolecall.match.people.cv.CvSection;
 import dev.rolecall.match.people.cv.CvSkills;
 import dev.rolecall.match.people.cv.CvTitles;
 import dev.rolecall.match.people.cv.score.TargetDemand.SkillDemand;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param years of experience that the dates of the CV show
 /// @param jobsWithYears how many jobs state a minimum of years
 /// @param jobsWithinYears how many of those ask for at most these years
-/// @param levels of the recent titles of the CV; empty when they name none
+/// @param levels of the title below the name and the latest position; empty when they name none
 /// @param levelDemand how many jobs state each level
 /// @param jobsAtLevel how many jobs state one of these levels
 public record TargetCoverage(
@@ -84,7 +85,9 @@ public record TargetCoverage(
             .toList();
     int years = cv.draft().career().months() / 12;
     Set<Seniority> levels = EnumSet.noneOf(Seniority.class);
-    CvTitles.latest(cv.draft()).forEach(title -> levels.addAll(title.levels()));
+    CvTitles.latest(cv.draft()).stream()
+        .filter(title -> isCurrent(cv, title))
+        .forEach(title -> levels.addAll(title.levels()));
     int atLevel =
         levels.stream().mapToInt(level -> demand.levels().getOrDefault(level, 0)).max().orElse(0);
     return new TargetCoverage(
@@ -98,6 +101,13 @@ public record TargetCoverage(
         levels,
         new TreeMap<>(demand.levels()),
         atLevel);
+  }
+
+  /// Whether a title is that below the name or that of the latest position.
+  private static boolean isCurrent(AssessedCv cv, CvTitles.Title title) {
+    int line = title.evidence().line();
+    return cv.draft().sections().get(line - 1) == CvSection.HEADER
+        || cv.positions().getFirst().lines().stream().anyMatch(each -> each.number() == line);
   }
 
   private static Skill skill(AssessedCv cv, SkillDemand demand, Set<SkillId> implied, int jobs) {

@@ -29,7 +29,7 @@ final class VoiceCheck implements CvCheck {
     List<CvEvidence> present = new ArrayList<>();
     int others = 0;
     for (CvPosition position : cv.positions()) {
-      for (Statement each : Statement.of(position)) {
+      for (PositionStatement each : PositionStatement.of(position)) {
         if (FIRST_PERSON.matcher(each.text()).find()) {
           first.add(each.evidence());
         } else {

@@ -24,8 +24,10 @@ class TargetCoverageTest {
       Robin Blank
 
       Experience
-      Senior Java Developer, Acme, Mar 2016 \u2013 Feb 2022
+      Senior Java Developer, Acme, Mar 2016 \u2013 Feb 2021
       - Java services with PostgreSQL
+      Junior Java Developer, Acme, Mar 2015 \u2013 Feb 2016
+      - Java services
 
       Skills
       Java, PostgreSQL, Kafka

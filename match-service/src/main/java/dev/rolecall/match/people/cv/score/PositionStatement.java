@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 /// What a CV says about a position in one item of a list or one line.
 ///
 /// @param lines of the item, which may be wrapped
-record Statement(List<CvLine> lines) {
+record PositionStatement(List<CvLine> lines) {
   private static final Pattern BULLET = Pattern.compile("^[^\\p{L}\\p{N}]{1,6}");
 
   /// A shorter line ends an item.
   private static final int MIN_WRAPPED = 50;
 
-  Statement {
+  PositionStatement {
     lines = List.copyOf(lines);
   }
 
   /// The statements below the header of a position.
-  static List<Statement> of(CvPosition position) {
-    List<Statement> statements = new ArrayList<>();
+  static List<PositionStatement> of(CvPosition position) {
+    List<PositionStatement> statements = new ArrayList<>();
     List<CvLine> item = new ArrayList<>();
     for (CvLine line : position.lines()) {
       if (line.number() <= position.dated().number() || line.isBlank()) {
@@ -45,9 +45,9 @@ record Statement(List<CvLine> lines) {
         && !previous.text().stripTrailing().endsWith(".");
   }
 
-  private static void add(List<Statement> statements, List<CvLine> item) {
+  private static void add(List<PositionStatement> statements, List<CvLine> item) {
     if (!item.isEmpty()) {
-      statements.add(new Statement(item));
+      statements.add(new PositionStatement(item));
     }
   }
 
