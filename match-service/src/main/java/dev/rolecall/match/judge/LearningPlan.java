@@ -132,9 +132,7 @@ final class LearningPlan {
   /// The places of the closed jobs that lack any of these requirements, in their order.
   private IntStream lacking(BitSet requirements) {
     BitSet jobs = new BitSet(closed.size());
-    requirements.stream()
-        .mapToObj(each -> lacking.getOrDefault(each, NO_JOBS))
-        .forEach(jobs::or);
+    requirements.stream().mapToObj(each -> lacking.getOrDefault(each, NO_JOBS)).forEach(jobs::or);
     return jobs.stream();
   }
 

@@ -235,8 +235,7 @@ class LearningPathTest {
       boolean avoided =
           person.skills().stream()
               .anyMatch(
-                  each ->
-                      each.preference() == Preference.AVOID && toLearn.contains(each.id()));
+                  each -> each.preference() == Preference.AVOID && toLearn.contains(each.id()));
       if (!toLearn.isEmpty() && !avoided && !SkillOrder.isBasic(SkillId.of(skill))) {
         Set<SkillId> after = known(person);
         toLearn.forEach(each -> after.addAll(covered(each)));
