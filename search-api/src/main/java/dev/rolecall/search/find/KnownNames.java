@@ -30,7 +30,7 @@ final class KnownNames {
     KnownNames names = new KnownNames();
     SkillDictionary dictionary = SkillDictionary.shared();
     for (String form : dictionary.forms()) {
-      dictionary.named(form).ifPresent(skill -> names.add(form, skill(skill, counts)));
+      dictionary.named(form).ifPresent(skill -> names.addSkill(form, skill, counts));
     }
     CountryDictionary countries = CountryDictionary.shared();
     countries.codes().stream()
@@ -38,6 +38,17 @@ final class KnownNames {
         .forEach(country -> names.add(country.name(), country(country, counts)));
     counts.cities().forEach((city, jobs) -> names.add(city, place(city, city, jobs)));
     return names;
+  }
+
+  /// An alias is completed from its beginning only: `ja` is not the beginning of "Enterprise Java
+  /// Beans".
+  private void addSkill(String form, Skill skill, Counts counts) {
+    Known known = skill(skill, counts);
+    if (form.equalsIgnoreCase(skill.name())) {
+      add(form, known);
+    } else {
+      byKey.computeIfAbsent(NameKeys.prefix(form), _ -> new ArrayList<>(1)).add(known);
+    }
   }
 
   private static Known skill(Skill skill, Counts counts) {

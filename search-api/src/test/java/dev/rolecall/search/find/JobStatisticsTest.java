@@ -67,7 +67,7 @@ class JobStatisticsTest {
         .extracting(Percentile::amount)
         .satisfies(
             amount ->
-                assertThat((BigDecimal) amount)
+                assertThat(amount)
                     .isBetween(BigDecimal.valueOf(85_000), BigDecimal.valueOf(90_000)));
   }
 

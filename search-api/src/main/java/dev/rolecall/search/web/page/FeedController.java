@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 /// Feeds of any search: its jobs that were first seen last. They take the parameters of the search
 /// page; the sort order is always the same, because readers show what is new.
 ///
-/// A feed has an ETag and a Last-Modified date, so that a reader that asks every few minutes
+/// A feed has an ETag and a Last-Modified date, so that a reader that requests it every few minutes
 /// receives it only when it has changed.
 @RestController
 class FeedController {
