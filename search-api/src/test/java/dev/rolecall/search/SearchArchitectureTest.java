@@ -110,7 +110,8 @@ class SearchArchitectureTest {
       query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
       find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
-                 SimilarJobs JobStatistics SearchStatistics
+                 SimilarJobs JobStatistics SearchStatistics InvalidCursorException
+                 SearchTooExpensiveException
       cli        RolecallSearch
       """;
 
