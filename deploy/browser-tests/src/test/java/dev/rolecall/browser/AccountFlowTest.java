@@ -58,7 +58,7 @@ class AccountFlowTest {
   @BrowserTest
   void aLinkSignsInOnceAndOnlyInTheBrowserThatRequestedIt(Visitor visitor, Browsing browsing) {
     String address = Browsing.newAddress();
-    Mailbox mailbox = browsing.mailbox(address);
+    SampleMailbox mailbox = browsing.mailbox(address);
     try (Window window = browsing.open(visitor);
         Window other = browsing.open(visitor)) {
       window.open("/sign-in");

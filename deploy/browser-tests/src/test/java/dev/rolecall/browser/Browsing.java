@@ -33,8 +33,8 @@ final class Browsing implements AutoCloseable {
         .formatted(ProcessHandle.current().pid(), PEOPLE.incrementAndGet());
   }
 
-  Mailbox mailbox(String address) {
-    return new Mailbox(platform.mails(), address);
+  SampleMailbox mailbox(String address) {
+    return new SampleMailbox(platform.mails(), address);
   }
 
   @Override

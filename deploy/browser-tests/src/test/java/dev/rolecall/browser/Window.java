@@ -88,7 +88,7 @@ final class Window implements AutoCloseable {
   }
 
   /// Signs in by the mail that the address receives; creates its account.
-  void signIn(Mailbox mailbox, String address) {
+  void signIn(SampleMailbox mailbox, String address) {
     open("/sign-in");
     fill("Email address", address);
     press("Email me a link");

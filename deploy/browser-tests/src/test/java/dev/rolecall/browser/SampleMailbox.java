@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The mails that one address has received, from the files of the sample's mail server.
-final class Mailbox {
+final class SampleMailbox {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Pattern SIGN_IN = Pattern.compile("http\\S+/sign-in/confirm\\?token=\\S+");
 
@@ -34,7 +34,7 @@ final class Mailbox {
   private final String address;
   private final Set<Path> seen = new HashSet<>();
 
-  Mailbox(Path directory, String address) {
+  SampleMailbox(Path directory, String address) {
     this.directory = directory;
     this.address = address;
   }
