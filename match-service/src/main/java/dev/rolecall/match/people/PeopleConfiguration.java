@@ -2,8 +2,8 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
-import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.cv.score.CvScorer;
+import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
