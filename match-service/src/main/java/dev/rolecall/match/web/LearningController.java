@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class LearningController {
   private final People people;
   private final Matching matching;
+  private final ExpensiveRequests expensive;
 
-  LearningController(People people, Matching matching) {
+  LearningController(People people, Matching matching, ExpensiveRequests expensive) {
+    this.expensive = expensive;
     this.people = people;
     this.matching = matching;
   }
@@ -50,6 +52,6 @@ class LearningController {
     if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
-    return matching.learningPath(profile, chosen);
+    return expensive.run(() -> matching.learningPath(profile, chosen));
   }
 }

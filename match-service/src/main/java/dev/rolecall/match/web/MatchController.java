@@ -49,6 +49,7 @@ class MatchController {
   private final Matching matching;
   private final Visibility visibility;
   private final HandledJobsReader handledJobs;
+  private final ExpensiveRequests expensive;
   private final Clock clock;
 
   MatchController(
@@ -56,8 +57,10 @@ class MatchController {
       Matching matching,
       Visibility visibility,
       HandledJobsReader handledJobs,
+      ExpensiveRequests expensive,
       Clock clock) {
     this.handledJobs = handledJobs;
+    this.expensive = expensive;
     this.people = people;
     this.matching = matching;
     this.visibility = visibility;
@@ -166,7 +169,7 @@ class MatchController {
     Profile profile = loaded(find(account, id));
     int score = minScore == null ? profile.alert().minScore() : minScore;
     checkScore(score);
-    return matching.effects(profile, score);
+    return expensive.run(() -> matching.effects(profile, score));
   }
 
   private MatchRequest request(int limit, int minScore, String q, String cursor) {

@@ -3,6 +3,7 @@ package dev.rolecall.match.web;
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.PeopleSchema;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -52,6 +53,11 @@ class MatchProblemHandler {
     return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .body(problem(HttpStatus.UNAUTHORIZED, String.valueOf(exception.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(BulkheadFullException exception) {
+    return unavailable("Too many such requests are in progress. Try again in a moment.");
   }
 
   @ExceptionHandler

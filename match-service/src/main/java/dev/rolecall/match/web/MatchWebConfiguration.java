@@ -1,6 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.signin.Sessions;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,14 @@ import reactor.core.scheduler.Schedulers;
 /// event loop.
 @Configuration(proxyBeanMethods = false)
 class MatchWebConfiguration {
+  private static final int EXPENSIVE_AT_ONCE = 2;
+  private static final Duration EXPENSIVE_WAIT = Duration.ofSeconds(5);
+
+  @Bean
+  ExpensiveRequests expensiveRequests() {
+    return new ExpensiveRequests(EXPENSIVE_AT_ONCE, EXPENSIVE_WAIT);
+  }
+
   @Bean
   WebFluxConfigurer callerArguments(
       Sessions sessions, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {

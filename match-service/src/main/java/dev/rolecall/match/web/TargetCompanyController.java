@@ -35,9 +35,15 @@ class TargetCompanyController {
   private final Matching matching;
   private final Visibility visibility;
   private final HandledJobsReader handledJobs;
+  private final ExpensiveRequests expensive;
 
   TargetCompanyController(
-      People people, Matching matching, Visibility visibility, HandledJobsReader handledJobs) {
+      People people,
+      Matching matching,
+      Visibility visibility,
+      HandledJobsReader handledJobs,
+      ExpensiveRequests expensive) {
+    this.expensive = expensive;
     this.handledJobs = handledJobs;
     this.people = people;
     this.matching = matching;
@@ -112,7 +118,8 @@ class TargetCompanyController {
     if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
-    VisibleCompanies found = visibility.companies(account.id(), profile, minScore, limit);
+    VisibleCompanies found =
+        expensive.run(() -> visibility.companies(account.id(), profile, minScore, limit));
     HandledJobs handled = handledJobs.of(account.id());
     return new Companies(
         id,
