@@ -55,8 +55,8 @@ class MatchProblemHandler {
         .body(problem(HttpStatus.UNAUTHORIZED, String.valueOf(exception.getMessage())));
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> busy(BulkheadFullException exception) {
+  @ExceptionHandler({BulkheadFullException.class, TooBusyException.class})
+  ResponseEntity<ProblemDetail> busy(RuntimeException exception) {
     return unavailable("Too many such requests are in progress. Try again in a moment.");
   }
 

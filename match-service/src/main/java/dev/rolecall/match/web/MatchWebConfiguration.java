@@ -14,12 +14,13 @@ import reactor.core.scheduler.Schedulers;
 /// event loop.
 @Configuration(proxyBeanMethods = false)
 class MatchWebConfiguration {
-  private static final int EXPENSIVE_AT_ONCE = 2;
-  private static final Duration EXPENSIVE_WAIT = Duration.ofSeconds(5);
+  /// Less than search-api waits for a response.
+  private static final Duration EXPENSIVE_TIMEOUT = Duration.ofSeconds(20);
 
   @Bean
   ExpensiveRequests expensiveRequests() {
-    return new ExpensiveRequests(EXPENSIVE_AT_ONCE, EXPENSIVE_WAIT);
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new ExpensiveRequests(threads, EXPENSIVE_TIMEOUT);
   }
 
   @Bean
