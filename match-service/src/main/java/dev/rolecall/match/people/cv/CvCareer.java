@@ -122,7 +122,8 @@ public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
     return isHeader(line) && CvDates.hasYear(line.text()) && dates.find(line.text()).isEmpty();
   }
 
-  private static boolean isHeader(CvLine line) {
+  /// Whether a line can be the header of a position: short, and no sentence, item or heading.
+  public static boolean isHeader(CvLine line) {
     String text = line.text().strip();
     return !text.isEmpty()
         && text.length() <= MAX_HEADER_LENGTH

@@ -4,7 +4,6 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.text.SeniorityText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +60,10 @@ record CvReportView(
             .valueStream()
             .map(
                 loss ->
-                    "%s: \u2212%d".formatted(name(loss.path("kind")), loss.path("points").asInt()))
+                    "%s: \u2212%d"
+                        .formatted(
+                            FindingLabels.of(loss.path("kind").asString("")),
+                            loss.path("points").asInt()))
             .collect(Collectors.joining(", "));
     return new PartRow(
         part.path("label").asString(""),
@@ -69,11 +71,6 @@ record CvReportView(
         part.path("max").asInt(),
         part.path("rule").asString(""),
         lost);
-  }
-
-  /// `VAGUE_PHRASE` as `vague phrase`.
-  private static String name(JsonNode kind) {
-    return kind.asString("").toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static List<FindingGroup> groups(JsonNode findings) {
@@ -94,8 +91,8 @@ record CvReportView(
 
   private static String heading(String severity) {
     return switch (severity) {
-      case "PROBLEM" -> "Correct first";
-      case "IMPROVE" -> "Make better";
+      case "PROBLEM" -> "Fix first";
+      case "IMPROVE" -> "Improve";
       case "HINT" -> "Consider";
       default -> "Well done";
     };
@@ -111,7 +108,7 @@ record CvReportView(
   private static Place place(JsonNode words) {
     int line = words.path("line").asInt();
     String page =
-        words.path("page").isNumber() ? " of page %d".formatted(words.path("page").asInt()) : "";
+        words.path("page").isNumber() ? ", page %d".formatted(words.path("page").asInt()) : "";
     return new Place(words.path("text").asString(""), line, "line " + line + page);
   }
 
@@ -125,13 +122,24 @@ record CvReportView(
       rows.add(new Row("Position", position(position)));
     }
     int months = reading.path("months").asInt();
-    rows.add(new Row("Experience", "%d years and %d months".formatted(months / 12, months % 12)));
+    rows.add(new Row("Experience", duration(months)));
     add(rows, "Skills", texts(reading.path("skills"), "name"));
     add(
         rows,
         "Languages",
         reading.path("languages").valueStream().map(JsonNode::asString).collect(joined()));
     return rows;
+  }
+
+  /// `1 year and 1 month`, `2 years`, `3 months`.
+  static String duration(int months) {
+    String years = count(months / 12, "year");
+    String rest = count(months % 12, "month");
+    return months < 12 ? rest : months % 12 == 0 ? years : years + " and " + rest;
+  }
+
+  private static String count(int count, String unit) {
+    return "%d %s".formatted(count, count == 1 ? unit : unit + "s");
   }
 
   private static String sections(JsonNode sections) {

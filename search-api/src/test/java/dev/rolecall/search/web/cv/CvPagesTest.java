@@ -37,7 +37,8 @@ class CvPagesTest {
       """
       {"format": "PDF", "pages": 2, "words": 1640, "score": {"total": 82, "parts": [
          {"part": "IMPACT", "label": "Impact", "points": 15, "max": 20, "rule": "Results with figures",
-          "lost": [{"kind": "NO_FIGURES", "points": 5, "places": 1}]}]},
+          "lost": [{"kind": "NO_FIGURES", "points": 5, "places": 1},
+            {"kind": "DATES_UNREAD", "points": 3, "places": 1}]}]},
        "findings": [
          {"kind": "NO_FIGURES", "part": "IMPACT", "severity": "IMPROVE", "message": "No <result>.",
           "advice": "Add one.", "evidence": [{"text": "Acme <b>", "start": 0, "end": 1, "line": 2, "page": 1}]},
@@ -149,15 +150,23 @@ class CvPagesTest {
     assertThat(page.select("tr.missing td").last().text())
         .isEqualTo("Asked for in 34 of 60 jobs; your CV does not mention it.");
     assertThat(page.select(".findings.improve li").text())
-        .isEqualTo("No <result>. Add one. “Acme <b>”, line 2 of page 1");
+        .isEqualTo("No <result>. Add one. “Acme <b>”, line 2, page 1");
     assertThat(page.select(".findings.improve a").attr("href")).isEqualTo("#line-2");
     assertThat(page.select("#line-2").text()).isEqualTo("<script>alert(1)</script>");
-    assertThat(page.select(".findings h2").eachText()).containsExactly("Make better", "Well done");
+    assertThat(page.select(".findings h2").eachText()).containsExactly("Improve", "Well done");
     assertThat(page.select(".pairs").text())
         .contains(
             "Email robin@example.org", "Phone none found", "without a known title, 2019 – 2022");
     assertThat(page.select(".pairs").text()).contains("Experience 3 years and 2 months");
-    assertThat(page.select("section table").last().text()).contains("15 of 20", "no figures: −5");
+    assertThat(page.select("section table").last().text())
+        .contains("15 of 20", "no figures: −5, unreadable dates: −3");
+  }
+
+  @Test
+  void durationsAreWrittenInTheSingularAndPlural() {
+    assertThat(CvReportView.duration(13)).isEqualTo("1 year and 1 month");
+    assertThat(CvReportView.duration(24)).isEqualTo("2 years");
+    assertThat(CvReportView.duration(0)).isEqualTo("0 months");
   }
 
   @Test

@@ -23,6 +23,11 @@ final class PdfColumns {
   private static final int MIN_ALIGNED_ROWS = 8;
 
   private static final double DATES_SHARE = 0.4;
+  private static final double MARKS_SHARE = 0.8;
+
+  /// A bullet, the number of an item, or a text that is too short to be a line of a column.
+  private static final Pattern MARK = Pattern.compile(".{0,2}|[^\\p{L}]{1,6}");
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
   private final List<List<TextPosition>> blocks = new ArrayList<>();
@@ -103,7 +108,11 @@ final class PdfColumns {
     List<Row> right = side(rows, x, false);
     int fewer = Math.min(left.size(), right.size());
     int more = Math.max(left.size(), right.size());
-    if (fewer < MIN_ROWS || isMostlyDates(left) || isMostlyDates(right)) {
+    if (fewer < MIN_ROWS
+        || isMostlyMarks(left)
+        || isMostlyMarks(right)
+        || isMostlyDates(left)
+        || isMostlyDates(right)) {
       return true;
     }
     boolean aligned = rows.size() == more;
@@ -122,6 +131,12 @@ final class PdfColumns {
   private static boolean isMostlyDates(List<Row> side) {
     long dates = side.stream().filter(row -> YEAR.matcher(row.text()).find()).count();
     return dates >= DATES_SHARE * side.size();
+  }
+
+  /// Bullets or numbers of a list are beside its text, but they are not a column.
+  private static boolean isMostlyMarks(List<Row> side) {
+    long marks = side.stream().filter(row -> MARK.matcher(row.text().strip()).matches()).count();
+    return marks >= MARKS_SHARE * side.size();
   }
 
   private static List<Row> side(List<Row> rows, float x, boolean left) {

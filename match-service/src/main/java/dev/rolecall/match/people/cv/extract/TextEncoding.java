@@ -13,9 +13,9 @@ import java.util.Optional;
 /// Decodes text files: by a byte order mark, as UTF-8 if the bytes are valid, as UTF-16 if every
 /// other byte is zero, else in the encoding that ICU detects from the frequency of letters.
 ///
-/// ICU does not know ISO 8859-15, which differs from ISO 8859-1 in eight characters. Where one of
-/// their bytes occurs, it is the likelier encoding: ISO 8859-1 has signs there that text does not
-/// use, such as `¤` and `¼`.
+/// ICU does not know ISO 8859-15, which differs from ISO 8859-1 in eight characters. Where a byte
+/// of five of them occurs, it is the likelier encoding: ISO 8859-1 has signs there that text does
+/// not use, such as `¤` and `¼`.
 final class TextEncoding {
   /// Below this confidence (0..100), Western European text is more likely than what ICU found.
   private static final int MIN_CONFIDENCE = 25;
@@ -23,9 +23,9 @@ final class TextEncoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset ISO_8859_15 = Charset.forName("ISO-8859-15");
 
-  /// `€ Š š Ž ž Œ œ Ÿ` in ISO 8859-15.
-  private static final String ISO_8859_15_BYTES =
-      "\u00A4\u00A6\u00A8\u00B4\u00B8\u00BC\u00BD\u00BE";
+  /// `€ Š Œ œ Ÿ` in ISO 8859-15. Its `š Ž ž` are accents in windows-1252, which people write as
+  /// quotes (`don´t`), so that they show nothing.
+  private static final String ISO_8859_15_BYTES = "\u00A4\u00A6\u00BC\u00BD\u00BE";
 
   private TextEncoding() {}
 

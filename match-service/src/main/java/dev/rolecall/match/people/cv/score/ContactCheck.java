@@ -35,7 +35,7 @@ final class ContactCheck implements CvCheck {
       findings.add(FindingKind.PHONE_MISSING, "No phone number was found.");
     }
     if (CvHome.find(cv.draft()).isEmpty()) {
-      findings.add(FindingKind.PLACE_MISSING, "No place was found where you live.");
+      findings.add(FindingKind.PLACE_MISSING, "No place of residence was found.");
     }
     boolean linked =
         !contact.links().isEmpty()

@@ -17,17 +17,17 @@ final class CoverageWeights {
 
   /// The share of the demand that a CV mentions, rounded down; null without demand.
   static @Nullable Integer percent(List<TargetCoverage.Skill> skills) {
-    int all = 0;
-    int covered = 0;
+    long all = 0;
+    long covered = 0;
     for (TargetCoverage.Skill each : skills) {
-      int demand =
-          each.must() * weight("MUST")
-              + each.nice() * weight("NICE")
-              + each.mentioned() * weight("MENTIONED");
+      long demand =
+          (long) each.must() * weight("MUST")
+              + (long) each.nice() * weight("NICE")
+              + (long) each.mentioned() * weight("MENTIONED");
       all += demand * 100;
       covered += demand * weight(each.support().name());
     }
-    return all == 0 ? null : (int) (100L * covered / all);
+    return all == 0 ? null : (int) (100 * covered / all);
   }
 
   private static int weight(String name) {

@@ -23,7 +23,13 @@ public record CvContact(
           "(?<![\\w.+-])[\\w.+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,3}\\.\\p{L}{2,20}(?![\\w@])");
 
   private static final Pattern PHONE =
-      Pattern.compile("(?<![\\w/.+-])(?:\\+|\\(?0|\\()\\d[\\d ()/.-]{6,20}\\d(?![\\w/])");
+      Pattern.compile(
+          "(?<![\\w/.+-])(?:(?:\\+|\\(?0|\\()\\d[\\d"
+              + " ()/.-]{6,20}\\d|\\d{3}-\\d{3}-\\d{4})(?![\\w/-])");
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}(?!\\d)");
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -59,7 +65,7 @@ public record CvContact(
         .forEach(
             line -> {
               find(EMAIL, line, emails);
-              find(PHONE, line, phones);
+              findPhones(cv, line, phones);
               find(BROKEN, line, broken);
               find(LINK, line, links);
             });
@@ -76,6 +82,25 @@ public record CvContact(
     return !link.startsWith("mailto:")
         && !link.startsWith("tel:")
         && (link.startsWith("file:") || link.contains(" ") || BROKEN.matcher(link).find());
+  }
+
+  /// Dates are written with the same characters as phone numbers: `03/2019 - 05/2022`.
+  private static void findPhones(AssessedCv cv, CvLine line, List<CvEvidence> to) {
+    List<CvEvidence> found = new ArrayList<>();
+    find(PHONE, line, found);
+    List<CvEvidence> dates =
+        cv.draft().dates().find(line.text()).stream()
+            .map(range -> line.evidence(range.start(), range.end()))
+            .toList();
+    found.stream()
+        .filter(phone -> !isDate(phone.text()))
+        .filter(phone -> dates.stream().noneMatch(date -> overlap(phone, date)))
+        .forEach(to::add);
+  }
+
+  private static boolean isDate(String text) {
+    return !text.startsWith("+")
+        && (YEAR.matcher(text).results().count() >= 2 || DATE.matcher(text).find());
   }
 
   private static void find(Pattern pattern, CvLine line, List<CvEvidence> to) {

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class DateCheck implements CvCheck {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
 
+  private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
   private static final Pattern YEARS =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2}) ?(?:-|\u2013|\u2014|to) ?(?:\\d{1,2}/|[\\p{L}.]{3,10}"
@@ -25,6 +27,9 @@ final class DateCheck implements CvCheck {
   private static final Pattern LETTER = Pattern.compile("\\p{L}{3}");
   private static final Pattern ISO = Pattern.compile("^\\d{4}[-/.]\\d");
   private static final Pattern NUMBERS = Pattern.compile("^\\d{1,2}[./-]\\d");
+
+  /// Numbers that are further in the future are not years: `RSA 2048`.
+  private static final int MAX_YEARS_AHEAD = 10;
 
   private enum Format {
     NAME,
@@ -43,12 +48,38 @@ final class DateCheck implements CvCheck {
     List<CvEvidence> future = new ArrayList<>();
     cv.draft()
         .linesIn(CvSection.EXPERIENCE)
-        .filter(line -> !line.isBullet())
+        .filter(line -> !line.isBullet() && !isWrapped(cv, line))
         .forEach(line -> sort(cv, line, unread, reversed, future));
-    add(findings, FindingKind.DATES_UNREAD, "The dates of a line cannot be read.", unread);
-    add(findings, FindingKind.DATES_REVERSED, "A time ends before it begins.", reversed);
+    add(findings, FindingKind.DATES_UNREAD, "The dates on a line cannot be read.", unread);
+    add(findings, FindingKind.DATES_REVERSED, "A date range ends before it begins.", reversed);
     add(findings, FindingKind.DATE_IN_FUTURE, "A date is in the future.", future);
     formats(cv, findings);
+  }
+
+  private static boolean hasYear(AssessedCv cv, CvLine line) {
+    int max = cv.draft().now().getYear() + MAX_YEARS_AHEAD;
+    return ANY_YEAR
+        .matcher(line.text())
+        .results()
+        .anyMatch(year -> Integer.parseInt(year.group()) <= max);
+  }
+
+  /// Whether a line continues an item of a list.
+  private static boolean isWrapped(AssessedCv cv, CvLine line) {
+    String text = line.text().strip();
+    if (text.isEmpty() || !Character.isLowerCase(text.codePointAt(0))) {
+      return false;
+    }
+    for (int i = line.number() - 2; i >= 0 && !cv.lines().get(i).isBlank(); i--) {
+      CvLine previous = cv.lines().get(i);
+      if (previous.isBullet()) {
+        return true;
+      }
+      if (!cv.draft().dates().find(previous.text()).isEmpty()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static void sort(
@@ -59,14 +90,15 @@ final class DateCheck implements CvCheck {
       List<CvEvidence> future) {
     Matcher year = YEAR.matcher(line.text());
     while (year.find()) {
-      if (Integer.parseInt(year.group()) > cv.draft().now().getYear()) {
+      int after = Integer.parseInt(year.group()) - cv.draft().now().getYear();
+      if (after > 0 && after <= MAX_YEARS_AHEAD && CvCareer.isHeader(line)) {
         future.add(line.evidence(year.start(), year.end()));
       }
     }
     Matcher years = YEARS.matcher(line.text());
     if (years.find() && years.group(1).compareTo(years.group(2)) > 0) {
       reversed.add(line.evidence(years.start(), years.end()));
-    } else if (CvCareer.isUnread(line, cv.draft().dates())) {
+    } else if (hasYear(cv, line) && CvCareer.isUnread(line, cv.draft().dates())) {
       unread.add(line.evidence(0, line.text().length()));
     }
   }

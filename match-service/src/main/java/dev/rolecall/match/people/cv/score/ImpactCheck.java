@@ -3,6 +3,7 @@ package dev.rolecall.match.people.cv.score;
 import dev.rolecall.match.people.cv.CvEvidence;
 import dev.rolecall.match.people.cv.CvLine;
 import dev.rolecall.match.people.cv.CvPosition;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class ImpactCheck implements CvCheck {
               + UNIT
               + "|[\u20AC$\u00A3] ?\\d[\\d.,]*|(?<!\\p{L})from \\d[\\d.,]* (?:[\\p{L}]+ )?to \\d",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern VERSION = Pattern.compile("^\\d{1,2}(?:\\.\\d+)*\\+? \\p{L}{3}");
 
   @Override
   public void check(AssessedCv cv, Findings findings) {
@@ -82,10 +85,21 @@ final class ImpactCheck implements CvCheck {
     return position.dated().evidence(0, position.dated().text().length());
   }
 
+  /// Whether a number of up to two digits follows the name of a skill: `Java 17 services`.
+  private static boolean isVersion(String line, Matcher figure) {
+    String before = line.substring(0, figure.start());
+    return VERSION.matcher(figure.group()).find()
+        && SkillDictionary.shared().find(before).stream()
+            .anyMatch(skill -> before.substring(skill.end()).equals(" "));
+  }
+
   private static Optional<CvEvidence> figure(PositionStatement statement) {
     for (CvLine line : statement.lines()) {
       Matcher figure = FIGURE.matcher(line.text());
-      if (figure.find()) {
+      while (figure.find()) {
+        if (isVersion(line.text(), figure)) {
+          continue;
+        }
         return Optional.of(line.evidence(figure.start(), figure.end()));
       }
     }

@@ -15,7 +15,7 @@ final class LengthCheck implements CvCheck {
     if (cv.words() < MIN_WORDS) {
       findings.add(
           FindingKind.TOO_SHORT,
-          "The CV has %d words; fewer than %d say little.".formatted(cv.words(), MIN_WORDS));
+          "The CV has only %d words; at least %d are usual.".formatted(cv.words(), MIN_WORDS));
     }
     if (cv.words() > maxWords(years) || pages > maxPages(years)) {
       findings.add(

@@ -19,7 +19,7 @@ final class SkillCheck implements CvCheck {
   @Override
   public void check(AssessedCv cv, Findings findings) {
     if (cv.skills().isEmpty()) {
-      findings.add(FindingKind.SKILLS_UNKNOWN, "No skills were found that jobs ask for.");
+      findings.add(FindingKind.SKILLS_UNKNOWN, "No skills that jobs ask for were found.");
       return;
     }
     boolean hasList = cv.draft().sections().contains(CvSection.SKILLS);

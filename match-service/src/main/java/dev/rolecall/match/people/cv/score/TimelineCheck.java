@@ -39,26 +39,32 @@ final class TimelineCheck implements CvCheck {
     }
     DateCheck.add(
         findings, FindingKind.GAP, "The months before a position are not explained.", gaps);
-    DateCheck.add(
-        findings, FindingKind.OVERLAP, "A position is at the same time as another one.", overlaps);
+    DateCheck.add(findings, FindingKind.OVERLAP, "Two positions overlap.", overlaps);
   }
 
   private static CvEvidence dates(CvPosition position) {
     return position.dated().evidence(position.range().start(), position.range().end());
   }
 
-  /// Whether studies, a break or another time in the CV begin and end so that less than the minimum
-  /// of a gap remains.
+  /// Whether other times in the CV, such as studies, a break or work of another kind, leave less
+  /// than the minimum of a gap.
   private static boolean isExplained(AssessedCv cv, YearMonth from, YearMonth to) {
+    YearMonth covered = from;
+    for (CvDates.Range range : otherTimes(cv)) {
+      if (!range.from().isBefore(to) || CvPosition.months(covered, range.from()) >= GAP_MONTHS) {
+        break;
+      }
+      covered = range.endExclusive().isAfter(covered) ? range.endExclusive() : covered;
+    }
+    return CvPosition.months(covered, to) < GAP_MONTHS;
+  }
+
+  private static List<CvDates.Range> otherTimes(AssessedCv cv) {
     Stream<CvDates.Range> breaks = cv.draft().career().breaks().stream().map(CvPosition::range);
     Stream<CvDates.Range> others =
-        Stream.of(CvSection.EDUCATION, CvSection.OTHER, CvSection.PROJECTS)
+        Stream.of(CvSection.EXPERIENCE, CvSection.EDUCATION, CvSection.OTHER, CvSection.PROJECTS)
             .flatMap(section -> cv.draft().linesIn(section))
             .flatMap(line -> cv.draft().dates().find(line.text()).stream());
-    return Stream.concat(breaks, others)
-        .anyMatch(
-            range ->
-                CvPosition.months(from, range.from()) < GAP_MONTHS
-                    && CvPosition.months(range.endExclusive(), to) < GAP_MONTHS);
+    return Stream.concat(breaks, others).sorted(Comparator.comparing(CvDates.Range::from)).toList();
   }
 }

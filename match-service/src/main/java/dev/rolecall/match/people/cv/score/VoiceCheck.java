@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /// for English.
 final class VoiceCheck implements CvCheck {
   private static final Pattern FIRST_PERSON =
-      Pattern.compile("\\b(?:I|I['\u2019](?:m|ve|d|ll)|[Mm]y)\\b");
+      Pattern.compile(
+          "(?<!(?:Class|Level|Part|Phase|Stage|Step|Tier|Type) )(?<![\\w/])I(?:"
+              + " (?=\\p{Ll})|['\u2019](?:m|ve|d|ll)\\b)|\\b[Mm]y\\b");
 
   private static final Pattern PRESENT =
       Pattern.compile(

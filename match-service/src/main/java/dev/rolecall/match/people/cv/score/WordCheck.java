@@ -18,7 +18,7 @@ final class WordCheck implements CvCheck {
 
   private static final Pattern PHRASE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])(?:" + CvWords.alternatives(PHRASES.keySet()) + ")(?![\\p{L}-])",
+          "(?<![\\p{L}\\p{N}/-])(?:" + CvWords.alternatives(PHRASES.keySet()) + ")(?![\\p{L}-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @Override
@@ -30,6 +30,9 @@ final class WordCheck implements CvCheck {
       }
       Matcher phrase = PHRASE.matcher(line.text());
       while (phrase.find()) {
+        if (isTool(cv, line, phrase.group())) {
+          continue;
+        }
         found
             .computeIfAbsent(phrase.group().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
             .add(line.evidence(phrase.start(), phrase.end()));
@@ -42,6 +45,11 @@ final class WordCheck implements CvCheck {
                 "\u201C%s\u201D says little.".formatted(phrase),
                 PHRASES.getOrDefault(phrase, FindingRule.of(FindingKind.VAGUE_PHRASE).advice()),
                 places));
+  }
+
+  /// Ninja is also the name of a build tool.
+  private static boolean isTool(AssessedCv cv, CvLine line, String phrase) {
+    return cv.draft().section(line) == CvSection.SKILLS && phrase.equalsIgnoreCase("ninja");
   }
 
   private static Map<String, String> phrases() {

@@ -117,6 +117,17 @@ class PdfLayoutTest {
   }
 
   @Test
+  void theItemsOfALongListAreNotColumns() {
+    for (String mark : List.of("\u2022", "-", "1.")) {
+      List<Text> texts = column(40, 780, 14, 10, Collections.nCopies(10, mark));
+      texts.addAll(column(60, 780, 14, 10, SIDEBAR.subList(0, 4)));
+      texts.addAll(column(60, 780 - 4 * 14, 14, 10, MAIN.subList(0, 6)));
+      assertThat(lines(texts)).hasSize(10).allMatch(line -> line.startsWith(mark + " "));
+      assertThat(read(texts).features().columns()).isFalse();
+    }
+  }
+
+  @Test
   void reportsPicturesAndLinks() throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);

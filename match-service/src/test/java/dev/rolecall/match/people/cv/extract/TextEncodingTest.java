@@ -88,6 +88,12 @@ class TextEncodingTest {
   }
 
   @Test
+  void anAccentAsAQuoteIsNotALetter() {
+    String text = "Größe. I don\u00B4t use quotes.";
+    assertThat(TextEncoding.decode(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
+  }
+
+  @Test
   void aTextWithSeparatorsOfLinesOfAnySystemIsRead() {
     byte[] file = "Größe\r\nJava\rKotlin".getBytes(Charset.forName("windows-1252"));
     assertThat(DocumentExtractor.extract(file).pages()).containsExactly("Größe\nJava\nKotlin");
