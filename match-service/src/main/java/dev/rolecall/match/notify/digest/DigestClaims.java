@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 /// Claims digests that are due, each for one worker of one instance. Every call is one transaction.
 public final class DigestClaims {
   /// The delay before an account whose schedule cannot be computed is checked again.
-  private static final Duration UNREADABLE_ACCOUNT_DELAY = Duration.ofMinutes(30);
+  static final Duration UNREADABLE_ACCOUNT_DELAY = Duration.ofMinutes(30);
 
   private static final Logger log = LoggerFactory.getLogger(DigestClaims.class);
 
