@@ -32,7 +32,8 @@ create table saved_searches (
   primary key (account_id, id)
 );
 
-create unique index saved_searches_query on saved_searches (account_id, query)
+-- the hash, as an entry of an index has at most about 2,700 bytes
+create unique index saved_searches_query on saved_searches (account_id, md5(query))
   where deleted_at is null;
 
 -- no mail about this profile before this time; null when it is not snoozed

@@ -13,6 +13,10 @@ alter table deliveries add column uncertain_number integer;
 -- when to look for jobs for instant mails; null when the person wants none
 alter table accounts add column instant_due_at timestamptz;
 create index accounts_instant_due on accounts (instant_due_at) where instant_due_at is not null;
+-- profiles could have an instant alert before
+update accounts a set instant_due_at = now()
+where exists (
+  select from profiles p where p.account_id = a.id and p.alert_frequency = 'INSTANT');
 
 -- Operators: people who may see how the service works, granted by a command.
 

@@ -89,7 +89,9 @@ final class DigestSender {
   private void processFor(Account account, DigestClaim claim) {
     Subscriptions all = subscriptions.of(account.id());
     Subscriptions wanted =
-        claim.isInstant() ? all.instantAt(claim.asOf()) : all.in(claim.date(), account.timeZone());
+        claim.isInstant()
+            ? all.instantAt(claim.asOf())
+            : all.in(claim.date(), account.timeZone(), claim.asOf());
     for (int i = 0; i < MAX_REWRITES; i++) {
       if (send(account, claim, wanted)) {
         return;

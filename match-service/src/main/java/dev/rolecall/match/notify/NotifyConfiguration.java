@@ -139,7 +139,8 @@ public class NotifyConfiguration {
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
       NotifyProperties settings) {
-    return new DigestOutcomes(db, transactions, subscriptions, settings.retryDelay());
+    return new DigestOutcomes(
+        db, transactions, subscriptions, settings.retryDelay(), settings.instant().interval());
   }
 
   @Bean

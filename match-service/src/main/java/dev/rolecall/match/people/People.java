@@ -4,6 +4,7 @@ import dev.rolecall.match.people.InvalidInputException.FieldError;
 import dev.rolecall.match.people.profile.ParsedProfile;
 import dev.rolecall.match.people.profile.ProfileError;
 import dev.rolecall.match.people.profile.ProfileParser;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Profile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -131,11 +132,12 @@ public final class People {
     return inTransaction(
         () -> {
           boolean exists = accounts.lockAndReschedule(account, now());
-          boolean found = exists && profiles.one(account, profile).isPresent();
-          if (found) {
-            profiles.turnOff(account, profile, now());
-          }
-          return found;
+          Optional<StoredProfile> found =
+              exists ? profiles.one(account, profile) : Optional.empty();
+          found
+              .filter(each -> each.alert().frequency() != AlertFrequency.OFF)
+              .ifPresent(_ -> profiles.turnOff(account, profile, now()));
+          return found.isPresent();
         });
   }
 

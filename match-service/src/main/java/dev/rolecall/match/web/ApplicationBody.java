@@ -79,6 +79,10 @@ final class ApplicationBody {
     if (!value.isString()) {
       throw new InvalidInputException(field, "'%s' must be a text.".formatted(field));
     }
+    if (value.asString().indexOf('\0') >= 0) {
+      throw new InvalidInputException(
+          field, "'%s' must not contain the character U+0000.".formatted(field));
+    }
     return value.asString();
   }
 }

@@ -54,12 +54,12 @@ class SavedSearchOperations {
   SavedSearchJson change(Account account, SavedSearchKind kind, String id, byte[] body) {
     JsonNode changes = body(body);
     SavedSearch stored = find(account, kind, id);
-    if (changes.has("snoozedUntil")) {
-      Instant until = snooze(changes.path("snoozedUntil"), clock.instant());
-      searches.snooze(account.id(), stored.id(), until);
-    }
+    SavedSearches.Snooze snooze =
+        changes.has("snoozedUntil")
+            ? new SavedSearches.Snooze(snooze(changes.path("snoozedUntil"), clock.instant()))
+            : null;
     return searches
-        .change(account.id(), stored.id(), input(changes, "query"))
+        .change(account.id(), stored.id(), input(changes, "query"), snooze)
         .map(this::view)
         .orElseThrow(() -> noSuchSearch(id));
   }

@@ -1,5 +1,6 @@
 package dev.rolecall.match.web;
 
+import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.people.AccountId;
@@ -47,6 +48,17 @@ class TrackedJobs {
 
   Optional<Job> openJob(AccountId account, JobId id) {
     return visibility.openJob(account, id);
+  }
+
+  /// As [#openJob], where an answer without the job would be wrong while jobs are being loaded.
+  ///
+  /// @throws JobsNotLoadedException until all jobs are loaded
+  Optional<Job> loadedJob(AccountId account, JobId id) {
+    Optional<Job> open = openJob(account, id);
+    if (open.isEmpty() && !matching.isLoaded()) {
+      throw new JobsNotLoadedException();
+    }
+    return open;
   }
 
   /// The job as it is now, or only its id when it is not open.

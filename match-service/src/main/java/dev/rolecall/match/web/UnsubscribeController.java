@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,13 +27,19 @@ class UnsubscribeController {
   private final People people;
   private final SavedSearches searches;
   private final MailTemplates templates;
+  private final TransactionTemplate transaction;
 
   UnsubscribeController(
-      UnsubscribeTokens tokens, People people, SavedSearches searches, MailTemplates templates) {
+      UnsubscribeTokens tokens,
+      People people,
+      SavedSearches searches,
+      MailTemplates templates,
+      TransactionTemplate transaction) {
     this.tokens = tokens;
     this.people = people;
     this.searches = searches;
     this.templates = templates;
+    this.transaction = transaction;
   }
 
   @GetMapping
@@ -49,7 +56,7 @@ class UnsubscribeController {
         .read(token)
         .map(
             what -> {
-              stop(what);
+              transaction.executeWithoutResult(_ -> stop(what));
               return page(
                   HttpStatus.OK,
                   "You are unsubscribed",

@@ -193,7 +193,12 @@ final class DigestWorld implements AutoCloseable {
     DigestSender sender =
         new DigestSender(
             history,
-            new DigestOutcomes(db, transactions, subscriptions, SETTINGS.retryDelay()),
+            new DigestOutcomes(
+                db,
+                transactions,
+                subscriptions,
+                SETTINGS.retryDelay(),
+                SETTINGS.instant().interval()),
             subscriptions,
             new NewContentFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),

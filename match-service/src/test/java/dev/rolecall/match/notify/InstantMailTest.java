@@ -105,6 +105,8 @@ class InstantMailTest {
     advance(Duration.ofMinutes(1));
     assertThat(texts()).as("while the claim is valid").hasSize(1);
     advance(DigestWorld.SETTINGS.lease());
+    assertThat(texts()).as("not at once").hasSize(1);
+    advance(Duration.ofHours(6));
     assertThat(texts()).hasSize(2).last().asString().contains("Job 1", "Listed again because");
     assertThat(world.counted("uncertain")).isEqualTo(1);
   }
@@ -121,6 +123,71 @@ class InstantMailTest {
     assertThat(world.mailServer.delivered())
         .singleElement()
         .satisfies(mail -> assertThat(mail.messageId()).contains(".2026-11-05.1@"));
+  }
+
+  @Test
+  void aRefusedMailIsNotSentAgainForHours() {
+    Account sam = person();
+    save(sam, INSTANT);
+    world.jobs.addJobs(job("1", "kafka", "2026-11-05T07:00:30Z"));
+    for (int i = 0; i < 5; i++) {
+      world.mailServer.then(new SubmissionResult.Refused("550"));
+    }
+    advance(Duration.ofMinutes(2));
+    advance(Duration.ofHours(5));
+    assertThat(refused(sam)).isEqualTo(1);
+    advance(Duration.ofHours(1));
+    assertThat(refused(sam)).isEqualTo(2);
+    assertThat(texts()).isEmpty();
+  }
+
+  @Test
+  void anAccountThatCannotBeReadDoesNotDelayTheOthers() {
+    Account broken = world.person("broken@rolecall.example", "UTC", JAVA);
+    save(person(), INSTANT);
+    world
+        .db
+        .sql(
+            "update profiles set alert_frequency = 'HOURLY', written = '[]' where account_id = :id")
+        .param("id", broken.id().value())
+        .update();
+    world.jobs.addJobs(job("1", "kafka", "2026-11-05T07:00:30Z"));
+    advance(Duration.ofMinutes(2));
+    assertThat(texts()).singleElement().asString().contains("Job 1");
+  }
+
+  @Test
+  void theNumberOfAMailIsThatOfItsDateAlsoAfterATimeZoneChanged() {
+    Account sam = person();
+    save(sam, INSTANT);
+    world.jobs.addJobs(job("1", "kafka", "2026-11-05T07:00:30Z"));
+    advance(Duration.ofMinutes(2));
+    world
+        .db
+        .sql(
+            """
+            insert into digests (account_id, date, number, state, owner, lease_until, created_at,
+              changed_at)
+            select account_id, date + 1, 0 + number, 'SENT', owner, lease_until, created_at,
+              changed_at
+            from digests where number = 1
+            union all
+            select account_id, date, 2, 'SENT', owner, lease_until, created_at, changed_at
+            from digests where number = 1
+            """)
+        .update();
+    world.jobs.addJobs(job("2", "kafka", world.clock.instant().toString()));
+    advance(Duration.ofMinutes(2));
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 2");
+  }
+
+  private int refused(Account account) {
+    return world
+        .db
+        .sql("select refused_digests from accounts where id = :id")
+        .param("id", account.id().value())
+        .query(Integer.class)
+        .single();
   }
 
   @Test

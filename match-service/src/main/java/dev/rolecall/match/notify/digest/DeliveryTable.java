@@ -85,7 +85,7 @@ final class DeliveryTable {
     db.sql(
             """
             update deliveries set digest_date = uncertain_date, uncertain_date = null,
-              digest_number = uncertain_number, uncertain_number = null
+              digest_number = coalesce(uncertain_number, 0), uncertain_number = null
             where account_id = :account and digest_date = :date and digest_number = :number
             """)
         .param("account", claim.account().value())

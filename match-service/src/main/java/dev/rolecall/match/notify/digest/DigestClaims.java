@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 /// Claims digests that are due, each for one worker of one instance. Every call is one transaction.
 public final class DigestClaims {
   /// The delay before an account whose schedule cannot be computed is checked again.
-  private static final Duration UNREADABLE_ACCOUNT_DELAY = Duration.ofMinutes(30);
+  static final Duration UNREADABLE_ACCOUNT_DELAY = Duration.ofMinutes(30);
 
   private static final Logger log = LoggerFactory.getLogger(DigestClaims.class);
 
@@ -147,7 +147,8 @@ public final class DigestClaims {
   }
 
   private @Nullable DigestClaim claimIfDue(Account account, Optional<DigestRow> last) {
-    List<AlertSubscription> wanted = subscriptions.of(account.id()).all();
+    Subscriptions all = subscriptions.of(account.id());
+    List<AlertSubscription> wanted = all.all();
     LocalDate lastDate = last.map(DigestRow::date).orElse(null);
     Instant now = transactions.now();
     Optional<DigestSchedule.Due> next =
@@ -155,7 +156,7 @@ public final class DigestClaims {
     if (next.isPresent() && !next.get().at().isAfter(now)) {
       return claimFor(account, next.get().date(), last).orElse(null);
     }
-    if (last.isPresent() && canRetry(account, wanted, last.get())) {
+    if (last.isPresent() && canRetry(account, all, last.get())) {
       return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()))
           .orElse(null);
     }
@@ -167,10 +168,11 @@ public final class DigestClaims {
 
   /// Whether a digest that was not accepted is sent again. Not while the person receives no mail,
   /// and not when it would be too late: then it becomes that of the next date.
-  private boolean canRetry(Account account, List<AlertSubscription> wanted, DigestRow row) {
+  private boolean canRetry(Account account, Subscriptions wanted, DigestRow row) {
+    Instant now = transactions.now();
     return row.state() == DigestState.CLAIMED
-        && !wanted.isEmpty()
-        && !DigestSchedule.isTooLate(account.timeZone(), wanted, row.date(), transactions.now());
+        && !wanted.in(row.date(), account.timeZone(), now).all().isEmpty()
+        && !DigestSchedule.isTooLate(account.timeZone(), wanted.all(), row.date(), now);
   }
 
   /// Marks a digest as uncertain when its worker stopped after it may have sent the mail. It is

@@ -2,6 +2,7 @@ package dev.rolecall.match.notify.digest;
 
 import dev.rolecall.model.RoleKey;
 import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Records the outcomes of claimed digests. Every call is one transaction, and changes nothing when
 /// the claim is no longer valid.
 public final class DigestOutcomes {
+  /// The delay before the next instant mail to an account whose mail was refused, or may not have
+  /// arrived: mail servers block senders that try again at once.
+  static final Duration FAILURE_DELAY = Duration.ofHours(6);
+
   private final DueAccountTable digests;
   private final DueAccountTable instantMails;
   private final DigestTable rows;
@@ -16,13 +21,16 @@ public final class DigestOutcomes {
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final IntervalFunction backoff;
+  private final Duration instantInterval;
 
   /// @param backoff the delay before each retry, in milliseconds
+  /// @param instantInterval between two instant mails to an account
   public DigestOutcomes(
       JdbcClient db,
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
-      IntervalFunction backoff) {
+      IntervalFunction backoff,
+      Duration instantInterval) {
     this.digests = DueAccountTable.ofDigests(db);
     this.instantMails = DueAccountTable.ofInstantMails(db);
     this.rows = new DigestTable(db);
@@ -30,6 +38,7 @@ public final class DigestOutcomes {
     this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.backoff = backoff;
+    this.instantInterval = instantInterval;
   }
 
   /// Commits that the mail is about to be submitted, and what it lists.
@@ -81,7 +90,7 @@ public final class DigestOutcomes {
         () ->
             digests.lock(claim.account())
                 && rows.markUncertain(claim, failure, transactions.now())
-                && checkNow(claim));
+                && checkNext(claim, FAILURE_DELAY));
   }
 
   /// The mail server refused the mail permanently: its jobs are included in the digest of the next
@@ -95,7 +104,7 @@ public final class DigestOutcomes {
           }
           deliveries.removeUndelivered(claim);
           digests.refused(claim.account());
-          return checkNow(claim);
+          return checkNext(claim, FAILURE_DELAY);
         });
   }
 
@@ -125,14 +134,16 @@ public final class DigestOutcomes {
 
   private boolean done(DigestClaim claim, MailCoverage coverage) {
     subscriptions.markIncluded(claim.account(), coverage, claim.date(), claim.asOf());
-    return checkNow(claim);
+    return checkNext(claim, instantInterval);
   }
 
   private DueAccountTable due(DigestClaim claim) {
     return claim.isInstant() ? instantMails : digests;
   }
 
-  private boolean checkNow(DigestClaim claim) {
-    return due(claim).checkAt(claim.account(), transactions.now());
+  /// A digest is scheduled again at once: its date is over.
+  private boolean checkNext(DigestClaim claim, Duration instantDelay) {
+    Instant now = transactions.now();
+    return due(claim).checkAt(claim.account(), claim.isInstant() ? now.plus(instantDelay) : now);
   }
 }

@@ -28,6 +28,17 @@ final class DigestQueries {
     return rows(account, "number > 0", 1).stream().findFirst();
   }
 
+  /// The number of the last instant mail of a date; 0 when there is none.
+  int lastNumber(AccountId account, LocalDate date) {
+    return db.sql(
+            "select coalesce(max(number), 0) from digests where account_id = :account and date ="
+                + " :date")
+        .param("account", account.value())
+        .param("date", date)
+        .query(Integer.class)
+        .single();
+  }
+
   /// The digests; the latest date first.
   List<DigestRow> latest(AccountId account, int limit) {
     return rows(account, "number = 0", limit);

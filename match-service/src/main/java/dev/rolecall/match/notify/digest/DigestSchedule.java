@@ -56,8 +56,7 @@ public final class DigestSchedule {
     LocalDate first = last == null || last.isBefore(yesterday) ? yesterday : last.plusDays(1);
     return Stream.iterate(first, date -> date.plusDays(1))
         .limit(DAYS_AHEAD)
-        .flatMap(date -> on(date, zone, subscriptions).stream())
-        .filter(due -> !due.at().plus(MAX_DELAY).isBefore(now))
+        .flatMap(date -> on(date, zone, subscriptions, now.minus(MAX_DELAY)).stream())
         .findFirst();
   }
 
@@ -82,7 +81,7 @@ public final class DigestSchedule {
   /// Whether it is too late to send the digest of a date: its jobs are in that of the next date.
   static boolean isTooLate(
       ZoneId zone, List<? extends AlertSubscription> subscriptions, LocalDate date, Instant now) {
-    return on(date, zone, subscriptions)
+    return on(date, zone, subscriptions, Instant.MIN)
         .map(due -> due.at().plus(MAX_DELAY).isBefore(now))
         .orElse(false);
   }
@@ -98,11 +97,13 @@ public final class DigestSchedule {
     return frequency == AlertFrequency.DAILY || frequency == AlertFrequency.WEEKLY;
   }
 
+  /// @param from times before are left out
   private static Optional<Due> on(
-      LocalDate date, ZoneId zone, List<? extends AlertSubscription> subscriptions) {
+      LocalDate date, ZoneId zone, List<? extends AlertSubscription> subscriptions, Instant from) {
     return subscriptions.stream()
         .filter(each -> needsDigestOn(each, date, zone))
         .flatMap(each -> at(date, zone, each).stream())
+        .filter(at -> !at.isBefore(from))
         .min(Instant::compareTo)
         .map(at -> new Due(date, at));
   }
@@ -150,8 +151,9 @@ public final class DigestSchedule {
   }
 
   private static LocalDate lastDigestDate(AlertSubscription subscription, ZoneId zone) {
+    LocalDate first = dateBeforeFirst(subscription, zone);
     LocalDate date = subscription.lastDigestDate();
-    return date == null ? dateBeforeFirst(subscription, zone) : date;
+    return date == null || (!subscription.startsSoon() && first.isAfter(date)) ? first : date;
   }
 
   /// The date after which the first digest is due.

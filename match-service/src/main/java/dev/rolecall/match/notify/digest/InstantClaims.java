@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 
 /// Finds the accounts to check for instant mails, and claims the mails, each for one worker of one
 /// instance. An account is checked at an interval, so that jobs that arrive together come in one
@@ -56,12 +59,34 @@ public final class InstantClaims {
   }
 
   public Next claimNext() {
-    return transactions.run(
-        () ->
-            due.lockNext(transactions.now())
+    AtomicReference<@Nullable AccountId> checked = new AtomicReference<>();
+    try {
+      return transactions.run(
+          () -> {
+            Optional<AccountId> account = due.lockNext(transactions.now());
+            checked.set(account.orElse(null));
+            return account
                 .flatMap(id -> subscriptions.people().byId(id))
                 .map(this::check)
-                .orElse(Next.NONE));
+                .orElse(Next.NONE);
+          });
+    } catch (DataAccessException | TransactionException unavailable) {
+      throw unavailable;
+    } catch (RuntimeException broken) {
+      postpone(checked.get(), broken);
+      return Next.NOTHING_TO_DO;
+    }
+  }
+
+  /// An account that cannot be checked must not delay the others.
+  private void postpone(@Nullable AccountId account, RuntimeException broken) {
+    if (account == null) {
+      throw broken;
+    }
+    log.error("Checking account {} for instant mails failed", account, broken);
+    meters.failed();
+    Instant later = transactions.now().plus(DigestClaims.UNREADABLE_ACCOUNT_DELAY);
+    transactions.run(() -> due.checkAt(account, later));
   }
 
   private Next check(Account account) {
@@ -98,7 +123,8 @@ public final class InstantClaims {
           account.id());
       meters.uncertain();
     }
-    return new Next(true, account, null);
+    due.checkAt(account.id(), now.plus(DigestOutcomes.FAILURE_DELAY));
+    return Next.NOTHING_TO_DO;
   }
 
   /// Claims the next instant mail of an account; empty when it received as many as it can today:
@@ -110,13 +136,7 @@ public final class InstantClaims {
             return Optional.empty();
           }
           LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
-          int number =
-              queries
-                      .lastInstant(account.id())
-                      .filter(row -> !row.date().isBefore(today))
-                      .map(DigestRow::number)
-                      .orElse(0)
-                  + 1;
+          int number = queries.lastNumber(account.id(), today) + 1;
           if (number > limits.perDay()) {
             due.checkAt(
                 account.id(), today.plusDays(1).atStartOfDay(account.timeZone()).toInstant());

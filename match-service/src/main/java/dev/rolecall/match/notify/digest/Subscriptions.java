@@ -34,10 +34,12 @@ public record Subscriptions(List<StoredProfile> profiles, List<SavedSearch> sear
   }
 
   /// Those that a claimed digest lists: those that want mail on its date, or, when a person
-  /// requested it on another date, all that want digests.
-  public Subscriptions in(LocalDate date, ZoneId zone) {
+  /// requested it on another date, all that want digests and are not snoozed.
+  public Subscriptions in(LocalDate date, ZoneId zone, Instant now) {
     Subscriptions thatDay = only(each -> DigestSchedule.isDueOn(each, date, zone));
-    return thatDay.all().isEmpty() ? only(DigestSchedule::wantsDigests) : thatDay;
+    return thatDay.all().isEmpty()
+        ? only(each -> DigestSchedule.wantsDigests(each) && !isSnoozed(each, now))
+        : thatDay;
   }
 
   /// Those that an instant mail lists.

@@ -29,6 +29,8 @@ public final class SavedSearches {
   private static final int MAX_SEARCHES = 50;
 
   private static final int MAX_FOLLOWS = 200;
+  private static final String TOO_MANY = "An account can have at most %d saved searches.";
+  private static final String TOO_MANY_FOLLOWS = "An account can follow at most %d companies.";
 
   private final SavedSearchTable table;
   private final AlertPauses accounts;
@@ -50,7 +52,11 @@ public final class SavedSearches {
   ///
   /// @param name null for one that is made of the search
   /// @param alert as in a profile, without `minScore`; null for a mail each day
-  public record Input(@Nullable String name, @Nullable String query, @Nullable JsonNode alert) {}
+  public record Input(@Nullable String name, @Nullable String query, @Nullable JsonNode alert) {
+    boolean isEmpty() {
+      return name == null && query == null && alert == null;
+    }
+  }
 
   /// The latest first.
   public List<SavedSearch> of(AccountId account) {
@@ -67,7 +73,7 @@ public final class SavedSearches {
         account,
         SavedSearchInput.search(input.name(), input.query(), input.alert(), now()),
         MAX_SEARCHES,
-        "An account can have at most %d saved searches.");
+        TOO_MANY);
   }
 
   /// @param input its query is the company's id or name
@@ -77,7 +83,7 @@ public final class SavedSearches {
         account,
         SavedSearchInput.company(input.name(), input.query(), input.alert(), now()),
         MAX_FOLLOWS,
-        "An account can follow at most %d companies.");
+        TOO_MANY_FOLLOWS);
   }
 
   private Saved insert(AccountId account, SavedSearchInput input, int limit, String tooMany) {
@@ -97,14 +103,27 @@ public final class SavedSearches {
         });
   }
 
-  /// Changes what is given; null keeps what is stored. A company's query cannot change.
+  /// No mail before then.
+  ///
+  /// @param until null to end a snooze
+  public record Snooze(@Nullable Instant until) {}
+
+  /// Changes what is given; null keeps what is stored. A company's query cannot change. A snooze
+  /// alone does not count as a change of the search.
   ///
   /// @return empty when there is no such search
   /// @throws InvalidInputException with what is not valid
-  public Optional<SavedSearch> change(AccountId account, UUID id, Input changes) {
+  public Optional<SavedSearch> change(
+      AccountId account, UUID id, Input changes, @Nullable Snooze snooze) {
     return inTransaction(
         () -> {
           accounts.lockAndReschedule(account);
+          if (snooze != null) {
+            table.snooze(account, id, snooze.until());
+          }
+          if (changes.isEmpty()) {
+            return table.one(account, id);
+          }
           return table
               .one(account, id)
               .map(
@@ -174,13 +193,26 @@ public final class SavedSearches {
   }
 
   /// @return empty when there is no such deleted search, or when the same one was saved again
+  /// @throws InvalidInputException when there are too many
   public Optional<SavedSearch> restore(AccountId account, UUID id) {
     return inTransaction(
         () -> {
           accounts.lockAndReschedule(account);
           purgeDeleted();
-          return table.restore(account, id) ? table.one(account, id) : Optional.empty();
+          return table.restore(account, id)
+              ? table.one(account, id).map(restored -> checked(account, restored))
+              : Optional.empty();
         });
+  }
+
+  /// Rolls the transaction back when the restored search is one too many.
+  private SavedSearch checked(AccountId account, SavedSearch restored) {
+    boolean search = restored.kind() == SavedSearchKind.SEARCH;
+    int limit = search ? MAX_SEARCHES : MAX_FOLLOWS;
+    if (table.count(account, restored.kind()) > limit) {
+      throw new InvalidInputException("", (search ? TOO_MANY : TOO_MANY_FOLLOWS).formatted(limit));
+    }
+    return restored;
   }
 
   /// Deletes permanently what can no longer be restored.

@@ -41,8 +41,12 @@ public final class HiddenJobStore {
     return Objects.requireNonNull(
         transaction.execute(
             _ -> {
-              lock(account);
-              JobId id = find(account, job).map(HiddenJob::jobId).orElse(job.id());
+              AccountLock.hold(db, account);
+              Optional<HiddenJob> before = find(account, job);
+              if (before.isEmpty()) {
+                checkLimit(account);
+              }
+              JobId id = before.map(HiddenJob::jobId).orElse(job.id());
               return put(account, id, job, opening, reason);
             }));
   }
@@ -70,8 +74,7 @@ public final class HiddenJobStore {
         .single();
   }
 
-  private void lock(AccountId account) {
-    AccountLock.hold(db, account);
+  private void checkLimit(AccountId account) {
     int hidden =
         db.sql("select count(*) from hidden_jobs where account_id = :account")
             .param("account", account.value())

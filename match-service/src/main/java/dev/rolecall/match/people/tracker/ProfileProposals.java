@@ -168,13 +168,16 @@ public final class ProfileProposals {
     }
     SeniorityRange before =
         profile.seniority() == null ? new SeniorityRange(null, null) : profile.seniority();
+    Seniority end = senior ? before.max() : before.min();
+    if (end != null
+        && end != Seniority.UNKNOWN
+        && (senior ? end.compareTo(bound.get()) <= 0 : end.compareTo(bound.get()) >= 0)) {
+      return ProfileProposal.none("Your profile leaves out this level already.", changed);
+    }
     SeniorityRange after =
         senior
             ? new SeniorityRange(before.min(), bound.get())
             : new SeniorityRange(bound.get(), before.max());
-    if (after.equals(before)) {
-      return ProfileProposal.none("Your profile leaves out this level already.", changed);
-    }
     changed.withObjectProperty("seniority").put(senior ? "max" : "min", bound.get().name());
     return one(new Change("seniority", "Level", range(before), range(after)), changed);
   }

@@ -13,7 +13,7 @@ record NotForMe(String job, String profile, String reason, String detail) {
     String reason = TrackerForm.first(form, "reason");
     String detail =
         switch (reason) {
-          case "SKILL" -> TrackerForm.first(form, "skill");
+          case "SKILL" -> skill(form);
           case "LEVEL_TOO_SENIOR" -> "TOO_SENIOR";
           case "LEVEL_TOO_JUNIOR" -> "TOO_JUNIOR";
           default -> TrackerForm.first(form, "detail");
@@ -23,6 +23,13 @@ record NotForMe(String job, String profile, String reason, String detail) {
         TrackerForm.first(form, "profile"),
         reason.startsWith("LEVEL") ? "LEVEL" : reason,
         detail);
+  }
+
+  /// The form with the reasons has a field for skills; the one that accepts a change has the
+  /// detail.
+  private static String skill(MultiValueMap<String, String> form) {
+    String skill = TrackerForm.first(form, "skill");
+    return skill.isEmpty() ? TrackerForm.first(form, "detail") : skill;
   }
 
   /// The page that shows the proposed change.

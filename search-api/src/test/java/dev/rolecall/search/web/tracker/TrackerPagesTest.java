@@ -304,6 +304,27 @@ class TrackerPagesTest {
   }
 
   @Test
+  void acceptingAChangeAboutASkillNamesTheSkill() {
+    String page = "/not-for-me/" + OPEN.id();
+    PEOPLE.on("PUT /api/v1/me/profiles/mine", 200, "{}");
+    PEOPLE.on(
+        "GET /api/v1/me/profiles/mine/proposal",
+        200,
+        """
+        {"etag": "\\"3-y\\"", "proposal": {"explanation": "", "profile": {"name": "Backend"},
+          "changes": [{"field": "skills", "label": "Skills", "from": "Any", "to": "No PHP"}]}}
+        """);
+    Page proposed = get(page + "/change?profile=mine&reason=SKILL&detail=php");
+    PEOPLE.requests.clear();
+    submit(proposed, page + "/accept", Map.of());
+    assertThat(PEOPLE.requests)
+        .filteredOn(request -> request.startsWith("GET /api/v1/me/profiles/mine/proposal"))
+        .singleElement()
+        .asString()
+        .contains("detail=php");
+  }
+
+  @Test
   void aReasonThatChangesNothingSaysWhy() {
     PEOPLE.on(
         "GET /api/v1/me/profiles/mine/proposal",
