@@ -21,8 +21,9 @@ import reactor.core.publisher.Mono;
 
 /// Counts pay with the histogram aggregation, which is exact: each bucket is one step.
 ///
-/// @param counter its calls are those that may be expensive
-record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
+/// @param calls of its own, so that salary checks do not delay searches
+record ElasticsearchPayHistograms(
+    JobCounter counter, ElasticsearchCalls calls, CurrencyRates rates)
     implements PayHistograms {
   private static final int PARALLEL = 2;
   private static final String PAY = "pay";
@@ -42,9 +43,7 @@ record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
     return Mono.fromSupplier(() -> searches(queries))
         .flatMap(
             searches ->
-                counter
-                    .calls()
-                    .call(
+                calls.call(
                         () ->
                             counter
                                 .client()
@@ -73,7 +72,7 @@ record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
   }
 
   /// Jobs without comparable pay have the value -1. Less than 1,000 or more than 1,000,000 euros is
-  /// taken for an error.
+  /// treated as an error.
   private static RequestItem search(Query query) {
     Query hasPay =
         Query.of(
