@@ -5,9 +5,9 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// Requests that compare a profile with all jobs many times: learning paths, companies that fit, and
-/// the effects of a profile's rules. Only a few run at once, so that matches and mails stay fast;
-/// the others wait a moment and are refused then.
+/// Requests that compare a profile with all jobs many times: learning paths, companies that fit,
+/// and the effects of a profile's rules. Only a few run at once, so that matches and mails stay
+/// fast; the others wait a moment and are refused then.
 final class ExpensiveRequests {
   private final Bulkhead bulkhead;
 

@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 /// @param pointInTime the id of the point in time of the first page; empty when it is not known
 record Cursor(Instant asOf, String value, String id, String pointInTime) {
   private static final int HASH_BYTES = 8;
+
   /// Of the encoded text.
-  static final int MAX_LENGTH = 4_000;
+  static final int MAX_LENGTH = JobSearchRequest.MAX_CURSOR_LENGTH;
 
   /// A time outside of this range is forged; Elasticsearch cannot compute with it.
   private static final Instant MIN_TIME = Instant.parse("2000-01-01T00:00:00Z");

@@ -106,7 +106,9 @@ final class ElasticsearchJobSearch implements JobSearch {
     limits.check(query);
     SortField sortField = SortField.of(request.sort(), query);
     @Nullable Cursor after =
-        request.cursor() == null ? null : Cursor.decode(request.cursor(), query, request.sort(), key);
+        request.cursor() == null
+            ? null
+            : Cursor.decode(request.cursor(), query, request.sort(), key);
     Instant asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : after.asOf();
     return new PreparedSearch(request, query, sortField, asOf, after);
   }

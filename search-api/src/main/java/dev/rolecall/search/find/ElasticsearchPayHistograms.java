@@ -22,8 +22,7 @@ import reactor.core.publisher.Mono;
 /// Counts pay with the histogram aggregation, which is exact: each bucket is one step.
 ///
 /// @param calls of its own, so that salary checks do not delay searches
-record ElasticsearchPayHistograms(
-    JobCounter counter, ElasticsearchCalls calls, CurrencyRates rates)
+record ElasticsearchPayHistograms(JobCounter counter, ElasticsearchCalls calls, CurrencyRates rates)
     implements PayHistograms {
   private static final int PARALLEL = 2;
   private static final String PAY = "pay";
@@ -44,15 +43,15 @@ record ElasticsearchPayHistograms(
         .flatMap(
             searches ->
                 calls.call(
-                        () ->
-                            counter
-                                .client()
-                                .msearch(
-                                    all ->
-                                        all.index(counter.index())
-                                            .maxConcurrentSearches(PARALLEL)
-                                            .searches(searches),
-                                    Void.class)))
+                    () ->
+                        counter
+                            .client()
+                            .msearch(
+                                all ->
+                                    all.index(counter.index())
+                                        .maxConcurrentSearches(PARALLEL)
+                                        .searches(searches),
+                                Void.class)))
         .map(response -> response.responses().stream().map(each -> histogram(each)).toList());
   }
 

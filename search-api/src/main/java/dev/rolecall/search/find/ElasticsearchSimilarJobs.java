@@ -9,8 +9,8 @@ import java.util.Objects;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Finds similar jobs in the index, with one small request. Texts are compared on other threads than
-/// those of the client.
+/// Finds similar jobs in the index, with one small request. Texts are compared on other threads
+/// than those of the client.
 record ElasticsearchSimilarJobs(
     ElasticsearchAsyncClient client, String index, ElasticsearchCalls calls)
     implements SimilarJobs {

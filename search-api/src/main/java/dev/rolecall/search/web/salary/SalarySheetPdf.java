@@ -60,8 +60,7 @@ final class SalarySheetPdf {
     }
     if (!check.rows().isEmpty()) {
       pages.space(6);
-      pages.row(
-          ROW, List.of("Comparable jobs", "Pay per year", "Compared with offer"), TEXT, true);
+      pages.row(ROW, List.of("Comparable jobs", "Pay per year", "Compared with offer"), TEXT, true);
       for (SalaryView.Row row : check.rows()) {
         pages.row(ROW, List.of(row.label(), row.amount(), row.difference()), TEXT, false);
       }
