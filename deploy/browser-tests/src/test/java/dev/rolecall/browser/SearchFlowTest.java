@@ -26,7 +26,8 @@ class SearchFlowTest {
         window.follow("Pay and new jobs over time");
       }
       window.page().locator("#charts").waitFor();
-      assertThat(window.page().locator("#charts").innerText()).contains("New jobs by week");
+      assertThat(window.page().locator("#charts").innerText())
+          .contains("Open jobs by the week they were first seen");
       window.check("charts");
     }
   }

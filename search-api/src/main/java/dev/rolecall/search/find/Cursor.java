@@ -16,16 +16,19 @@ import java.util.stream.Collectors;
 /// The position where a page ended: the sort values of its last job, and the time that scores refer
 /// to.
 ///
-/// It contains a hash of its search, so that it cannot be used with another search. It is not
-/// signed: a forged cursor can only return what a search returns anyway.
+/// It contains a hash of its search, so that it cannot be used with another search. The point in
+/// time is authenticated with the [CursorKey]; the other values need not be, as a forged position
+/// can only return what a search returns anyway.
 ///
 /// @param asOf the time of the first page
 /// @param value the last job's first sort value, as text
 /// @param id the last job's id, the second sort value
-/// @param pointInTime the id of the point in time of the first page
+/// @param pointInTime the id of the point in time of the first page; empty when it is not known
 record Cursor(Instant asOf, String value, String id, String pointInTime) {
   private static final int HASH_BYTES = 8;
-  private static final int MAX_LENGTH = 4_000;
+
+  /// Of the encoded text.
+  static final int MAX_LENGTH = JobSearchRequest.MAX_CURSOR_LENGTH;
 
   /// A time outside of this range is forged; Elasticsearch cannot compute with it.
   private static final Instant MIN_TIME = Instant.parse("2000-01-01T00:00:00Z");
@@ -34,25 +37,36 @@ record Cursor(Instant asOf, String value, String id, String pointInTime) {
   private static final String INVALID_MESSAGE =
       "The cursor is not valid for this search; repeat the search without it";
 
-  String encode(ElasticsearchQuery query, JobSort sort) {
-    String content = asOf.toEpochMilli() + " " + value + " " + id + " " + pointInTime;
+  /// A point in time that is too long for a cursor is left out; the next page then continues in a
+  /// new one.
+  String encode(ElasticsearchQuery query, JobSort sort, CursorKey key) {
+    String encoded = encoded(pointInTime, query, sort, key);
+    return encoded.length() <= MAX_LENGTH ? encoded : encoded("", query, sort, key);
+  }
+
+  private String encoded(String point, ElasticsearchQuery query, JobSort sort, CursorKey key) {
+    String tag = point.isEmpty() ? "" : key.tag(point);
+    String content = asOf.toEpochMilli() + " " + value + " " + id + " " + point + " " + tag;
     String hashed = hash(content, query, sort) + " " + content;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(hashed.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// The point in time of the result is empty when it is not authentic.
+  ///
   /// @throws InvalidCursorException when the text is not a cursor, or is the cursor of another
   ///   search
-  static Cursor decode(String text, ElasticsearchQuery query, JobSort sort) {
+  static Cursor decode(String text, ElasticsearchQuery query, JobSort sort, CursorKey key) {
     try {
       String[] parts = decoded(text).split(" ", -1);
-      if (parts.length == 5 && parts[0].equals(hash(content(parts), query, sort))) {
+      if (parts.length == 6 && parts[0].equals(hash(content(parts), query, sort))) {
         Instant asOf = Instant.ofEpochMilli(Long.parseLong(parts[1]));
         boolean finite = Double.isFinite(Double.parseDouble(parts[2]));
         if (finite && asOf.isAfter(MIN_TIME) && asOf.isBefore(MAX_TIME)) {
           SortField.of(sort, query).value(parts[2]);
-          return new Cursor(asOf, parts[2], JobId.of(parts[3]).value(), parts[4]);
+          String point = key.matches(parts[4], parts[5]) ? parts[4] : "";
+          return new Cursor(asOf, parts[2], JobId.of(parts[3]).value(), point);
         }
       }
     } catch (IllegalArgumentException e) {

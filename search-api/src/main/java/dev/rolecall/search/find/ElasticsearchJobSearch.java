@@ -37,6 +37,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final Clock clock;
   private final JobCounter counter;
   private final PointsInTime points;
+  private final CursorKey key;
 
   /// @param calls for searches without counts
   /// @param counter for counts, and with the calls for searches with counts
@@ -55,6 +56,7 @@ final class ElasticsearchJobSearch implements JobSearch {
     this.timeout = properties.timeout().toMillis() + "ms";
     this.clock = clock;
     this.counter = counter;
+    this.key = CursorKey.of(properties.cursorKey());
     this.points = new PointsInTime(client, index, calls);
   }
 
@@ -67,7 +69,7 @@ final class ElasticsearchJobSearch implements JobSearch {
 
   private Mono<JobPage> search(PreparedSearch search) {
     Cursor after = search.after();
-    return after == null
+    return after == null || after.pointInTime().isEmpty()
         ? inNewPointInTime(search)
         : in(after.pointInTime(), search, false)
             .onErrorResume(PointsInTime::isUnknown, _ -> inNewPointInTime(search));
@@ -104,7 +106,9 @@ final class ElasticsearchJobSearch implements JobSearch {
     limits.check(query);
     SortField sortField = SortField.of(request.sort(), query);
     @Nullable Cursor after =
-        request.cursor() == null ? null : Cursor.decode(request.cursor(), query, request.sort());
+        request.cursor() == null
+            ? null
+            : Cursor.decode(request.cursor(), query, request.sort(), key);
     Instant asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : after.asOf();
     return new PreparedSearch(request, query, sortField, asOf, after);
   }
@@ -124,7 +128,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   }
 
   /// The response has the id of the point in time for the next request.
-  private static String nextCursor(
+  private String nextCursor(
       PreparedSearch search, SearchResponse<IndexedJob> response, Hit<IndexedJob> last) {
     List<FieldValue> values = last.sort();
     Cursor cursor =
@@ -133,7 +137,7 @@ final class ElasticsearchJobSearch implements JobSearch {
             search.sortField().text(values.get(0)),
             values.get(1).stringValue(),
             Objects.requireNonNull(response.pitId()));
-    return cursor.encode(search.query(), search.request().sort());
+    return cursor.encode(search.query(), search.request().sort(), key);
   }
 
   @Override

@@ -49,22 +49,31 @@ final class ElasticsearchNameCompletion implements NameCompletion {
   }
 
   @Override
-  public Mono<List<NameSuggestion>> complete(String typed, Set<NameKind> kinds, int limit) {
+  public Mono<Completed> complete(String typed, Set<NameKind> kinds, int limit) {
     List<TypedEnd> ends = TypedEnd.of(typed, kinds);
     if (ends.isEmpty()) {
-      return Mono.just(List.of());
+      return Mono.just(new Completed(List.of(), true));
     }
-    Mono<List<NameSuggestion>> fromMemory =
+    Mono<Completed> fromMemory =
         Mono.fromFuture(() -> known.get(index), true)
-            .onErrorReturn(SearchFailures::isTemporary, WITHOUT_COUNTS)
-            .map(names -> names.find(ends));
-    Mono<List<NameSuggestion>> fromIndex =
-        indexed(ends).onErrorReturn(SearchFailures::isTemporary, List.of());
+            .map(names -> new Completed(names.find(ends), true))
+            .onErrorResume(
+                SearchFailures::isTemporary,
+                _ -> Mono.fromSupplier(() -> new Completed(WITHOUT_COUNTS.find(ends), false)));
+    Mono<Completed> fromIndex =
+        indexed(ends)
+            .map(names -> new Completed(names, true))
+            .onErrorReturn(SearchFailures::isTemporary, new Completed(List.of(), false));
     return Mono.zip(
         fromMemory,
         fromIndex,
         (some, others) ->
-            best(Stream.concat(some.stream(), others.stream()).sorted(ORDER), kinds, limit));
+            new Completed(
+                best(
+                    Stream.concat(some.names().stream(), others.names().stream()).sorted(ORDER),
+                    kinds,
+                    limit),
+                some.complete() && others.complete()));
   }
 
   private Mono<List<NameSuggestion>> indexed(List<TypedEnd> ends) {

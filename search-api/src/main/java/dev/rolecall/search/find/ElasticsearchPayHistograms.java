@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /// Counts pay with the histogram aggregation, which is exact: each bucket is one step.
 ///
-/// @param counter its calls are those that may be expensive
-record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
+/// @param calls of its own, so that salary checks do not delay searches
+record ElasticsearchPayHistograms(JobCounter counter, ElasticsearchCalls calls, CurrencyRates rates)
     implements PayHistograms {
   private static final int PARALLEL = 2;
   private static final String PAY = "pay";
@@ -42,18 +42,16 @@ record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
     return Mono.fromSupplier(() -> searches(queries))
         .flatMap(
             searches ->
-                counter
-                    .calls()
-                    .call(
-                        () ->
-                            counter
-                                .client()
-                                .msearch(
-                                    all ->
-                                        all.index(counter.index())
-                                            .maxConcurrentSearches(PARALLEL)
-                                            .searches(searches),
-                                    Void.class)))
+                calls.call(
+                    () ->
+                        counter
+                            .client()
+                            .msearch(
+                                all ->
+                                    all.index(counter.index())
+                                        .maxConcurrentSearches(PARALLEL)
+                                        .searches(searches),
+                                Void.class)))
         .map(response -> response.responses().stream().map(each -> histogram(each)).toList());
   }
 
@@ -73,7 +71,7 @@ record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
   }
 
   /// Jobs without comparable pay have the value -1. Less than 1,000 or more than 1,000,000 euros is
-  /// taken for an error.
+  /// treated as an error.
   private static RequestItem search(Query query) {
     Query hasPay =
         Query.of(

@@ -7,8 +7,10 @@ import dev.rolecall.search.query.SimilarJobsQuery;
 import java.util.List;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/// Finds similar jobs in the index, with one small request.
+/// Finds similar jobs in the index, with one small request. Texts are compared on other threads
+/// than those of the client.
 record ElasticsearchSimilarJobs(
     ElasticsearchAsyncClient client, String index, ElasticsearchCalls calls)
     implements SimilarJobs {
@@ -36,6 +38,7 @@ record ElasticsearchSimilarJobs(
                     .map(hit -> hit.source() == null ? null : hit.source().job())
                     .filter(Objects::nonNull)
                     .toList())
+        .publishOn(Schedulers.parallel())
         .map(found -> SimilarSelection.of(job, found, limit));
   }
 }

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FindProperties.class)
 class FindConfiguration {
   private static final int NAME_CONCURRENCY = 10;
+  private static final int PAY_CONCURRENCY = 4;
+  private static final int SIMILAR_CONCURRENCY = 8;
 
   /// Searches without counts, and look-ups of jobs.
   @Bean
@@ -117,9 +119,18 @@ class FindConfiguration {
     return new ElasticsearchSearchHints(rates, counter);
   }
 
+  /// A salary check counts many groups of jobs; it has a limit of its own.
   @Bean
-  PayHistograms payHistograms(CurrencyRates rates, JobCounter counter) {
-    return new ElasticsearchPayHistograms(counter, rates);
+  PayHistograms payHistograms(
+      CurrencyRates rates,
+      JobCounter counter,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      FindProperties properties) {
+    return new ElasticsearchPayHistograms(
+        counter,
+        calls("elasticsearch-pay", PAY_CONCURRENCY, breakers, bulkheads, properties),
+        rates);
   }
 
   /// Typing causes many small requests; they have a limit of their own too.
@@ -136,10 +147,18 @@ class FindConfiguration {
         calls("elasticsearch-names", NAME_CONCURRENCY, breakers, bulkheads, properties));
   }
 
+  /// Similar jobs are read with each page of a job; they have a limit of their own.
   @Bean
   SimilarJobs similarJobs(
-      ElasticsearchClients elasticsearch, IndexNames names, ElasticsearchCalls calls) {
-    return new ElasticsearchSimilarJobs(elasticsearch.async(), names.liveAlias(), calls);
+      ElasticsearchClients elasticsearch,
+      IndexNames names,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      FindProperties properties) {
+    return new ElasticsearchSimilarJobs(
+        elasticsearch.async(),
+        names.liveAlias(),
+        calls("elasticsearch-similar", SIMILAR_CONCURRENCY, breakers, bulkheads, properties));
   }
 
   @Bean

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param figuresTimeout the time limit of a request for figures of the market; below the time
 ///   limit of the client
 /// @param figuresConcurrency how many requests for figures run at the same time
+/// @param cursorKey a secret that the instances share, with which they authenticate the points in
+///   time of cursors; if it is empty, each instance has a random one
 @ConfigurationProperties("rolecall.find")
 public record FindProperties(
     @DefaultValue("5s") Duration timeout,
@@ -27,4 +29,5 @@ public record FindProperties(
     @DefaultValue("12") int facetConcurrency,
     @DefaultValue("10000") int exportJobs,
     @DefaultValue("25s") Duration figuresTimeout,
-    @DefaultValue("4") int figuresConcurrency) {}
+    @DefaultValue("4") int figuresConcurrency,
+    @DefaultValue("") String cursorKey) {}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param facets whether counts are requested
 public record JobSearchRequest(
     JobQuery query, JobSort sort, @Nullable String cursor, int limit, boolean facets) {
+  /// Of the cursors that a search returns.
+  public static final int MAX_CURSOR_LENGTH = 4_000;
+
   public static final int MAX_JOBS = 100;
 
   public JobSearchRequest {

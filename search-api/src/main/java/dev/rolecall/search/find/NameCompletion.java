@@ -8,6 +8,14 @@ import reactor.core.publisher.Mono;
 public interface NameCompletion {
   int MAX_SUGGESTIONS = 20;
 
+  /// @param names the best one first
+  /// @param complete false when the index is unavailable or overloaded
+  record Completed(List<NameSuggestion> names, boolean complete) {
+    public Completed {
+      names = List.copyOf(names);
+    }
+  }
+
   /// Names that continue the last words of the text. A name that continues more of the text comes
   /// first, then the one with more jobs. Accents and case do not matter, and a prefix of any word
   /// of a name finds it.
@@ -19,5 +27,5 @@ public interface NameCompletion {
   /// @param kinds the kinds of names to return; with several, none takes more than half of the
   ///   places
   /// @param limit 1..20
-  Mono<List<NameSuggestion>> complete(String typed, Set<NameKind> kinds, int limit);
+  Mono<Completed> complete(String typed, Set<NameKind> kinds, int limit);
 }

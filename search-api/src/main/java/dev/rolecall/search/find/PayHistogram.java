@@ -15,10 +15,10 @@ public record PayHistogram(SortedMap<Long, Long> jobs) {
   /// In euros: exchange rates and the number of hours in a year are not more exact.
   public static final int STEP = 500;
 
-  /// In euros a year: what is stated as less is taken for an error, and does not count.
+  /// In euros a year: what is stated as less is treated as an error, and does not count.
   public static final int MIN = 1_000;
 
-  /// In euros a year: what is stated as more is taken for an error, and does not count.
+  /// In euros a year: what is stated as more is treated as an error, and does not count.
   public static final int MAX = 1_000_000;
 
   public PayHistogram {

@@ -13,8 +13,9 @@ import reactor.core.publisher.Mono;
 /// Searches that begin within a second share one, so that there are few: as many as seconds that a
 /// point in time is kept. They find a new job at most a second later.
 final class PointsInTime {
-  /// How long a point in time is kept after its last page.
-  static final Time KEEP_ALIVE = Time.of(time -> time.time("2m"));
+  /// How long a point in time is kept after the first page. Its use does not extend it, so that no
+  /// client can keep one.
+  static final Time KEEP_ALIVE = Time.of(time -> time.time("5m"));
 
   private static final Duration SHARED = Duration.ofSeconds(1);
   private static final int BAD_REQUEST = 400;

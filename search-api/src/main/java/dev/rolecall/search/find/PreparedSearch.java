@@ -24,14 +24,14 @@ record PreparedSearch(
   /// decides nothing.
   private static final FieldValue AFTER_DOCUMENT = FieldValue.of(Long.MAX_VALUE);
 
-  /// The request to Elasticsearch.
+  /// The request to Elasticsearch. It does not extend the point in time.
   ///
   /// @param timeout of the search, as Elasticsearch writes it
   /// @param now for the counts by age
   SearchRequest in(String pointInTime, String timeout, FacetAggregations facets, Instant now) {
     SearchRequest.Builder search =
         new SearchRequest.Builder()
-            .pit(pit -> pit.id(pointInTime).keepAlive(PointsInTime.KEEP_ALIVE))
+            .pit(pit -> pit.id(pointInTime))
             .allowPartialSearchResults(false)
             .timeout(timeout)
             .size(request.limit() + 1)

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// - A job counts once, with the middle of its highest stated range, converted to euro and to a
 ///   year (2,080 hours, 260 days, 52 weeks, 12 months). Estimated pay never counts.
 /// - Amounts are rounded to the nearest [#STEP] euro. Amounts below [#MIN] or above [#MAX] euro are
-///   taken for errors and do not count.
+///   treated as errors and do not count.
 /// - A figure of fewer than [#MIN_JOBS] jobs is not shown.
 ///
 /// @param jobsByPay the number of jobs for each amount; amounts are multiples of [#STEP]

@@ -16,7 +16,8 @@ final class CachedGuides implements Guides {
   /// A guide has about 20 kB of figures.
   private static final int MAX_GUIDES = 1_000;
 
-  private static final Duration UNREAD = Duration.ofHours(12);
+  /// A guide that no one reads is soon forgotten, so that the background computes few guides.
+  private static final Duration UNREAD = Duration.ofHours(1);
 
   private final GuideSource source;
   private final Clock clock;

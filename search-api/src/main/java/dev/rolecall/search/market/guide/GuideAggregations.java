@@ -121,7 +121,9 @@ final class GuideAggregations {
     Instant middle = now.minus(PERIOD);
     return Map.of(
         SEEN,
-        filter(since(JobFields.FIRST_SEEN, start), Map.of(SEEN, weeks(JobFields.FIRST_SEEN))),
+        filter(
+            all(since(JobFields.FIRST_SEEN, start), openOrClosedInTime()),
+            Map.of(SEEN, weeks(JobFields.FIRST_SEEN))),
         CLOSED,
         filter(since(JobFields.CLOSED, start), Map.of(CLOSED, weeks(JobFields.CLOSED))),
         RECENTLY_CLOSED,
@@ -209,6 +211,17 @@ final class GuideAggregations {
 
   private static Query isTrue(String field) {
     return Query.of(q -> q.term(term -> term.field(field).value(true)));
+  }
+
+  /// Without the time of its closing, a job would be counted as open in all weeks before.
+  private static Query openOrClosedInTime() {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.should(isTrue(JobFields.OPEN))
+                        .should(s -> s.exists(e -> e.field(JobFields.CLOSED)))
+                        .minimumShouldMatch("1")));
   }
 
   private static Query all(Query one, Query other) {

@@ -72,14 +72,19 @@ public record GuideCatalog(Instant asOf, Map<String, Entry> topics) {
   public List<Entry> near(String text) {
     Set<String> words = words(text);
     return topics.values().stream()
-        .filter(entry -> common(entry, words) > 0)
+        .map(entry -> new Near(entry, common(entry, words)))
+        .filter(near -> near.common() > 0)
         .sorted(
-            Comparator.<Entry>comparingLong(entry -> common(entry, words))
+            Comparator.comparingLong(Near::common)
                 .reversed()
-                .thenComparing(mostJobsFirst()))
+                .thenComparing(Near::entry, mostJobsFirst()))
         .limit(NEAR)
+        .map(Near::entry)
         .toList();
   }
+
+  /// @param common as [#common(Entry, Set)] counts it
+  private record Near(Entry entry, long common) {}
 
   /// Words that almost every guide has do not count; one that is too many counts against a guide.
   private static long common(Entry entry, Set<String> words) {

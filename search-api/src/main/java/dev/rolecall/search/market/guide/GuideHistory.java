@@ -13,7 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How many jobs were seen, closed and open in each week. Each job counts from when we first saw it
-/// until it closed; if it opened again in between, that is not known.
+/// until it closed; a closed job without the time counts in no week. If it opened again in between,
+/// that is not known.
 record GuideHistory(GuideCounts counts) {
   /// The Monday that the history starts on.
   static Instant start(Instant now) {
@@ -41,7 +42,7 @@ record GuideHistory(GuideCounts counts) {
       long newJobs = seen.getOrDefault(key, 0L);
       long closedJobs = closed.getOrDefault(key, 0L);
       weeks.addFirst(new Week(from, newJobs, closedJobs, open));
-      open = open - newJobs + closedJobs;
+      open = Math.max(0, open - newJobs + closedJobs);
     }
     return withoutUnknown(weeks);
   }

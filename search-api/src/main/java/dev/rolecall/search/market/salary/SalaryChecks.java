@@ -1,5 +1,7 @@
 package dev.rolecall.search.market.salary;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolecall.model.Money;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
@@ -11,6 +13,7 @@ import dev.rolecall.search.find.PayHistograms;
 import dev.rolecall.search.market.PayDistribution;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -26,6 +29,11 @@ public final class SalaryChecks {
   private static final double LOWER_QUARTILE = 0.25;
   private static final double UPPER_QUARTILE = 0.75;
 
+  private static final int CACHED_CHECKS = 500;
+  private static final Duration CACHED = Duration.ofSeconds(60);
+
+  private final AsyncCache<SalaryQuestion, SalaryCheck> cache =
+      Caffeine.newBuilder().maximumSize(CACHED_CHECKS).expireAfterWrite(CACHED).buildAsync();
   private final JobSearch search;
   private final PayHistograms histograms;
   private final CurrencyRates rates;
@@ -39,8 +47,12 @@ public final class SalaryChecks {
     this.clock = clock;
   }
 
-  /// Signals the failures of [JobSearch].
+  /// Signals the failures of [JobSearch]. The same question has the same response for a minute.
   public Mono<SalaryCheck> check(SalaryQuestion question) {
+    return Mono.fromFuture(() -> cache.get(question, (key, _) -> compute(key).toFuture()), true);
+  }
+
+  private Mono<SalaryCheck> compute(SalaryQuestion question) {
     List<ComparableSet> sets = ComparableSets.of(question);
     return distributions(sets.stream().map(ComparableSet::query).toList())
         .flatMap(

@@ -19,7 +19,7 @@ final class SalaryMethod {
             + " once, however often it was posted.",
         "A job counts with the middle of its range of pay; if it states several ranges, with the"
             + " highest; if it states one end only, with that end. Less than 1,000 or more than"
-            + " 1,000,000 euros a year is taken for an error, and does not count.",
+            + " 1,000,000 euros a year is treated as an error, and does not count.",
         "Amounts are converted to a year (2,080 hours, 260 days, 52 weeks or 12 months) and to"
             + " euros at the exchange rates of "
             + DATE.format(ratesDate)

@@ -33,16 +33,16 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
     boolean pay = path.path("goal").asString("").equals("PAY");
     return new LearningView(
         Phrases.count(jobs, "open job fits", "open jobs fit")
-            + " you in everything but skills. You have the skills for "
+            + " you, apart from the skills they ask for. You have the skills for "
             + (jobs == 0 ? "none" : path.path("open").asInt() + " of them")
             + ".",
         share == 1
             ? ""
-            : "One of "
+            : "Only one in "
                 + share
-                + " open jobs was compared, and the counts are multiplied by "
+                + " open jobs was compared, so the counts are estimates (multiplied by "
                 + share
-                + ".",
+                + ").",
         pay
             && path.path("steps")
                 .valueStream()

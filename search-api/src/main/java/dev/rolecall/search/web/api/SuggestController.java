@@ -64,8 +64,10 @@ class SuggestController {
     return completion
         .complete(typed, kinds, limit)
         .map(
-            names ->
-                ResponseEntity.ok().cacheControl(CACHE_FIVE_MINUTES).body(new Suggestions(names)));
+            found ->
+                ResponseEntity.ok()
+                    .cacheControl(found.complete() ? CACHE_FIVE_MINUTES : CacheControl.noStore())
+                    .body(new Suggestions(found.names())));
   }
 
   private static Set<NameKind> kinds(String requested, List<Map<String, String>> problems) {

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.mcp;
 
+import dev.rolecall.search.find.JobSearchRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,15 +26,24 @@ record McpArguments(JsonNode values, Map<String, Object> schema) {
   }
 
   Optional<String> text(String name) {
+    return text(name, MAX_LENGTH);
+  }
+
+  /// The position that a previous page returned.
+  Optional<String> cursor() {
+    return text("cursor", JobSearchRequest.MAX_CURSOR_LENGTH);
+  }
+
+  private Optional<String> text(String name, int maxLength) {
     JsonNode value = values.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    if (!value.isString() || value.asString().length() > MAX_LENGTH) {
+    if (!value.isString() || value.asString().length() > maxLength) {
       throw new McpToolException(
-          "'" + name + "' must be a text of at most " + MAX_LENGTH + " characters");
+          "'" + name + "' must be a text of at most " + maxLength + " characters");
     }
-    return Optional.of(value.asString());
+    return Optional.of(McpText.withoutUnpaired(value.asString()));
   }
 
   String required(String name) {

@@ -6,7 +6,9 @@ import dev.rolecall.search.find.JobStatistics;
 import dev.rolecall.search.find.SimilarJobs;
 import dev.rolecall.search.web.api.ProblemException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -49,11 +51,11 @@ class McpController {
       throw ProblemException.of(
           HttpStatus.FORBIDDEN, "Forbidden", "Pages of other sites may not call the tools");
     }
-    if (version != null && !McpServer.VERSIONS.contains(version)) {
+    if (version != null && !McpServer.ACCEPTED_VERSIONS.contains(version)) {
       throw ProblemException.of(
           HttpStatus.BAD_REQUEST,
           "Unknown protocol version",
-          "The protocol versions are " + String.join(", ", McpServer.VERSIONS));
+          "The protocol version is " + McpServer.VERSION);
     }
     return server
         .respond(message)
@@ -62,8 +64,13 @@ class McpController {
                 ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .cacheControl(CacheControl.noStore())
-                    .body(Json.MAPPER.writeValueAsBytes(response)))
+                    .body(bytes(response)))
         .defaultIfEmpty(ResponseEntity.accepted().cacheControl(CacheControl.noStore()).build());
+  }
+
+  private static byte[] bytes(Map<String, Object> response) {
+    return McpText.withoutUnpaired(Json.MAPPER.writeValueAsString(response))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /// The protocol requires this check, so that a page that a person visits cannot call a server on

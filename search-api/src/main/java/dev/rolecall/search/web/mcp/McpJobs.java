@@ -93,7 +93,7 @@ record McpJobs(String address) {
 
   private static String description(Opening opening) {
     String text = Jsoup.parseBodyFragment(opening.description()).body().wholeText().strip();
-    return text.length() <= MAX_DESCRIPTION ? text : text.substring(0, MAX_DESCRIPTION) + " ...";
+    return McpText.start(text, MAX_DESCRIPTION);
   }
 
   private static void put(Map<String, Object> row, String name, String value) {

@@ -17,8 +17,12 @@ import tools.jackson.databind.JsonNode;
 /// Responds to JSON-RPC messages of the Model Context Protocol. It has tools only, and no sessions:
 /// each message is complete.
 final class McpServer {
-  /// The newest version first.
-  static final List<String> VERSIONS = List.of("2025-06-18", "2025-03-26");
+  /// The version of the protocol that this server implements.
+  static final String VERSION = "2025-06-18";
+
+  /// The versions that a header may state. A client that states none, or that expects the previous
+  /// version, sends the same messages; only batches, which this server rejects, are missing.
+  static final Set<String> ACCEPTED_VERSIONS = Set.of(VERSION, "2025-03-26");
 
   private static final int PARSE_ERROR = -32_700;
   private static final int INVALID_REQUEST = -32_600;
@@ -58,7 +62,7 @@ final class McpServer {
 
   private Mono<Map<String, Object>> respond(JsonNode id, String method, JsonNode parameters) {
     return switch (method) {
-      case "initialize" -> Mono.just(result(id, initialize(parameters)));
+      case "initialize" -> Mono.just(result(id, initialize()));
       case "ping" -> Mono.just(result(id, Map.of()));
       case "tools/list" -> Mono.just(result(id, Map.of("tools", descriptions())));
       case "tools/call" -> call(id, parameters);
@@ -66,11 +70,10 @@ final class McpServer {
     };
   }
 
-  private static Map<String, Object> initialize(JsonNode parameters) {
-    String requested = parameters.path("protocolVersion").asString("");
+  private static Map<String, Object> initialize() {
     return Map.of(
         "protocolVersion",
-        VERSIONS.contains(requested) ? requested : VERSIONS.getFirst(),
+        VERSION,
         "capabilities",
         Map.of("tools", Map.of("listChanged", false)),
         "serverInfo",

@@ -94,7 +94,7 @@ final class McpTools {
             "job_market",
             "Describe the market of a search",
             "How many jobs a search finds, their stated pay per year (percentiles and a histogram),"
-                + " and how many were first seen in each of the last 26 weeks.",
+                + " and its open jobs by the week they were first seen, for the last 26 weeks.",
             McpTool.schema(Map.of("query", QUERY)),
             this::market));
   }
@@ -105,7 +105,7 @@ final class McpTools {
         new JobSearchRequest(
             parsed.query(),
             sort(arguments.text("sort").orElse("relevance")),
-            arguments.text("cursor").orElse(null),
+            arguments.cursor().orElse(null),
             arguments.number("limit", JOBS, MAX_JOBS),
             false);
     return search.search(request).map(page -> page(parsed, page));

@@ -1,4 +1,4 @@
-/// Part of stage 4: the tools of Rolecall for assistants, by the Model Context Protocol.
+/// Part of stage 4: the tools of Rolecall for assistants, through the Model Context Protocol.
 @NullMarked
 package dev.rolecall.search.web.mcp;
 

@@ -90,7 +90,7 @@ record StatisticsView(
   private static String summary(SearchStatistics counts) {
     long weeks = counts.firstSeen().size();
     long jobs = counts.firstSeen().stream().mapToLong(SearchStatistics.Period::jobs).sum();
-    return Phrases.count(jobs, "job", "jobs")
+    return Phrases.count(jobs, "open job", "open jobs")
         + (jobs == 1 ? " was" : " were")
         + " first seen in the last "
         + weeks

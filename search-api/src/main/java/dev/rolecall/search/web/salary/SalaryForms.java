@@ -31,6 +31,12 @@ record SalaryForms(CurrencyRates rates) {
             .map(value -> value == null ? "" : value.strip())
             .filter(value -> !value.isEmpty())
             .collect(Collectors.joining(","));
-    return text.substring(0, Math.min(MAX_LENGTH, text.length()));
+    return text.length() <= MAX_LENGTH ? text : start(text);
+  }
+
+  /// Does not cut a character in half.
+  private static String start(String text) {
+    boolean isCut = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));
+    return text.substring(0, isCut ? MAX_LENGTH - 1 : MAX_LENGTH);
   }
 }

@@ -56,12 +56,11 @@ final class SalarySheetPdf {
     if (chart != null) {
       pages.space(6);
       pages.bars(chart);
-      pages.paragraph("The dark bar contains the offer. Pay of a year.", SMALL, false);
+      pages.paragraph("The dark bar contains the offer. Pay per year.", SMALL, false);
     }
     if (!check.rows().isEmpty()) {
       pages.space(6);
-      pages.row(
-          ROW, List.of("Comparable jobs", "Pay of a year", "Compared with offer"), TEXT, true);
+      pages.row(ROW, List.of("Comparable jobs", "Pay per year", "Compared with offer"), TEXT, true);
       for (SalaryView.Row row : check.rows()) {
         pages.row(ROW, List.of(row.label(), row.amount(), row.difference()), TEXT, false);
       }

@@ -352,7 +352,7 @@ class AccountPagesTest {
     assertThat(anonymous.headers().getCacheControl()).isEqualTo("public, max-age=30");
     assertThat(anonymous.headers().getVary()).contains("Cookie");
     assertThat(anonymous.document().select(".top nav a").eachText())
-        .containsExactly("Jobs", "About", "Sign in");
+        .containsExactly("Jobs", "Guides", "Salary", "CV", "About", "Sign in");
 
     signIn(browser);
     MATCH_SERVICE.requests.clear();
@@ -361,7 +361,7 @@ class AccountPagesTest {
     assertThat(signedIn.headers().getVary()).contains("Cookie");
     assertThat(signedIn.document().select(".top nav a").eachText())
         .containsExactly(
-            "Jobs", "About", "Matches", "Applications", "Searches", "Profile", "Account");
+            "Jobs", "Guides", "Salary", "CV", "About", "Matches", "Applications", "Searches", "Profile", "Account");
     assertThat(MATCH_SERVICE.requests).isEmpty();
   }
 

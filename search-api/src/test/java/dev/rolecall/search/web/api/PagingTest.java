@@ -144,7 +144,7 @@ class PagingTest {
 
   private static void closePointInTime(String cursor) {
     String decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    String id = decoded.substring(decoded.lastIndexOf(' ') + 1);
+    String id = decoded.split(" ", -1)[4];
     assertThat(
             search
                 .bean(ElasticsearchClients.class)

@@ -182,6 +182,23 @@ class McpTest {
     web.method(HttpMethod.DELETE).uri("/mcp").exchange().expectStatus().isEqualTo(405);
   }
 
+  @Test
+  void halvesOfCharactersAreReplaced() {
+    JsonNode result = call("get_job", "{\"id\":\"x\\ud83d\"}");
+    assertThat(result.path("isError").asBoolean()).isTrue();
+    JsonNode unknown = call("search_jobs", "{\"\\ude00\":\"x\"}");
+    assertThat(unknown.toString()).contains("\uFFFD");
+    assertThat(McpText.start("ab\uD83D\uDE00c", 3)).isEqualTo("ab ...");
+    assertThat(McpText.start("ab\uD83D\uDE00c", 4)).isEqualTo("ab\uD83D\uDE00 ...");
+    assertThat(McpText.withoutUnpaired("\uD83D\uDE00 \uD83D")).isEqualTo("\uD83D\uDE00 \uFFFD");
+  }
+
+  @Test
+  void thePreviousVersionIsAnsweredWithTheOwn() {
+    JsonNode previous = result("initialize", "{\"protocolVersion\":\"2025-03-26\"}");
+    assertThat(previous.path("protocolVersion").asString()).isEqualTo("2025-06-18");
+  }
+
   private JsonNode call(String tool, String arguments) {
     return result("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
   }

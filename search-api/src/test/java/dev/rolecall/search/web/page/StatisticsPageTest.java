@@ -29,7 +29,7 @@ class StatisticsPageTest {
     assertThat(page.select("#charts .note").eachText())
         .containsExactly(
             "One job states its pay: 125,000 EUR a year.",
-            "1 job was first seen in the last 26 weeks.");
+            "1 open job was first seen in the last 26 weeks.");
     assertThat(page.select("#charts .bars").first().select("rect")).hasSize(1);
     assertThat(page.select("#charts table tbody").get(1).select("tr")).hasSize(26);
     assertThat(page.select("a[href='/jobs?q=text%3Akestrel']")).isNotEmpty();

@@ -327,9 +327,10 @@ class ProfilePagesTest {
     assertThat(page.document().select(".matches h2").eachText())
         .containsExactly("Docker", "Kubernetes", "Kafka");
     assertThat(page.document().select("#page").text())
-        .contains("120 open jobs fit you in everything but skills")
+        .contains("120 open jobs fit you, apart from the skills they ask for")
         .contains("You have the skills for 31 of them")
-        .contains("One of 2 open jobs was compared")
+        .contains(
+            "Only one in 2 open jobs was compared, so the counts are estimates (multiplied by 2).")
         .contains("chosen by the number of jobs")
         .contains("No further job on its own", "You need it for Kubernetes.")
         .contains("18 further jobs, 49 jobs in total after it")
