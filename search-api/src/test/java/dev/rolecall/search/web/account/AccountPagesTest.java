@@ -361,7 +361,16 @@ class AccountPagesTest {
     assertThat(signedIn.headers().getVary()).contains("Cookie");
     assertThat(signedIn.document().select(".top nav a").eachText())
         .containsExactly(
-            "Jobs", "Guides", "Salary", "CV", "About", "Matches", "Applications", "Searches", "Profile", "Account");
+            "Jobs",
+            "Guides",
+            "Salary",
+            "CV",
+            "About",
+            "Matches",
+            "Applications",
+            "Searches",
+            "Profile",
+            "Account");
     assertThat(MATCH_SERVICE.requests).isEmpty();
   }
 
