@@ -32,7 +32,7 @@ class SalaryFlowTest {
   @BrowserTest
   void saysWhatIsMissing(Visitor visitor, Browsing browsing) {
     try (Window window = browsing.open(visitor)) {
-      window.open("/salary?title=Baker&amount=lots");
+      window.openInvalid("/salary?title=Baker&amount=lots");
       assertThat(window.page().locator("[role=alert] li").count()).isEqualTo(3);
       window.check("salary-problems");
     }

@@ -60,8 +60,9 @@ final class SamplePlatform implements AutoCloseable {
           new ProcessBuilder(root + "/deploy/up", "--sample", "--data", data.toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
-      // All visitors sign in from one network address.
-      command.environment().put("ROLECALL_SIGN_IN_LINKS_PER_CLIENT", "10000");
+      // All visitors come from one network address.
+      command.environment().put("ROLECALL_SIGNIN_LINKSPERCLIENT", "10000");
+      command.environment().put("ROLECALL_CV_SCORESPERCLIENT", "10000");
       return new SamplePlatform(data, log, command.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,6 +56,12 @@ final class Window implements AutoCloseable {
     assertThat(response.status()).as(path).isLessThan(400);
   }
 
+  /// Opens a path of the site whose values are not valid, and expects the page that says so.
+  void openInvalid(String path) {
+    Response response = page.navigate(platform.address().resolve(path).toString());
+    assertThat(response.status()).as(path).isEqualTo(400);
+  }
+
   /// Opens a link from a mail.
   void open(URI link) {
     page.navigate(link.toString());

@@ -33,4 +33,9 @@ public final class Phrases {
         ? String.join("", items)
         : String.join(", ", items.subList(0, last)) + lastSeparator + items.get(last);
   }
+
+  /// The title of a job as people see it: some postings name none.
+  public static String jobTitle(String title) {
+    return title.isBlank() ? "Job without a title" : title;
+  }
 }

@@ -118,7 +118,7 @@ public final class DigestMailWriter {
         .formatted(
             headline(found),
             found.jobs().size() == 1 ? ":" : ", including",
-            shortened(best.title()),
+            shortened(Phrases.jobTitle(best.title())),
             shortened(best.company().name()));
   }
 
@@ -221,7 +221,7 @@ public final class DigestMailWriter {
       boolean possiblySent) {
     boolean stated = !Opening.orEmpty(job.pay()).isEmpty();
     return new MailItem(
-        job.title(),
+        Phrases.jobTitle(job.title()),
         job.url(),
         job.company().name(),
         location(job),

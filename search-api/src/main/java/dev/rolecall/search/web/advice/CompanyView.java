@@ -42,7 +42,7 @@ record CompanyView(
 
   private static JobView job(JsonNode matched) {
     return new JobView(
-        matched.at("/job/title").asString(""),
+        Phrases.jobTitle(matched.at("/job/title").asString("")),
         "/jobs/" + matched.at("/job/id").asString(""),
         matched.at("/match/score").asInt());
   }

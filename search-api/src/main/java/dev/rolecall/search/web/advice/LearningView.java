@@ -86,7 +86,7 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
 
   private static ExampleView example(JsonNode job) {
     return new ExampleView(
-        job.path("title").asString(""),
+        Phrases.jobTitle(job.path("title").asString("")),
         "/jobs/" + job.path("jobId").asString(""),
         job.path("company").asString(""));
   }

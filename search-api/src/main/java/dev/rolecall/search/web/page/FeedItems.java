@@ -8,6 +8,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.text.LocationText;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.web.page.JobCard.SourceLink;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ final class FeedItems {
     Opening opening = job.opening();
     return new Feed.Item(
         address.apply(JobPageController.path(job.id())),
-        opening.title(),
+        Phrases.jobTitle(opening.title()),
         opening.company().name(),
         job.firstSeenAt(),
         changed(job),

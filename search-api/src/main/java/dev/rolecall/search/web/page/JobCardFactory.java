@@ -40,7 +40,7 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
     List<SkillTag> skills = skills(opening);
     return new JobCard(
         JobPageController.path(job.id()),
-        opening.title(),
+        Phrases.jobTitle(opening.title()),
         opening.company().name(),
         LocationText.of(opening),
         PayLine.of(opening, currency, rates),

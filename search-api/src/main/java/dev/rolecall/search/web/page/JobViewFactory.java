@@ -48,7 +48,7 @@ final class JobViewFactory {
     String where = LocationText.of(opening);
     return new JobView(
         address,
-        opening.title(),
+        Phrases.jobTitle(opening.title()),
         opening.company().name(),
         companySearch(opening),
         SavedSearchLinks.follow(opening.company()),
@@ -78,7 +78,8 @@ final class JobViewFactory {
 
   private static String summary(Opening opening, String where, List<PayLine> pay) {
     String money = pay.isEmpty() ? "Pay not stated" : pay.getFirst().stated();
-    return Stream.of(opening.title() + " at " + opening.company().name(), where, money)
+    return Stream.of(
+                Phrases.jobTitle(opening.title()) + " at " + opening.company().name(), where, money)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(". "))
         + ".";

@@ -17,7 +17,7 @@ record SimilarRow(String href, String title, String company, String where, Strin
     Opening opening = similar.job().opening();
     return new SimilarRow(
         JobPageController.path(similar.job().id()),
-        opening.title(),
+        Phrases.jobTitle(opening.title()),
         opening.company().name(),
         LocationText.of(opening),
         Opening.orEmpty(opening.pay()).stream().map(PayText::of).collect(Collectors.joining(", ")),

@@ -54,7 +54,7 @@ record MatchCard(
     JsonNode match = matched.path("match");
     return new MatchCard(
         job.path("id").asString(""),
-        job.path("title").asString(""),
+        Phrases.jobTitle(job.path("title").asString("")),
         "/jobs/" + job.path("id").asString(""),
         job.at("/company/name").asString(""),
         where(job),

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.tracker;
 
+import dev.rolecall.model.text.Phrases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ record ApplicationRow(
     String on = application.path("nextStepOn").asString("");
     return new ApplicationRow(
         application.path("jobId").asString(""),
-        application.path("title").asString(""),
+        Phrases.jobTitle(application.path("title").asString("")),
         application.path("company").asString(""),
         Stream.concat(
                 Stream.of(application.path("location").asString("")),

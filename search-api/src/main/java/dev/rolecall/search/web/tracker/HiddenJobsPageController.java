@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.tracker;
 
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class HiddenJobsPageController {
     static Row of(JsonNode job, ZoneId zone) {
       return new Row(
           job.path("jobId").asString(""),
-          job.path("title").asString(""),
+          Phrases.jobTitle(job.path("title").asString("")),
           job.path("company").asString(""),
           REASONS.getOrDefault(job.path("reason").asString(""), ""),
           DATE.format(Instant.parse(job.path("hiddenAt").asString()).atZone(zone)));

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.tracker;
 
+import dev.rolecall.model.text.Phrases;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ record JobPanel(
     return Stream.of(
         new Earlier(
             application.path("jobId").asString(""),
-            application.path("title").asString(""),
+            Phrases.jobTitle(application.path("title").asString("")),
             month.isEmpty() ? "" : "in " + month,
             state.equals("Applied") ? "" : state));
   }

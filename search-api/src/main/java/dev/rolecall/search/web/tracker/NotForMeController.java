@@ -3,6 +3,7 @@ package dev.rolecall.search.web.tracker;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.web.account.SignedInPerson;
@@ -54,7 +55,7 @@ class NotForMeController {
             found ->
                 Rendering.view("tracker-reasons")
                     .modelAttribute("jobId", found.getT1().id().value())
-                    .modelAttribute("jobTitle", found.getT1().opening().title())
+                    .modelAttribute("jobTitle", Phrases.jobTitle(found.getT1().opening().title()))
                     .modelAttribute("company", found.getT1().opening().company().name())
                     .modelAttribute("skills", skills(found.getT1()))
                     .modelAttribute("profiles", options(found.getT2()))
