@@ -57,7 +57,7 @@ class SalaryPagesTest {
     assertThat(page.select("table").first().select("tbody tr")).hasSizeGreaterThan(2);
     String search = page.select("#page section a[rel=nofollow]").first().attr("href");
     assertThat(page(search).select("#jobs .card")).isNotEmpty();
-    assertThat(page.select(".bars svg rect.offer")).hasSize(1);
+    assertThat(page.select(".pay-bars svg rect.offer")).hasSize(1);
     assertThat(page.select(".examples li")).isNotEmpty();
     assertThat(page.select(".method").text()).contains("exchange rates of");
     assertThat(page.select("input[name=title]").val()).isEqualTo("Senior Backend Engineer");
@@ -82,7 +82,7 @@ class SalaryPagesTest {
   void tooFewJobsGiveNoFigure() {
     Document page = page("/salary?title=iOS+Engineer&in=Japan&amount=9000000&currency=JPY");
     assertThat(page.select(".headline").text()).startsWith("Fewer than 10 comparable open jobs");
-    assertThat(page.select("table, .bars, .examples, a[href*=sheet]")).isEmpty();
+    assertThat(page.select("table, .pay-bars, .examples, a[href*=sheet]")).isEmpty();
     assertThat(page.select("details[open] li")).isNotEmpty();
   }
 
