@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -24,22 +22,10 @@ public final class RunningSearch implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final WebTestClient web;
 
-  /// Gives each service its own threads, so that stopping one does not stop those of another in
-  /// this JVM.
-  static final class SeparateThreads {
-    @Bean
-    ReactorResourceFactory reactorResourceFactory() {
-      ReactorResourceFactory own = new ReactorResourceFactory();
-      own.setUseGlobalResources(false);
-      own.setShutdownQuietPeriod(Duration.ZERO);
-      return own;
-    }
-  }
-
   private RunningSearch(String prefix, String... settings) {
     TestPlatform platform = TestPlatform.get();
     this.context =
-        new SpringApplicationBuilder(SearchApiApplication.class, SeparateThreads.class)
+        new SpringApplicationBuilder(SearchApiApplication.class)
             .run(
                 Stream.concat(
                         Stream.of(
@@ -58,7 +44,7 @@ public final class RunningSearch implements AutoCloseable {
                         Arrays.stream(settings))
                     .toArray(String[]::new));
     this.web =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .baseUrl(url())
             .responseTimeout(Duration.ofSeconds(20))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import dev.rolecall.search.web.account.PersonBrowser.Page;
 import java.net.URI;
@@ -191,7 +192,7 @@ class AccountPagesTest {
   @ValueSource(strings = {"multipart/form-data; boundary=x", "*/*; boundary=x"})
   void aFormWithPartsIsRejectedWithoutReadingIt(String type) {
     for (String path : List.of("/sign-in", "/sign-out", "/account/erase", "/profile/%73ave")) {
-      WebTestClient.bindToServer()
+      TestClient.toServer()
           .baseUrl("http://localhost:" + port)
           .build()
           .post()
@@ -329,7 +330,7 @@ class AccountPagesTest {
   }
 
   private WebTestClient.ResponseSpec api(String method, String csrf) {
-    return WebTestClient.bindToServer()
+    return TestClient.toServer()
         .baseUrl("http://localhost:" + port)
         .build()
         .method(org.springframework.http.HttpMethod.valueOf(method))

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.account;
 
+import dev.rolecall.search.TestClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class PersonBrowser {
   PersonBrowser(int port) {
     this.address = "http://localhost:" + port;
     this.client =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .responseTimeout(Duration.ofSeconds(30))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
             .build();

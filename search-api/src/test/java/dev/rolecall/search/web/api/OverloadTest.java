@@ -2,6 +2,7 @@ package dev.rolecall.search.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.find.InMemoryJobSearch;
 import dev.rolecall.search.find.SearchOverloadedException;
 import dev.rolecall.search.web.WebSite;
@@ -60,7 +61,7 @@ class OverloadTest {
   }
 
   private WebTestClient.ResponseSpec get(String path, MediaType accept) {
-    return WebTestClient.bindToServer()
+    return TestClient.toServer()
         .baseUrl("http://127.0.0.1:" + port)
         .responseTimeout(Duration.ofSeconds(30))
         .build()

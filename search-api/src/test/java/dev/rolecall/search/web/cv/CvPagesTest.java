@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -260,7 +261,7 @@ class CvPagesTest {
   }
 
   private WebTestClient client() {
-    return WebTestClient.bindToServer()
+    return TestClient.toServer()
         .baseUrl("http://localhost:" + port)
         .responseTimeout(Duration.ofSeconds(30))
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))

@@ -3,6 +3,7 @@ package dev.rolecall.search.web.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
 import dev.rolecall.search.market.guide.InMemoryGuides;
@@ -24,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /// The guides in a browser without scripts, and in the API.
@@ -39,7 +39,7 @@ class GuidePagesTest {
   }
 
   private EntityExchangeResult<byte[]> get(String path, String accept) {
-    return WebTestClient.bindToServer()
+    return TestClient.toServer()
         .baseUrl("http://localhost:" + port)
         .responseTimeout(Duration.ofSeconds(30))
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))

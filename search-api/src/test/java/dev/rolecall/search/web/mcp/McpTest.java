@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.find.InMemoryJobSearch;
 import dev.rolecall.search.find.SearchUnavailableException;
 import dev.rolecall.search.web.WebSite;
@@ -38,11 +39,11 @@ class McpTest {
   @LocalServerPort int port;
   @Autowired InMemoryJobSearch search;
 
-  private WebTestClient web = WebTestClient.bindToServer().build();
+  private WebTestClient web = TestClient.toServer().build();
 
   @BeforeEach
   void open() {
-    web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    web = TestClient.toServer().baseUrl("http://127.0.0.1:" + port).build();
   }
 
   @AfterEach

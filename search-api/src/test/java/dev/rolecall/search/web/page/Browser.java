@@ -2,6 +2,7 @@ package dev.rolecall.search.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.search.TestClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,7 +22,7 @@ final class Browser {
   Browser(int port) {
     this.address = "http://localhost:" + port;
     this.client =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .baseUrl(address)
             .responseTimeout(Duration.ofSeconds(30))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))

@@ -6,6 +6,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.TestClient;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +45,12 @@ class FeedTest {
 
   @LocalServerPort int port;
 
-  private WebTestClient web = WebTestClient.bindToServer().build();
+  private WebTestClient web = TestClient.toServer().build();
 
   @BeforeEach
   void open() {
     web =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .baseUrl("http://127.0.0.1:" + port)
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
             .build();

@@ -3,6 +3,7 @@ package dev.rolecall.search.web.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -183,7 +184,7 @@ class ProfilePagesTest {
         Flux.just(
                 part("_csrf") + csrf, "\r\n" + part("file") + large, "\r\n" + part("text") + large)
             .concatWithValues("\r\n--x--\r\n");
-    WebTestClient.bindToServer()
+    TestClient.toServer()
         .baseUrl("http://localhost:" + port)
         .responseTimeout(Duration.ofSeconds(30))
         .build()
@@ -419,7 +420,7 @@ class ProfilePagesTest {
 
   private Page send(HttpMethod method, String path, BodyInserters.@Nullable FormInserter<?> body) {
     WebTestClient.RequestBodySpec request =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .responseTimeout(Duration.ofSeconds(30))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
             .build()

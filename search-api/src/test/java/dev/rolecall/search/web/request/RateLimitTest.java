@@ -2,6 +2,7 @@ package dev.rolecall.search.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -24,12 +25,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
     })
 class RateLimitTest {
   @LocalServerPort int port;
-  private WebTestClient web = WebTestClient.bindToServer().build();
+  private WebTestClient web = TestClient.toServer().build();
 
   @BeforeEach
   void connect() {
     web =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .baseUrl("http://127.0.0.1:" + port)
             .responseTimeout(Duration.ofSeconds(30))
             .build();

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import java.time.Duration;
 import java.util.Objects;
@@ -105,7 +106,7 @@ class ResponseHeadersTest {
   }
 
   private WebTestClient client() {
-    return WebTestClient.bindToServer()
+    return TestClient.toServer()
         .baseUrl("http://127.0.0.1:" + port)
         .responseTimeout(Duration.ofSeconds(30))
         .build();

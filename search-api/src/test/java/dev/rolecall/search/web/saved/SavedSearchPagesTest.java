@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -270,7 +271,7 @@ class SavedSearchPagesTest {
 
   private Page send(HttpMethod method, String path, @Nullable MultiValueMap<String, String> form) {
     WebTestClient.RequestBodySpec request =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .responseTimeout(Duration.ofSeconds(30))
             .build()
             .method(method)

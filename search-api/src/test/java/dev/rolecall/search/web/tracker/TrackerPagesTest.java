@@ -3,6 +3,7 @@ package dev.rolecall.search.web.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.Job;
+import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
 import dev.rolecall.search.web.page.SampleJobs;
 import java.net.URI;
@@ -375,7 +376,7 @@ class TrackerPagesTest {
 
   private Page send(HttpMethod method, String path, BodyInserters.@Nullable FormInserter<?> body) {
     WebTestClient.RequestBodySpec request =
-        WebTestClient.bindToServer()
+        TestClient.toServer()
             .responseTimeout(Duration.ofSeconds(30))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
             .build()
