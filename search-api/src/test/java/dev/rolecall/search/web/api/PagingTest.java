@@ -67,7 +67,7 @@ class PagingTest {
     int written = 23;
     @Nullable String cursor = null;
     do {
-      JsonNode page = page(company, sort, 4, cursor);
+      JsonNode page = page(company, sort, 7, cursor);
       page.path("jobs").forEach(job -> seen.add(job.path("id").asString()));
       assertThat(page.path("expired").asBoolean()).isFalse();
       cursor = page.path("next").asString(null);
