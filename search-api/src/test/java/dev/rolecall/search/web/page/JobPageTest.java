@@ -152,7 +152,7 @@ class JobPageTest {
     assertThat(page.select("header script, header img, .facts script, .facts dd b, [onmouseover]"))
         .isEmpty();
     assertThat(page.select("meta[property=og:title]").attr("content")).contains("onmouseover");
-    assertThat(page.select(".apply a").eachAttr("href"))
+    assertThat(page.select(".apply li a").eachAttr("href"))
         .containsExactly("https://jobs.example/fine?a=1&b=2", "mailto:jobs@example.com");
   }
 
