@@ -113,7 +113,7 @@ class SearchArchitectureTest {
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
       find       FacetCount JobAggregations CountedJobs JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
-                 PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
+                 PayAmounts PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
                  SimilarJobs JobStatistics SearchStatistics InvalidCursorException SearchTooExpensiveException
       market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayDistribution PayFigures PayQuartiles
                  SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures

@@ -7,6 +7,7 @@ import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
 final class CompanyRanking {
   private final PreparedProfile person;
   private final int minScore;
+  private final ExcludedRoles excludedRoles;
   private final Map<CompanyId, Employer> employers = new HashMap<>();
 
   private record Scored(int score, JudgedJob job) {
@@ -42,28 +45,34 @@ final class CompanyRanking {
       name = job.companyName();
     }
 
-    List<Scored> best() {
-      return matching.stream().sorted(Scored.BEST_FIRST).limit(TargetCompany.MAX_BEST).toList();
-    }
-
-    int bestScore() {
-      return best().getFirst().score();
-    }
-
-    int sum() {
-      return best().stream().mapToInt(Scored::score).sum();
+    Candidate candidate() {
+      return new Candidate(
+          this, matching.stream().sorted(Scored.BEST_FIRST).limit(TargetCompany.MAX_BEST).toList());
     }
   }
 
-  private static final Comparator<Employer> BEST_FIRST =
-      Comparator.comparingInt(Employer::bestScore)
-          .thenComparingInt(Employer::sum)
-          .reversed()
-          .thenComparing(each -> each.id.value());
+  /// @param best its best matching jobs, at least one
+  private record Candidate(Employer employer, List<Scored> best) {
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingInt(Candidate::bestScore)
+            .thenComparingInt(Candidate::sum)
+            .reversed()
+            .thenComparing(each -> each.employer().id.value());
+
+    int bestScore() {
+      return best.getFirst().score();
+    }
+
+    int sum() {
+      return best.stream().mapToInt(Scored::score).sum();
+    }
+  }
 
   /// @param minScore jobs with a lower score do not match, 0..100
-  CompanyRanking(PreparedProfile person, int minScore) {
+  /// @param excludedRoles jobs with one of these roles do not match
+  CompanyRanking(PreparedProfile person, int minScore, Set<RoleKey> excludedRoles) {
     this.person = person;
+    this.excludedRoles = ExcludedRoles.of(excludedRoles);
     this.minScore = minScore;
   }
 
@@ -73,6 +82,9 @@ final class CompanyRanking {
     }
     Employer employer = employers.computeIfAbsent(job.company(), _ -> new Employer(job));
     employer.open++;
+    if (excludedRoles.contain(job)) {
+      return;
+    }
     JudgedJob judged = new JudgedJob(job, containsPhrase);
     score(judged)
         .ifPresent(
@@ -100,16 +112,17 @@ final class CompanyRanking {
 
   /// @param jobs reads the complete jobs of these ids at once; a job that is missing is left out
   TargetCompanies list(int limit, Function<List<JobId>, Map<JobId, Job>> jobs) {
-    List<Employer> matching =
+    List<Candidate> matching =
         employers.values().stream()
             .filter(each -> !each.matching.isEmpty())
-            .sorted(BEST_FIRST)
+            .map(Employer::candidate)
+            .sorted(Candidate.BEST_FIRST)
             .toList();
-    List<Employer> best = matching.subList(0, Math.min(limit, matching.size()));
+    List<Candidate> best = matching.subList(0, Math.min(limit, matching.size()));
     Map<JobId, Job> complete =
         jobs.apply(
             best.stream()
-                .map(Employer::best)
+                .map(Candidate::best)
                 .flatMap(Collection::stream)
                 .map(each -> each.job().attributes().id())
                 .toList());
@@ -117,14 +130,15 @@ final class CompanyRanking {
         matching.size(), best.stream().map(each -> company(each, complete)).toList());
   }
 
-  private TargetCompany company(Employer employer, Map<JobId, Job> complete) {
+  private TargetCompany company(Candidate candidate, Map<JobId, Job> complete) {
     List<JobMatch> matches = new ArrayList<>();
-    for (Scored each : employer.best()) {
+    for (Scored each : candidate.best()) {
       Job job = complete.get(each.job().attributes().id());
       if (job != null) {
         matches.add(new JobMatch(job, Judge.judge(each.job(), person)));
       }
     }
+    Employer employer = candidate.employer();
     return new TargetCompany(
         employer.id, employer.name, employer.open, employer.matching.size(), matches);
   }

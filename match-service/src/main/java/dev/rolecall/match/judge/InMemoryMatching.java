@@ -87,9 +87,11 @@ public final class InMemoryMatching implements Matching {
   }
 
   @Override
-  public TargetCompanies companies(Profile profile, int minScore, int limit) {
+  public TargetCompanies companies(
+      Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
     CompanyRanking ranking =
-        new CompanyRanking(PreparedProfile.of(profile, reference, criteria), minScore);
+        new CompanyRanking(
+            PreparedProfile.of(profile, reference, criteria), minScore, excludedRoles);
     jobs.values()
         .forEach(
             prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));

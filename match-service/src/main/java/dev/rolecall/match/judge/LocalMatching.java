@@ -140,9 +140,10 @@ public final class LocalMatching implements Matching {
   }
 
   @Override
-  public TargetCompanies companies(Profile profile, int minScore, int limit) {
+  public TargetCompanies companies(
+      Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
     CompanyRanking ranking =
-        new CompanyRanking(PreparedProfile.of(profile, reference.get()), minScore);
+        new CompanyRanking(PreparedProfile.of(profile, reference.get()), minScore, excludedRoles);
     return jobs.read(
         open -> {
           Map<String, IntPredicate> excluded = excluded(profile, open);

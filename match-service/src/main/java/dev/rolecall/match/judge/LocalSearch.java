@@ -1,6 +1,5 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.localjobs.Hash64;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.localjobs.LocalJobsView;
 import dev.rolecall.model.JobId;
@@ -11,21 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /// Evaluates a search over the local jobs.
-record LocalSearch(JobQuery query, SearchRequest request, Set<Long> excludedRoles) {
+record LocalSearch(JobQuery query, SearchRequest request, ExcludedRoles excludedRoles) {
   private static final Comparator<JobAttributes> NEWEST_FIRST =
       Comparator.comparing(JobAttributes::postedOrSeenAt, Comparator.reverseOrder())
           .thenComparing(JobAttributes::id);
 
   static LocalSearch of(JobQuery query, SearchRequest request) {
-    return new LocalSearch(
-        query,
-        request,
-        request.excludedRoles().stream().map(Hash64::of).collect(Collectors.toSet()));
+    return new LocalSearch(query, request, ExcludedRoles.of(request.excludedRoles()));
   }
 
   FoundJobs in(LocalJobsView open) {
@@ -48,8 +42,6 @@ record LocalSearch(JobQuery query, SearchRequest request, Set<Long> excludedRole
     boolean recent =
         request.firstSeenSince() == null
             || !attributes.firstSeenAt().isBefore(request.firstSeenSince());
-    return recent
-        && attributes.publiclyVisible()
-        && attributes.roles().stream().noneMatch(excludedRoles::contains);
+    return recent && attributes.publiclyVisible() && !excludedRoles.contain(attributes);
   }
 }

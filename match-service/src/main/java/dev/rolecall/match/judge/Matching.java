@@ -53,6 +53,7 @@ public interface Matching {
   /// The employers with the best matching jobs.
   ///
   /// @param minScore jobs with a lower score do not match, 0..100
+  /// @param excludedRoles jobs with one of these roles do not match either
   /// @param limit the maximum number of employers
-  TargetCompanies companies(Profile profile, int minScore, int limit);
+  TargetCompanies companies(Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit);
 }

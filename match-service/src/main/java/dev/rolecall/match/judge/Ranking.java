@@ -4,17 +4,13 @@ import dev.rolecall.match.judge.criterion.Criteria.WeightedCriterion;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
-import dev.rolecall.match.localjobs.Hash64;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.JobId;
-import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,7 +31,7 @@ final class Ranking {
 
   private final PreparedProfile person;
   private final MatchRequest request;
-  private final Set<Long> excludedRoles = new HashSet<>();
+  private final ExcludedRoles excludedRoles;
   private final Map<String, Integer> vetoed = new TreeMap<>();
   private final List<Ranked> ranked = new ArrayList<>();
 
@@ -56,9 +52,7 @@ final class Ranking {
   Ranking(PreparedProfile person, MatchRequest request) {
     this.person = person;
     this.request = request;
-    for (RoleKey role : request.excludedRoles()) {
-      excludedRoles.add(Hash64.of(role));
-    }
+    this.excludedRoles = ExcludedRoles.of(request.excludedRoles());
   }
 
   void add(JobAttributes attributes, Predicate<String> containsPhrase) {
@@ -86,10 +80,7 @@ final class Ranking {
     boolean recent =
         request.firstSeenSince() == null
             || !attributes.firstSeenAt().isBefore(request.firstSeenSince());
-    return recent
-        && attributes.publiclyVisible()
-        && (excludedRoles.isEmpty()
-            || attributes.roles().stream().noneMatch(excludedRoles::contains));
+    return recent && attributes.publiclyVisible() && !excludedRoles.contain(attributes);
   }
 
   /// The best matches with their reasons.

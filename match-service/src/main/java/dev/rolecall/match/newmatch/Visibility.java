@@ -79,8 +79,11 @@ public final class Visibility {
   }
 
   /// The employers with the best matching jobs.
-  public VisibleCompanies companies(AccountId account, Profile profile, int minScore, int limit) {
-    TargetCompanies found = matching.companies(profile, minScore, limit);
+  ///
+  /// @param excludedRoles jobs with one of these roles do not match
+  public VisibleCompanies companies(
+      AccountId account, Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
+    TargetCompanies found = matching.companies(profile, minScore, excludedRoles, limit);
     return new VisibleCompanies(
         found.total(), found.companies().stream().map(each -> visible(each, account)).toList());
   }

@@ -159,7 +159,7 @@ class ApplicationController {
   }
 
   private List<ApplicationSummary> summaries(Account account) {
-    List<Application> all = store.list(account.id());
+    List<Application> all = store.listWithoutDescriptions(account.id());
     Optional<Map<JobId, JobId>> open = jobs.openJobs(all);
     return all.stream().map(each -> ApplicationSummary.of(each, open)).toList();
   }

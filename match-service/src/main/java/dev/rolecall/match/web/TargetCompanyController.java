@@ -53,7 +53,7 @@ class TargetCompanyController {
   /// @param total how many employers have a matching job
   record Companies(String profileId, int total, List<Company> companies) {}
 
-  /// The best matches are those that the person did not hide.
+  /// Jobs that the person hid or applied to are no matches.
   ///
   /// @param score of the best match
   /// @param reasons why its best match fits, the most important first
@@ -71,7 +71,6 @@ class TargetCompanyController {
       List<MatchController.MatchedJob> matches =
           company.best().stream()
               .map(each -> MatchController.MatchedJob.of(each, handled))
-              .filter(each -> !each.hidden())
               .toList();
       return new Company(
           company.id().value(),
@@ -118,9 +117,10 @@ class TargetCompanyController {
     if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
-    VisibleCompanies found =
-        expensive.run(() -> visibility.companies(account.id(), profile, minScore, limit));
     HandledJobs handled = handledJobs.of(account.id());
+    VisibleCompanies found =
+        expensive.run(
+            () -> visibility.companies(account.id(), profile, minScore, handled.roles(), limit));
     return new Companies(
         id,
         found.total(),

@@ -8,8 +8,10 @@ import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Profile;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,8 @@ class CompanyRankingTest {
     List<Job> jobs = new RandomOpenJobs(21).jobs(300);
     int companies = 0;
     for (Profile person : new RandomProfiles(22).profiles(40)) {
-      TargetCompanies list = new InMemoryMatching(jobs, REFERENCE).companies(person, MIN_SCORE, 5);
+      TargetCompanies list =
+          new InMemoryMatching(jobs, REFERENCE).companies(person, MIN_SCORE, Set.of(), 5);
       Map<CompanyId, List<Job>> open =
           jobs.stream()
               .filter(job -> job.searchable() && job.publiclyVisible())
@@ -96,9 +100,39 @@ class CompanyRankingTest {
             .build());
     TargetCompanies list =
         new InMemoryMatching(jobs, REFERENCE)
-            .companies(who("{'skills': [{'id': 'java', 'need': 'WANT'}]}"), 0, 10);
+            .companies(who("{'skills': [{'id': 'java', 'need': 'WANT'}]}"), 0, Set.of(), 10);
     assertThat(list.companies().stream().map(TargetCompany::name))
         .containsExactly("Two Jobs", "One Job");
     assertThat(list.total()).isEqualTo(2);
+  }
+
+  /// A job that the person hid is open, but counts neither for the order nor among the matches.
+  @Test
+  void anExcludedJobIsNoMatch() {
+    List<Job> jobs = new RandomOpenJobs(31).jobs(300);
+    int checked = 0;
+    for (Profile person : new RandomProfiles(32).profiles(20)) {
+      InMemoryMatching matching = new InMemoryMatching(jobs, REFERENCE);
+      TargetCompanies before = matching.companies(person, MIN_SCORE, Set.of(), 1000);
+      if (before.companies().isEmpty()) {
+        continue;
+      }
+      TargetCompany first = before.companies().getFirst();
+      Job hidden = first.best().getFirst().job();
+      Set<RoleKey> roles =
+          hidden.postings().stream().map(JobPosting::role).collect(Collectors.toSet());
+      Map<CompanyId, TargetCompany> after =
+          matching.companies(person, MIN_SCORE, roles, 1000).companies().stream()
+              .collect(Collectors.toMap(TargetCompany::id, each -> each));
+      assertThat(after.values())
+          .flatMap(TargetCompany::best)
+          .extracting(each -> each.job().id())
+          .doesNotContain(hidden.id());
+      TargetCompany left = after.get(first.id());
+      assertThat(left == null ? 0 : left.matching()).isEqualTo(first.matching() - 1);
+      assertThat(left == null ? first.open() : left.open()).isEqualTo(first.open());
+      checked++;
+    }
+    assertThat(checked).isGreaterThan(10);
   }
 }

@@ -109,8 +109,9 @@ public final class SettableMatching implements Matching {
   }
 
   @Override
-  public TargetCompanies companies(Profile profile, int minScore, int limit) {
-    return all().companies(profile, minScore, limit);
+  public TargetCompanies companies(
+      Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
+    return all().companies(profile, minScore, excludedRoles, limit);
   }
 
   private InMemoryMatching all() {

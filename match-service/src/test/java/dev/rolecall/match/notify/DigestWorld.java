@@ -175,8 +175,9 @@ final class DigestWorld implements AutoCloseable {
           }
 
           @Override
-          public TargetCompanies companies(Profile profile, int minScore, int limit) {
-            return jobs.companies(profile, minScore, limit);
+          public TargetCompanies companies(
+              Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
+            return jobs.companies(profile, minScore, excludedRoles, limit);
           }
         };
     DigestMeters digestMeters = new DigestMeters(meters);

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.search.find.CountedJobs;
+import dev.rolecall.search.find.PayAmounts;
 import dev.rolecall.search.index.document.JobFields;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,21 +17,18 @@ public final class MarketAggregations {
   public static final String PAY = "pay";
   private static final String AMOUNTS = "amounts";
 
-  /// The index has pay in millionths of a euro.
-  private static final long UNITS = 1_000_000;
-
   private MarketAggregations() {}
 
   /// The pay of full-time jobs; read with [#pay(CountedJobs)].
   public static Aggregation fullTimePay() {
     return filter(
-        Query.of(q -> q.bool(bool -> bool.filter(fullTime()).filter(plausiblePay()))),
-        Map.of(AMOUNTS, amounts()));
+        Query.of(q -> q.bool(bool -> bool.filter(fullTime()).filter(PayAmounts.plausible()))),
+        Map.of(AMOUNTS, PayAmounts.bySteps()));
   }
 
   /// The pay of all jobs; read with [#pay(CountedJobs)].
   public static Aggregation pay() {
-    return filter(plausiblePay(), Map.of(AMOUNTS, amounts()));
+    return filter(PayAmounts.plausible(), Map.of(AMOUNTS, PayAmounts.bySteps()));
   }
 
   /// The distribution of the aggregation [#PAY].
@@ -39,37 +37,8 @@ public final class MarketAggregations {
     group
         .filtered(PAY)
         .counts(AMOUNTS)
-        .forEach(
-            (start, jobs) ->
-                jobsByPay.put(
-                    PayDistribution.round(Long.parseLong(start) / UNITS + PayDistribution.STEP / 2),
-                    jobs));
+        .forEach((start, jobs) -> jobsByPay.put(PayAmounts.euros(Long.parseLong(start)), jobs));
     return new PayDistribution(jobsByPay);
-  }
-
-  /// Each bucket has the amounts that are rounded to the same step.
-  private static Aggregation amounts() {
-    return Aggregation.of(
-        a ->
-            a.histogram(
-                histogram ->
-                    histogram
-                        .field(JobFields.PAY_MIDDLE)
-                        .interval((double) PayDistribution.STEP * UNITS)
-                        .offset(PayDistribution.STEP / 2.0 * UNITS)
-                        .minDocCount(1)));
-  }
-
-  private static Query plausiblePay() {
-    return Query.of(
-        q ->
-            q.range(
-                range ->
-                    range.longNumber(
-                        n ->
-                            n.field(JobFields.PAY_MIDDLE)
-                                .gte(PayDistribution.MIN * UNITS)
-                                .lte(PayDistribution.MAX * UNITS))));
   }
 
   /// Full-time, or the type is not stated.

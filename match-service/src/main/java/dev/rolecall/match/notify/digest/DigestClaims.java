@@ -4,24 +4,19 @@ import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.AlertSubscription;
 import dev.rolecall.match.people.People;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /// Claims digests that are due, each for one worker of one instance. Every call is one transaction.
 public final class DigestClaims {
   /// The delay before an account whose schedule cannot be computed is checked again.
-  static final Duration UNREADABLE_ACCOUNT_DELAY = Duration.ofMinutes(30);
 
   private static final Logger log = LoggerFactory.getLogger(DigestClaims.class);
 
@@ -32,6 +27,7 @@ public final class DigestClaims {
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final DigestMeters meters;
+  private final NextDueAccount next;
 
   public DigestClaims(
       JdbcClient db,
@@ -45,6 +41,7 @@ public final class DigestClaims {
     this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.meters = meters;
+    this.next = new NextDueAccount(due, transactions, meters);
   }
 
   /// The result of checking the account that has been due the longest.
@@ -57,33 +54,10 @@ public final class DigestClaims {
 
   /// Checks the account that has been due the longest, and claims its digest if it is due.
   public Next claimNext() {
-    AtomicReference<@Nullable AccountId> checked = new AtomicReference<>();
-    try {
-      return transactions.run(
-          () -> {
-            Optional<AccountId> account = due.lockNext(transactions.now());
-            checked.set(account.orElse(null));
-            return account
-                .map(id -> new Next(true, people.byId(id).map(this::check).orElse(null)))
-                .orElse(Next.NONE);
-          });
-    } catch (DataAccessException | TransactionException unavailable) {
-      throw unavailable;
-    } catch (RuntimeException broken) {
-      postpone(checked.get(), broken);
-      return new Next(true, null);
-    }
-  }
-
-  /// An account that cannot be checked must not delay the others.
-  private void postpone(@Nullable AccountId account, RuntimeException broken) {
-    if (account == null) {
-      throw broken;
-    }
-    log.error("Computing when the digest of account {} is due failed", account, broken);
-    meters.failed();
-    Instant later = transactions.now().plus(UNREADABLE_ACCOUNT_DELAY);
-    transactions.run(() -> due.checkAt(account, later));
+    return next.check(
+        id -> new Next(true, people.byId(id).map(this::check).orElse(null)),
+        Next.NONE,
+        new Next(true, null));
   }
 
   /// Claims the digest of the person's local date, unless an instance works on it or it was sent.

@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /// Finds the accounts to check for instant mails, and claims the mails, each for one worker of one
 /// instance. An account is checked at an interval, so that jobs that arrive together come in one
@@ -27,6 +24,7 @@ public final class InstantClaims {
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final DigestMeters meters;
+  private final NextDueAccount next;
   private final Limits limits;
 
   /// @param interval between two checks of an account
@@ -45,6 +43,7 @@ public final class InstantClaims {
     this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.meters = meters;
+    this.next = new NextDueAccount(due, transactions, meters);
     this.limits = limits;
   }
 
@@ -59,34 +58,10 @@ public final class InstantClaims {
   }
 
   public Next claimNext() {
-    AtomicReference<@Nullable AccountId> checked = new AtomicReference<>();
-    try {
-      return transactions.run(
-          () -> {
-            Optional<AccountId> account = due.lockNext(transactions.now());
-            checked.set(account.orElse(null));
-            return account
-                .flatMap(id -> subscriptions.people().byId(id))
-                .map(this::check)
-                .orElse(Next.NONE);
-          });
-    } catch (DataAccessException | TransactionException unavailable) {
-      throw unavailable;
-    } catch (RuntimeException broken) {
-      postpone(checked.get(), broken);
-      return Next.NOTHING_TO_DO;
-    }
-  }
-
-  /// An account that cannot be checked must not delay the others.
-  private void postpone(@Nullable AccountId account, RuntimeException broken) {
-    if (account == null) {
-      throw broken;
-    }
-    log.error("Checking account {} for instant mails failed", account, broken);
-    meters.failed();
-    Instant later = transactions.now().plus(DigestClaims.UNREADABLE_ACCOUNT_DELAY);
-    transactions.run(() -> due.checkAt(account, later));
+    return next.check(
+        id -> subscriptions.people().byId(id).map(this::check).orElse(Next.NONE),
+        Next.NONE,
+        Next.NOTHING_TO_DO);
   }
 
   private Next check(Account account) {

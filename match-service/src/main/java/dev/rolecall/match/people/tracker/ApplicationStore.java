@@ -122,6 +122,11 @@ public final class ApplicationStore {
     return applications.all(account);
   }
 
+  /// The same without the texts of the postings: `description` is empty.
+  public List<Application> listWithoutDescriptions(AccountId account) {
+    return applications.allWithoutDescriptions(account);
+  }
+
   public Optional<Application> find(AccountId account, JobIdentity job) {
     return applications.find(account, job);
   }
@@ -131,7 +136,8 @@ public final class ApplicationStore {
     return states.of(account, application.jobId());
   }
 
-  /// The applications to a company, whatever came of them; the latest first.
+  /// The applications to a company, whatever came of them, the latest first; without the texts of
+  /// the postings.
   public List<Application> applied(AccountId account, String companyId) {
     return applications.applied(account, companyId);
   }

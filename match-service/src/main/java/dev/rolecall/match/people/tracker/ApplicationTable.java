@@ -18,7 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Applications in PostgreSQL.
 final class ApplicationTable {
   private static final String OF_ACCOUNT =
-      "select * from applications where account_id = :account and removed_at is null and ";
+      " from applications where account_id = :account and removed_at is null and ";
+
+  private static final String COMPLETE = "select *" + OF_ACCOUNT;
+
+  /// Lists need no texts of postings, which can be 200,000 characters each.
+  private static final String WITHOUT_DESCRIPTIONS =
+      "select job_id, roles, jsonb_set(job::jsonb, '{description}', '\"\"') as job, state,"
+          + " applied_on, next_step, next_step_on, notes, version, created_at, updated_at"
+          + OF_ACCOUNT;
 
   private final JdbcClient db;
 
@@ -28,7 +36,16 @@ final class ApplicationTable {
 
   /// The latest change first.
   List<Application> all(AccountId account) {
-    return db.sql(OF_ACCOUNT + "true order by updated_at desc, job_id")
+    return all(account, COMPLETE);
+  }
+
+  /// The same with empty descriptions.
+  List<Application> allWithoutDescriptions(AccountId account) {
+    return all(account, WITHOUT_DESCRIPTIONS);
+  }
+
+  private List<Application> all(AccountId account, String select) {
+    return db.sql(select + "true order by updated_at desc, job_id")
         .param("account", account.value())
         .query(ApplicationTable::application)
         .list();
@@ -36,16 +53,16 @@ final class ApplicationTable {
 
   Optional<Application> find(AccountId account, JobIdentity job) {
     return db.sql(
-            OF_ACCOUNT + JobCondition.SAME + " order by job_id = :id desc, updated_at desc limit 1")
+            COMPLETE + JobCondition.SAME + " order by job_id = :id desc, updated_at desc limit 1")
         .params(JobCondition.params(account, job))
         .query(ApplicationTable::application)
         .optional();
   }
 
-  /// Applications to a company, the latest first.
+  /// Applications to a company, the latest first, with empty descriptions.
   List<Application> applied(AccountId account, String companyId) {
     return db.sql(
-            OF_ACCOUNT
+            WITHOUT_DESCRIPTIONS
                 + "company_id = :company and state <> 'SAVED' order by applied_on desc, job_id")
         .param("account", account.value())
         .param("company", companyId)

@@ -147,6 +147,10 @@ class TrackerStoresTest {
     JobCopy copy = applications.find(sam.id(), gone).orElseThrow().job();
     assertThat(copy).isEqualTo(JobCopy.of(job, _ -> true, CLOCK.instant()));
     assertThat(copy.description()).contains("We use Kafka.");
+    assertThat(applications.list(sam.id()).getFirst().job()).isEqualTo(copy);
+    JobCopy listed = applications.listWithoutDescriptions(sam.id()).getFirst().job();
+    assertThat(listed.description()).isEmpty();
+    assertThat(listed).usingRecursiveComparison().ignoringFields("description").isEqualTo(copy);
     assertThat(copy.location()).contains("Utrecht");
     assertThat(copy.pay()).singleElement().asString().contains("60,000");
     assertThat(put(job("never-seen"), ApplicationDetails.of(ApplicationState.SAVED)))

@@ -1,6 +1,8 @@
 package dev.rolecall.search.web.account;
 
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import dev.rolecall.search.web.request.PersonCookies;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,7 +30,7 @@ class AccountPageController {
     this.cookies = cookies;
   }
 
-  @GetMapping(path = "/account", produces = HTML)
+  @GetMapping(path = "/account", produces = PageHeaders.HTML)
   Mono<Rendering> account(@AuthenticationPrincipal SignedInPerson person) {
     return page(person, AccountNotice.NONE, HttpStatus.OK);
   }
@@ -42,7 +44,7 @@ class AccountPageController {
         .then(redirect("/account#sessions"));
   }
 
-  @PostMapping(path = "/account/time-zone", produces = HTML)
+  @PostMapping(path = "/account/time-zone", produces = PageHeaders.HTML)
   Mono<Rendering> changeTimeZone(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return field(exchange, "timeZone")
@@ -52,7 +54,7 @@ class AccountPageController {
   }
 
   /// Shows the secret once, in the response itself: a redirect would have to keep it somewhere.
-  @PostMapping(path = "/account/tokens", produces = HTML)
+  @PostMapping(path = "/account/tokens", produces = PageHeaders.HTML)
   Mono<Rendering> createToken(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return Mono.zip(field(exchange, "name"), field(exchange, "scope"))
@@ -76,7 +78,7 @@ class AccountPageController {
   }
 
   /// Deletes the account if the person typed its address.
-  @PostMapping(path = "/account/erase", produces = HTML)
+  @PostMapping(path = "/account/erase", produces = PageHeaders.HTML)
   Mono<Rendering> erase(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return field(exchange, "confirmation")
@@ -149,8 +151,7 @@ class AccountPageController {
 
   /// A form that is sent again: the list shows that it had its effect.
   private static boolean isGone(Throwable error) {
-    return error instanceof ProblemException problem
-        && problem.getStatusCode().equals(HttpStatus.NOT_FOUND);
+    return Forms.isProblem(error, HttpStatus.NOT_FOUND);
   }
 
   private static Mono<Rendering> redirect(String path) {

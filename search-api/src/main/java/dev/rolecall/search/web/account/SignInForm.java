@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.account;
 
+import dev.rolecall.search.web.request.Forms;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
 
@@ -14,9 +15,9 @@ record SignInForm(String email, String timeZone, String next, String error) {
 
   static SignInForm of(MultiValueMap<String, String> form) {
     return new SignInForm(
-        first(form, "email").strip(),
-        first(form, "timeZone"),
-        LocalPath.of(first(form, "next")).orElse(""),
+        Forms.field(form, "email"),
+        Forms.field(form, "timeZone"),
+        LocalPath.of(Forms.field(form, "next")).orElse(""),
         "");
   }
 
@@ -31,11 +32,6 @@ record SignInForm(String email, String timeZone, String next, String error) {
   /// For the template.
   public List<String> timeZones() {
     return TimeZones.ALL;
-  }
-
-  private static String first(MultiValueMap<String, String> form, String field) {
-    String value = form.getFirst(field);
-    return value == null ? "" : value;
   }
 
   @Override

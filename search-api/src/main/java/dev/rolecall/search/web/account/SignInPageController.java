@@ -1,6 +1,8 @@
 package dev.rolecall.search.web.account;
 
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import dev.rolecall.search.web.request.PersonCookies;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,18 @@ class SignInPageController {
     this.address = LoopbackAddress.of(address);
   }
 
-  @GetMapping(path = "/sign-in", produces = HTML)
+  @GetMapping(path = "/sign-in", produces = PageHeaders.HTML)
   Rendering form(
       ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
     return address
         .insteadOf(exchange.getRequest().getURI())
-        .map(SignInPageController::redirect)
+        .map(Forms::seeOther)
         .orElseGet(
             () -> page(SignInForm.EMPTY.withNext(LocalPath.of(next).orElse("")), HttpStatus.OK));
   }
 
   /// The same response for every address, so that it does not tell who has an account.
-  @PostMapping(path = "/sign-in", produces = HTML)
+  @PostMapping(path = "/sign-in", produces = PageHeaders.HTML)
   Mono<Rendering> requestLink(ServerWebExchange exchange) {
     return exchange
         .getFormData()
@@ -63,7 +65,7 @@ class SignInPageController {
               exchange.getResponse().addCookie(browser.cookie(cookies));
               return calls
                   .requestLink(exchange.getRequest(), form, browser)
-                  .then(Mono.fromSupplier(() -> redirect("/sign-in/sent")))
+                  .then(Mono.fromSupplier(() -> Forms.seeOther("/sign-in/sent")))
                   .onErrorResume(ProblemException.class, problem -> failed(form, problem));
             });
   }
@@ -76,7 +78,7 @@ class SignInPageController {
             problem.getStatusCode()));
   }
 
-  @GetMapping(path = "/sign-in/sent", produces = HTML)
+  @GetMapping(path = "/sign-in/sent", produces = PageHeaders.HTML)
   Rendering sent(ServerWebExchange exchange) {
     String email =
         BrowserSecret.read(exchange.getRequest(), cookies).map(BrowserSecret::email).orElse("");
@@ -84,7 +86,7 @@ class SignInPageController {
   }
 
   /// Shows a button: mail scanners follow links, and must not use them up.
-  @GetMapping(path = "/sign-in/confirm", produces = HTML)
+  @GetMapping(path = "/sign-in/confirm", produces = PageHeaders.HTML)
   Mono<Rendering> confirm(
       ServerWebExchange exchange, @RequestParam(name = "token", defaultValue = "") String token) {
     if (token.isBlank()) {
@@ -95,7 +97,7 @@ class SignInPageController {
         : Mono.just(Rendering.view("sign-in-confirm").modelAttribute("token", token).build());
   }
 
-  @PostMapping(path = "/sign-in/confirm", produces = HTML)
+  @PostMapping(path = "/sign-in/confirm", produces = PageHeaders.HTML)
   Mono<Rendering> redeem(ServerWebExchange exchange) {
     Optional<BrowserSecret> browser = BrowserSecret.read(exchange.getRequest(), cookies);
     return exchange
@@ -120,7 +122,7 @@ class SignInPageController {
             () -> {
               exchange.getResponse().addCookie(cookies.session(session.token()));
               exchange.getResponse().addCookie(cookies.withoutCsrf());
-              return redirect(next);
+              return Forms.seeOther(next);
             }));
   }
 
@@ -152,7 +154,7 @@ class SignInPageController {
     exchange.getResponse().addCookie(cookies.withoutSession());
     return Mono.justOrEmpty(cookies.session(exchange.getRequest()))
         .flatMap(calls::end)
-        .then(Mono.fromSupplier(() -> redirect("/")))
+        .then(Mono.fromSupplier(() -> Forms.seeOther("/")))
         .onErrorResume(
             ProblemException.class,
             _ -> Mono.just(Rendering.view("signed-out").modelAttribute("signedIn", false).build()));
@@ -173,9 +175,5 @@ class SignInPageController {
         .modelAttribute("form", SignInForm.EMPTY)
         .status(status)
         .build();
-  }
-
-  private static Rendering redirect(String path) {
-    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
   }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.advice;
 
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.PageHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ class AdvicePageController {
   }
 
   /// @param goal `pay` for the best paid jobs, anything else for most jobs
-  @GetMapping(path = "/profile/learn", produces = HTML)
+  @GetMapping(path = "/profile/learn", produces = PageHeaders.HTML)
   Mono<Rendering> learn(
       @AuthenticationPrincipal SignedInPerson person,
       @RequestParam String id,
@@ -42,7 +43,7 @@ class AdvicePageController {
                     .build());
   }
 
-  @GetMapping(path = "/profile/companies", produces = HTML)
+  @GetMapping(path = "/profile/companies", produces = PageHeaders.HTML)
   Mono<Rendering> companies(
       @AuthenticationPrincipal SignedInPerson person, @RequestParam String id) {
     return Mono.zip(

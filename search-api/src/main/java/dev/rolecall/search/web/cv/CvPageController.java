@@ -3,6 +3,8 @@ package dev.rolecall.search.web.cv;
 import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.forward.MatchServiceClient;
 import dev.rolecall.search.web.request.ClientAddress;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import dev.rolecall.search.web.request.PersonCookies;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -35,13 +37,16 @@ class CvPageController {
 
   /// @param jobId of a job that the CV is compared with
   /// @param q a search that the CV is compared with
-  @GetMapping(path = "/cv", produces = HTML)
+  @GetMapping(path = "/cv", produces = PageHeaders.HTML)
   Rendering form(
       @RequestParam(defaultValue = "") String jobId, @RequestParam(defaultValue = "") String q) {
     return form("", jobId.strip(), q.strip(), HttpStatus.OK);
   }
 
-  @PostMapping(path = "/cv", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = HTML)
+  @PostMapping(
+      path = "/cv",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = PageHeaders.HTML)
   Mono<Rendering> report(ServerWebExchange exchange) {
     exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
     return exchange
@@ -82,8 +87,7 @@ class CvPageController {
   }
 
   private static boolean isUnauthorized(Throwable error) {
-    return error instanceof ProblemException problem
-        && problem.getStatusCode().value() == HttpStatus.UNAUTHORIZED.value();
+    return Forms.isProblem(error, HttpStatus.UNAUTHORIZED);
   }
 
   private static Rendering form(String error, String jobId, String q, HttpStatusCode status) {

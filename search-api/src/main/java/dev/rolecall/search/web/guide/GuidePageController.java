@@ -3,6 +3,7 @@ package dev.rolecall.search.web.guide;
 import dev.rolecall.search.market.guide.GuideCatalog;
 import dev.rolecall.search.market.guide.GuideTopic;
 import dev.rolecall.search.market.guide.Guides;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class GuidePageController {
     this.settings = settings;
   }
 
-  @GetMapping(path = "/guides", produces = HTML)
+  @GetMapping(path = "/guides", produces = PageHeaders.HTML)
   Mono<Rendering> all() {
     return guides
         .catalog()
@@ -37,7 +38,7 @@ class GuidePageController {
   }
 
   /// @param currency that amounts are shown in; that of the country, or euro, if it is not given
-  @GetMapping(path = "/guides/{slug}", produces = HTML)
+  @GetMapping(path = "/guides/{slug}", produces = PageHeaders.HTML)
   Mono<Rendering> guide(
       @PathVariable String slug, @RequestParam(required = false) @Nullable String currency) {
     return guides.catalog().flatMap(catalog -> guide(slug, currency, catalog));

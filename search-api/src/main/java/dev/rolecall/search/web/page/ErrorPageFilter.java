@@ -3,6 +3,7 @@ package dev.rolecall.search.web.page;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.web.request.PageHeaders;
 import dev.rolecall.search.web.request.PersonCookies;
 import java.util.List;
 import java.util.Locale;

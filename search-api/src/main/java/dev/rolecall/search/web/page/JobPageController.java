@@ -5,6 +5,7 @@ import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.find.SimilarJobs;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.search.web.request.PageHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -4,6 +4,7 @@ import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.search.find.JobStatistics;
 import dev.rolecall.search.find.SearchStatistics.Interval;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,7 @@ package dev.rolecall.search.web.profile;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,7 +47,7 @@ class MatchesPageController {
   /// @param jobs `12 jobs`
   record Hidden(String label, String jobs) {}
 
-  @GetMapping(path = "/matches", produces = ProfilePageController.HTML)
+  @GetMapping(path = "/matches", produces = PageHeaders.HTML)
   Mono<Rendering> matches(
       @AuthenticationPrincipal SignedInPerson person,
       @RequestParam(defaultValue = "") String id,

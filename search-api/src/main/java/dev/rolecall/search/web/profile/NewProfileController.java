@@ -5,6 +5,7 @@ import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.cv.UploadedCv;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,12 @@ class NewProfileController {
     this.calls = new ProfileCalls(matchService);
   }
 
-  @GetMapping(path = "/profile/new", produces = ProfilePageController.HTML)
+  @GetMapping(path = "/profile/new", produces = PageHeaders.HTML)
   Rendering start() {
     return page("", HttpStatus.OK);
   }
 
-  @GetMapping(path = "/profile/empty", produces = ProfilePageController.HTML)
+  @GetMapping(path = "/profile/empty", produces = PageHeaders.HTML)
   Rendering empty() {
     return form(Json.MAPPER.createObjectNode(), ProfileEvidence.NONE);
   }
@@ -45,7 +46,7 @@ class NewProfileController {
   @PostMapping(
       path = "/profile/new",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
-      produces = ProfilePageController.HTML)
+      produces = PageHeaders.HTML)
   Mono<Rendering> propose(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return exchange

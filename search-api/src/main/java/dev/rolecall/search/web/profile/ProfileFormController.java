@@ -4,6 +4,8 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,7 +31,7 @@ class ProfileFormController {
   }
 
   /// The version is read first: if the profile changes in between, saving it is refused.
-  @GetMapping(path = "/profile/edit", produces = ProfilePageController.HTML)
+  @GetMapping(path = "/profile/edit", produces = PageHeaders.HTML)
   Mono<Rendering> edit(@AuthenticationPrincipal SignedInPerson person, @RequestParam String id) {
     return calls
         .versions(person, id)
@@ -49,13 +51,13 @@ class ProfileFormController {
                                 HttpStatus.OK)));
   }
 
-  @PostMapping(path = "/profile/save", produces = ProfilePageController.HTML)
+  @PostMapping(path = "/profile/save", produces = PageHeaders.HTML)
   Mono<Rendering> save(@AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return exchange.getFormData().flatMap(form -> save(person, form));
   }
 
   private Mono<Rendering> save(SignedInPerson person, MultiValueMap<String, String> form) {
-    String id = ProfilePageController.first(form, "id");
+    String id = Forms.field(form, "id");
     Mono<ObjectNode> base =
         id.isEmpty() ? Mono.just(Json.MAPPER.createObjectNode()) : calls.written(person, id);
     return base.map(before -> ProfileForm.apply(form, before))
@@ -71,7 +73,7 @@ class ProfileFormController {
       SignedInPerson person, String id, MultiValueMap<String, String> form, ObjectNode profile) {
     return id.isEmpty()
         ? calls.create(person, profile)
-        : calls.save(person, id, ProfilePageController.first(form, "etag"), profile);
+        : calls.save(person, id, Forms.field(form, "etag"), profile);
   }
 
   private static Rendering saved(JsonNode profile) {
@@ -90,7 +92,7 @@ class ProfileFormController {
             page(
                 new ProfileFormView(
                     id,
-                    ProfilePageController.first(form, "etag"),
+                    Forms.field(form, "etag"),
                     entered,
                     ProfileEvidence.of(form),
                     messages(problem)),

@@ -5,6 +5,8 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +40,7 @@ class ProfilePageController {
   record Link(String id, String name, boolean current) {}
 
   /// The first profile unless one is requested; the form of a new one when there is none.
-  @GetMapping(path = "/profile", produces = HTML)
+  @GetMapping(path = "/profile", produces = PageHeaders.HTML)
   Mono<Rendering> profile(
       @AuthenticationPrincipal SignedInPerson person, @RequestParam(defaultValue = "") String id) {
     return calls
@@ -102,8 +103,8 @@ class ProfilePageController {
         .flatMap(
             form ->
                 calls
-                    .restore(person, first(form, "id"), first(form, "version"))
-                    .thenReturn(redirect("/profile", first(form, "id"))));
+                    .restore(person, Forms.field(form, "id"), Forms.field(form, "version"))
+                    .thenReturn(redirect("/profile", Forms.field(form, "id"))));
   }
 
   @PostMapping("/profile/delete")
@@ -112,7 +113,8 @@ class ProfilePageController {
     return exchange
         .getFormData()
         .flatMap(
-            form -> calls.delete(person, first(form, "id")).thenReturn(redirect("/profile", "")));
+            form ->
+                calls.delete(person, Forms.field(form, "id")).thenReturn(redirect("/profile", "")));
   }
 
   @GetMapping("/profile/export")
@@ -129,11 +131,6 @@ class ProfilePageController {
                         "attachment; filename=\"rolecall-profile-%s.json\""
                             .formatted(written.path("id").asString("")))
                     .body(written.toPrettyString() + "\n"));
-  }
-
-  static String first(MultiValueMap<String, String> form, String field) {
-    String value = form.getFirst(field);
-    return value == null ? "" : value.strip();
   }
 
   /// @param id of a profile; empty for none

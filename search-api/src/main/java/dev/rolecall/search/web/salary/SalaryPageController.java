@@ -4,6 +4,7 @@ import dev.rolecall.search.market.salary.SalaryCheck;
 import dev.rolecall.search.market.salary.SalaryChecks;
 import dev.rolecall.search.market.salary.SalaryQuestion;
 import dev.rolecall.search.market.salary.SalaryQuestionReader.Reading;
+import dev.rolecall.search.web.request.PageHeaders;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class SalaryPageController {
   }
 
   /// The form and, when it is filled in, the result.
-  @GetMapping(path = "/salary", produces = HTML)
+  @GetMapping(path = "/salary", produces = PageHeaders.HTML)
   Mono<Rendering> page(@RequestParam MultiValueMap<String, String> parameters) {
     SalaryFormView form = SalaryFormView.of(parameters, forms.rates());
     if (!SalaryForms.isFilledIn(parameters)) {
@@ -56,7 +57,7 @@ class SalaryPageController {
   }
 
   /// The result on one printed page.
-  @GetMapping(path = "/salary/sheet", produces = HTML)
+  @GetMapping(path = "/salary/sheet", produces = PageHeaders.HTML)
   Mono<Rendering> sheet(@RequestParam MultiValueMap<String, String> parameters) {
     return checked(parameters)
         .map(

@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.saved;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.web.request.Forms;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -37,10 +38,10 @@ record AlertFields(String when, List<String> selectedDays, String at, String lim
   /// As a person sent them.
   static AlertFields of(MultiValueMap<String, String> form) {
     return new AlertFields(
-        first(form, "when"),
+        Forms.field(form, "when"),
         form.getOrDefault("days", List.of()),
-        first(form, "at"),
-        first(form, "limit"));
+        Forms.field(form, "at"),
+        Forms.field(form, "limit"));
   }
 
   /// As in the API. A number that is not one is sent as text, so that the response explains it.
@@ -110,11 +111,6 @@ record AlertFields(String when, List<String> selectedDays, String at, String lim
 
   private Option frequency(String value, String label) {
     return new Option(value, label, value.equals(when));
-  }
-
-  private static String first(MultiValueMap<String, String> form, String field) {
-    String value = form.getFirst(field);
-    return value == null ? "" : value.strip();
   }
 
   /// Without seconds.

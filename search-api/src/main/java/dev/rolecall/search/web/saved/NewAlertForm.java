@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.saved;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.web.request.Forms;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 record NewAlertForm(String query, String company, String name, AlertFields alert, String error) {
   static NewAlertForm of(MultiValueMap<String, String> form) {
     return new NewAlertForm(
-        SavedSearchPageController.first(form, "q"),
-        SavedSearchPageController.first(form, "company"),
-        SavedSearchPageController.first(form, "name"),
+        Forms.field(form, "q"),
+        Forms.field(form, "company"),
+        Forms.field(form, "name"),
         AlertFields.of(form),
         "");
   }

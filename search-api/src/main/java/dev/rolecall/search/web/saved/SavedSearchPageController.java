@@ -4,8 +4,9 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,7 +36,7 @@ class SavedSearchPageController {
   }
 
   /// @param deleted the id of an alert that was just deleted, to offer to restore it
-  @GetMapping(path = "/searches", produces = HTML)
+  @GetMapping(path = "/searches", produces = PageHeaders.HTML)
   Mono<Rendering> searches(
       @AuthenticationPrincipal SignedInPerson person,
       @RequestParam(defaultValue = "") String deleted,
@@ -69,7 +70,7 @@ class SavedSearchPageController {
   /// The form to save a search, or to follow a company.
   ///
   /// @param company an id; empty for a search
-  @GetMapping(path = "/searches/new", produces = HTML)
+  @GetMapping(path = "/searches/new", produces = PageHeaders.HTML)
   Rendering form(
       @AuthenticationPrincipal SignedInPerson person,
       @RequestParam(name = "q", defaultValue = "") String query,
@@ -88,7 +89,7 @@ class SavedSearchPageController {
         .build();
   }
 
-  @PostMapping(path = "/searches/save", produces = HTML)
+  @PostMapping(path = "/searches/save", produces = PageHeaders.HTML)
   Mono<Rendering> save(@AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return exchange
         .getFormData()
@@ -97,7 +98,7 @@ class SavedSearchPageController {
             form ->
                 client
                     .save(person, form.kind(), form.json())
-                    .thenReturn(redirect("/searches"))
+                    .thenReturn(Forms.seeOther("/searches"))
                     .onErrorResume(
                         SavedSearchPageController::isInvalid,
                         problem ->
@@ -106,7 +107,7 @@ class SavedSearchPageController {
                                     person, form.withError(message((ProblemException) problem))))));
   }
 
-  @PostMapping(path = "/searches/change", produces = HTML)
+  @PostMapping(path = "/searches/change", produces = PageHeaders.HTML)
   Mono<Rendering> change(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return changed(
@@ -114,14 +115,14 @@ class SavedSearchPageController {
         exchange,
         form -> {
           ObjectNode body = Json.MAPPER.createObjectNode();
-          body.put("name", first(form, "name"));
+          body.put("name", Forms.field(form, "name"));
           body.set("alert", AlertFields.of(form).json());
           return body;
         });
   }
 
   /// For some days from now; 0 ends a snooze.
-  @PostMapping(path = "/searches/snooze", produces = HTML)
+  @PostMapping(path = "/searches/snooze", produces = PageHeaders.HTML)
   Mono<Rendering> snooze(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return changed(
@@ -129,7 +130,9 @@ class SavedSearchPageController {
         exchange,
         form -> {
           int days =
-              first(form, "days").matches("\\d{1,3}") ? Integer.parseInt(first(form, "days")) : 0;
+              Forms.field(form, "days").matches("\\d{1,3}")
+                  ? Integer.parseInt(Forms.field(form, "days"))
+                  : 0;
           ObjectNode body = Json.MAPPER.createObjectNode();
           if (days == 0) {
             body.putNull("snoozedUntil");
@@ -153,10 +156,10 @@ class SavedSearchPageController {
                 client
                     .change(
                         person,
-                        AlertKind.of(first(form, "kind")),
-                        first(form, "id"),
+                        AlertKind.of(Forms.field(form, "kind")),
+                        Forms.field(form, "id"),
                         change.of(form))
-                    .thenReturn(redirect("/searches")))
+                    .thenReturn(Forms.seeOther("/searches")))
         .onErrorResume(
             SavedSearchPageController::isInvalid,
             problem ->
@@ -175,15 +178,16 @@ class SavedSearchPageController {
         .getFormData()
         .flatMap(
             form -> {
-              AlertKind kind = AlertKind.of(first(form, "kind"));
-              String id = first(form, "id");
+              AlertKind kind = AlertKind.of(Forms.field(form, "kind"));
+              String id = Forms.field(form, "id");
               return client
                   .delete(person, kind, id)
                   .onErrorResume(SavedSearchPageController::isGone, _ -> Mono.empty())
                   .then(
                       Mono.fromSupplier(
                           () ->
-                              redirect("/searches?deleted=" + uuid(id) + "&kind=" + kind.value())));
+                              Forms.seeOther(
+                                  "/searches?deleted=" + uuid(id) + "&kind=" + kind.value())));
             });
   }
 
@@ -195,9 +199,10 @@ class SavedSearchPageController {
         .flatMap(
             form ->
                 client
-                    .restore(person, AlertKind.of(first(form, "kind")), first(form, "id"))
+                    .restore(
+                        person, AlertKind.of(Forms.field(form, "kind")), Forms.field(form, "id"))
                     .onErrorResume(SavedSearchPageController::isGone, _ -> Mono.empty())
-                    .then(Mono.fromSupplier(() -> redirect("/searches"))));
+                    .then(Mono.fromSupplier(() -> Forms.seeOther("/searches"))));
   }
 
   @PostMapping("/searches/pause")
@@ -208,24 +213,18 @@ class SavedSearchPageController {
         .flatMap(
             form -> {
               ObjectNode body = Json.MAPPER.createObjectNode();
-              body.put("paused", first(form, "paused").equals("true"));
-              return client.pause(person, body).thenReturn(redirect("/searches"));
+              body.put("paused", Forms.field(form, "paused").equals("true"));
+              return client.pause(person, body).thenReturn(Forms.seeOther("/searches"));
             });
   }
 
-  static String first(MultiValueMap<String, String> form, String field) {
-    return Optional.ofNullable(form.getFirst(field)).map(String::strip).orElse("");
-  }
-
   private static boolean isInvalid(Throwable error) {
-    return error instanceof ProblemException problem
-        && problem.getStatusCode().equals(HttpStatus.UNPROCESSABLE_CONTENT);
+    return Forms.isProblem(error, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /// A form that is sent again: the list shows that it had its effect.
   private static boolean isGone(Throwable error) {
-    return error instanceof ProblemException problem
-        && problem.getStatusCode().equals(HttpStatus.NOT_FOUND);
+    return Forms.isProblem(error, HttpStatus.NOT_FOUND);
   }
 
   private static String message(ProblemException problem) {
@@ -240,9 +239,5 @@ class SavedSearchPageController {
     } catch (IllegalArgumentException notAnId) {
       return "";
     }
-  }
-
-  private static Rendering redirect(String path) {
-    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
   }
 }

@@ -7,6 +7,8 @@ import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -35,7 +37,7 @@ class ApplicationPageController {
     this.clock = clock;
   }
 
-  @GetMapping(path = "/applications/{job}", produces = ApplicationsPageController.HTML)
+  @GetMapping(path = "/applications/{job}", produces = PageHeaders.HTML)
   Mono<Rendering> one(@AuthenticationPrincipal SignedInPerson person, @PathVariable String job) {
     return calls
         .application(person, job)
@@ -60,8 +62,8 @@ class ApplicationPageController {
         .flatMap(
             form ->
                 calls
-                    .save(person, job, TrackerForm.first(form, "etag"), TrackerForm.details(form))
-                    .thenReturn(TrackerForm.redirect("/applications/" + TrackerForm.jobId(job)))
+                    .save(person, job, Forms.field(form, "etag"), TrackerForm.details(form))
+                    .thenReturn(Forms.seeOther("/applications/" + TrackerForm.jobId(job)))
                     .onErrorResume(
                         ProblemException.class, problem -> rejected(person, job, form, problem)));
   }
@@ -78,7 +80,7 @@ class ApplicationPageController {
       return Mono.error(problem);
     }
     ObjectNode entered = Json.MAPPER.createObjectNode();
-    TrackerForm.FIELDS.forEach(field -> entered.put(field, TrackerForm.first(form, field)));
+    TrackerForm.FIELDS.forEach(field -> entered.put(field, Forms.field(form, field)));
     String reason = String.valueOf(problem.getBody().getDetail());
     return calls
         .application(person, job)

@@ -3,6 +3,8 @@ package dev.rolecall.search.web.tracker;
 import dev.rolecall.search.web.account.LocalPath;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ class ApplicationsPageController {
 
   /// @param state only applications in this state; empty for all
   /// @param removed the application that was just removed; empty for none
-  @GetMapping(path = "/applications", produces = HTML)
+  @GetMapping(path = "/applications", produces = PageHeaders.HTML)
   Mono<Rendering> list(
       @AuthenticationPrincipal SignedInPerson person,
       @RequestParam(defaultValue = "") String state,
@@ -85,7 +87,7 @@ class ApplicationsPageController {
         .getFormData()
         .flatMap(
             form -> {
-              String job = TrackerForm.first(form, "job");
+              String job = Forms.field(form, "job");
               return existing(person, job)
                   .flatMap(details -> put(person, job, details, form))
                   .thenReturn(next(form, "/applications/" + job));
@@ -97,7 +99,7 @@ class ApplicationsPageController {
       String job,
       Map<String, @Nullable String> details,
       MultiValueMap<String, String> form) {
-    details.put("state", TrackerForm.first(form, "state"));
+    details.put("state", Forms.field(form, "state"));
     return calls.save(person, job, "", details);
   }
 
@@ -123,7 +125,7 @@ class ApplicationsPageController {
   Mono<Rendering> remove(@AuthenticationPrincipal SignedInPerson person, @PathVariable String job) {
     return calls
         .remove(person, job)
-        .thenReturn(TrackerForm.redirect("/applications?removed=" + TrackerForm.jobId(job)));
+        .thenReturn(Forms.seeOther("/applications?removed=" + TrackerForm.jobId(job)));
   }
 
   @PostMapping("/applications/{job}/restore")
@@ -131,7 +133,7 @@ class ApplicationsPageController {
       @AuthenticationPrincipal SignedInPerson person, @PathVariable String job) {
     return calls
         .restore(person, job)
-        .thenReturn(TrackerForm.redirect("/applications/" + TrackerForm.jobId(job)));
+        .thenReturn(Forms.seeOther("/applications/" + TrackerForm.jobId(job)));
   }
 
   private static Rendering next(MultiValueMap<String, String> form, String otherwise) {

@@ -3,6 +3,8 @@ package dev.rolecall.search.web.tracker;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -52,7 +54,7 @@ class HiddenJobsPageController {
     }
   }
 
-  @GetMapping(path = "/hidden-jobs", produces = ApplicationsPageController.HTML)
+  @GetMapping(path = "/hidden-jobs", produces = PageHeaders.HTML)
   Mono<Rendering> list(@AuthenticationPrincipal SignedInPerson person) {
     return calls
         .hiddenJobs(person)
@@ -73,7 +75,7 @@ class HiddenJobsPageController {
         .getFormData()
         .flatMap(
             form -> {
-              String job = TrackerForm.first(form, "job");
+              String job = Forms.field(form, "job");
               return calls.hide(person, job, "").thenReturn(TrackerForm.next(form, "hid", job));
             });
   }
@@ -87,7 +89,7 @@ class HiddenJobsPageController {
         .flatMap(
             form ->
                 calls
-                    .showAgain(person, TrackerForm.first(form, "job"))
+                    .showAgain(person, Forms.field(form, "job"))
                     .onErrorResume(TrackerForm::isNotFound, _ -> Mono.empty())
                     .then(Mono.fromSupplier(() -> TrackerForm.next(form, "", ""))));
   }

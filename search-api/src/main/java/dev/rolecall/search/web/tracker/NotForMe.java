@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.tracker;
 
+import dev.rolecall.search.web.request.Forms;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -10,26 +11,23 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param detail the id of a skill, or whether the level is too high or too low; empty otherwise
 record NotForMe(String job, String profile, String reason, String detail) {
   static NotForMe of(String job, MultiValueMap<String, String> form) {
-    String reason = TrackerForm.first(form, "reason");
+    String reason = Forms.field(form, "reason");
     String detail =
         switch (reason) {
           case "SKILL" -> skill(form);
           case "LEVEL_TOO_SENIOR" -> "TOO_SENIOR";
           case "LEVEL_TOO_JUNIOR" -> "TOO_JUNIOR";
-          default -> TrackerForm.first(form, "detail");
+          default -> Forms.field(form, "detail");
         };
     return new NotForMe(
-        job,
-        TrackerForm.first(form, "profile"),
-        reason.startsWith("LEVEL") ? "LEVEL" : reason,
-        detail);
+        job, Forms.field(form, "profile"), reason.startsWith("LEVEL") ? "LEVEL" : reason, detail);
   }
 
   /// The form with the reasons has a field for skills; the one that accepts a change has the
   /// detail.
   private static String skill(MultiValueMap<String, String> form) {
-    String skill = TrackerForm.first(form, "skill");
-    return skill.isEmpty() ? TrackerForm.first(form, "detail") : skill;
+    String skill = Forms.field(form, "skill");
+    return skill.isEmpty() ? Forms.field(form, "detail") : skill;
   }
 
   /// The page that shows the proposed change.

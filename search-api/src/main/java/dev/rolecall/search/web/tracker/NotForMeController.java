@@ -8,6 +8,8 @@ import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
+import dev.rolecall.search.web.request.PageHeaders;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,7 +49,7 @@ class NotForMeController {
     }
   }
 
-  @GetMapping(path = "/not-for-me/{job}", produces = ApplicationsPageController.HTML)
+  @GetMapping(path = "/not-for-me/{job}", produces = PageHeaders.HTML)
   Mono<Rendering> reasons(
       @AuthenticationPrincipal SignedInPerson person, @PathVariable String job) {
     return Mono.zip(job(job), profiles.profiles(person))
@@ -87,11 +89,11 @@ class NotForMeController {
             form -> {
               NotForMe why = NotForMe.of(job, form);
               String next = why.profile().isEmpty() ? "/hidden-jobs" : why.changePage();
-              return calls.hide(person, job, why.reason()).thenReturn(TrackerForm.redirect(next));
+              return calls.hide(person, job, why.reason()).thenReturn(Forms.seeOther(next));
             });
   }
 
-  @GetMapping(path = "/not-for-me/{job}/change", produces = ApplicationsPageController.HTML)
+  @GetMapping(path = "/not-for-me/{job}/change", produces = PageHeaders.HTML)
   Mono<Rendering> change(
       @AuthenticationPrincipal SignedInPerson person,
       @PathVariable String job,
@@ -124,7 +126,7 @@ class NotForMeController {
         .flatMap(
             form -> {
               NotForMe why = NotForMe.of(job, form);
-              String etag = TrackerForm.first(form, "etag");
+              String etag = Forms.field(form, "etag");
               return profiles
                   .proposal(person, why)
                   .flatMap(

@@ -1,7 +1,7 @@
 package dev.rolecall.search.web.tracker;
 
 import dev.rolecall.search.web.account.LocalPath;
-import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.request.Forms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +22,12 @@ final class TrackerForm {
 
   private TrackerForm() {}
 
-  static String first(MultiValueMap<String, String> form, String field) {
-    String value = form.getFirst(field);
-    return value == null ? "" : value.strip();
-  }
-
   /// The details of an application. A field that is empty is not stated.
   static Map<String, @Nullable String> details(MultiValueMap<String, String> form) {
     Map<String, @Nullable String> details = new HashMap<>();
     for (String field : FIELDS) {
       // browsers send line breaks as CR LF
-      String value = first(form, field).replace("\r\n", "\n");
+      String value = Forms.field(form, field).replace("\r\n", "\n");
       details.put(field, value.isEmpty() ? null : value);
     }
     return details;
@@ -44,17 +39,12 @@ final class TrackerForm {
   }
 
   static boolean isNotFound(Throwable error) {
-    return error instanceof ProblemException problem
-        && problem.getStatusCode().equals(HttpStatus.NOT_FOUND);
-  }
-
-  static Rendering redirect(String path) {
-    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+    return Forms.isProblem(error, HttpStatus.NOT_FOUND);
   }
 
   /// Redirects to the versions of a profile, where a change can be undone.
   static Rendering profile(String id) {
-    return redirect(
+    return Forms.seeOther(
         UriComponentsBuilder.fromPath("/profile")
             .queryParam("id", "{id}")
             .fragment("versions")
@@ -71,6 +61,6 @@ final class TrackerForm {
     if (!parameter.isEmpty()) {
       target.replaceQueryParam(parameter, job);
     }
-    return redirect(target.build(true).toUriString());
+    return Forms.seeOther(target.build(true).toUriString());
   }
 }

@@ -3,8 +3,9 @@ package dev.rolecall.search.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.search.TestClient;
+import dev.rolecall.search.web.PageBrowser;
+import dev.rolecall.search.web.PageBrowser.Page;
 import dev.rolecall.search.web.WebSite;
-import dev.rolecall.search.web.account.PersonBrowser.Page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +30,7 @@ class AccountPagesTest {
   private static final StubMatchService MATCH_SERVICE = new StubMatchService();
 
   @LocalServerPort int port;
-  private PersonBrowser browser = new PersonBrowser(0);
+  private PageBrowser browser = new PageBrowser(() -> port);
 
   @DynamicPropertySource
   static void matchService(DynamicPropertyRegistry properties) {
@@ -43,7 +44,7 @@ class AccountPagesTest {
 
   @BeforeEach
   void open() {
-    browser = new PersonBrowser(port);
+    browser = new PageBrowser(() -> port);
     MATCH_SERVICE.requests.clear();
     MATCH_SERVICE.endsNoSession = false;
   }
@@ -56,7 +57,7 @@ class AccountPagesTest {
     assertThat(confirm.headers().getCacheControl()).isEqualTo("no-store");
     assertThat(MATCH_SERVICE.requests).noneMatch(call -> call.startsWith("POST /auth/sessions"));
 
-    Page signedIn = browser.send(confirm, "/sign-in/confirm", Map.of());
+    Page signedIn = browser.submit(confirm, "/sign-in/confirm", Map.of());
     assertThat(signedIn.location()).isEqualTo("/profile");
     assertThat(signedIn.headers().get("Set-Cookie"))
         .anyMatch(
@@ -73,11 +74,11 @@ class AccountPagesTest {
             "Safari on iPhone Since 1 Nov 2026, 17:30, last used 2 Nov 2026, 17:30 End Safari on"
                 + " iPhone");
     assertThat(account.headers().getCacheControl()).isEqualTo("no-store");
-    assertThat(browser.send(account, "/account/sessions/2/end", Map.of()).location())
+    assertThat(browser.submit(account, "/account/sessions/2/end", Map.of()).location())
         .isEqualTo("/account#sessions");
     assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me/sessions/2 ");
 
-    assertThat(browser.send(account, "/sign-out", Map.of()).location()).isEqualTo("/");
+    assertThat(browser.submit(account, "/sign-out", Map.of()).location()).isEqualTo("/");
     assertThat(browser.cookies).doesNotContainKey("rolecall-session");
     assertThat(MATCH_SERVICE.sessions).doesNotContain(browser.cookies.get("rolecall-session"));
     assertThat(browser.get("/account").location()).isEqualTo("/sign-in?next=%2Faccount");
@@ -89,7 +90,7 @@ class AccountPagesTest {
         .isEqualTo("/sign-in?next=%2Fmatches%3Fpage%3D2");
     requestLink(browser, "/matches?page=2");
     Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
-    assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
+    assertThat(browser.submit(confirm, "/sign-in/confirm", Map.of()).location())
         .isEqualTo("/matches?page=2");
   }
 
@@ -107,7 +108,7 @@ class AccountPagesTest {
   void noOtherSiteIsShownAfterSignIn(String next) {
     requestLink(browser, next);
     Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
-    assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
+    assertThat(browser.submit(confirm, "/sign-in/confirm", Map.of()).location())
         .isEqualTo("/profile");
   }
 
@@ -115,18 +116,19 @@ class AccountPagesTest {
   void anotherBrowserIsToldSoAndCanRequestALinkItself() {
     requestLink(browser, "");
     String link = MATCH_SERVICE.lastLink();
-    PersonBrowser other = new PersonBrowser(port);
+    PageBrowser other = new PageBrowser(() -> port);
     Page page = other.get("/sign-in/confirm?token=" + link);
-    assertThat(page.status().value()).isEqualTo(403);
+    assertThat(page.status()).isEqualTo(403);
     assertThat(page.heading()).isEqualTo("Open the link in the other browser");
     assertThat(page.document().select("input[name=email]")).hasSize(1);
 
     requestLink(other, "");
     Page confirm = other.get("/sign-in/confirm?token=" + link);
-    assertThat(other.send(confirm, "/sign-in/confirm", Map.of()).heading())
+    assertThat(other.submit(confirm, "/sign-in/confirm", Map.of()).heading())
         .isEqualTo("Open the link in the other browser");
     Page again = browser.get("/sign-in/confirm?token=" + link);
-    assertThat(browser.send(again, "/sign-in/confirm", Map.of()).location()).isEqualTo("/profile");
+    assertThat(browser.submit(again, "/sign-in/confirm", Map.of()).location())
+        .isEqualTo("/profile");
     assertThat(browser.cookies).containsKey("rolecall-session");
     assertThat(other.cookies).doesNotContainKey("rolecall-session");
   }
@@ -135,10 +137,10 @@ class AccountPagesTest {
   void aUsedLinkAndAnUnknownOneAreExplained() {
     requestLink(browser, "");
     Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
-    browser.send(confirm, "/sign-in/confirm", Map.of());
+    browser.submit(confirm, "/sign-in/confirm", Map.of());
     requestLink(browser, "");
     Page stale =
-        browser.send(
+        browser.submit(
             browser.get("/sign-in/confirm?token=x"), "/sign-in/confirm", Map.of("token", "link-0"));
     assertThat(stale.heading()).isEqualTo("This link does not work");
     assertThat(browser.get("/sign-in/confirm").heading()).isEqualTo("This link does not work");
@@ -148,8 +150,8 @@ class AccountPagesTest {
   void aLinkThatIsOpenedAgainShowsThatThePersonIsSignedIn() {
     requestLink(browser, "");
     String address = "/sign-in/confirm?token=" + MATCH_SERVICE.lastLink();
-    browser.send(browser.get(address), "/sign-in/confirm", Map.of());
-    Page again = browser.send(browser.get(address), "/sign-in/confirm", Map.of());
+    browser.submit(browser.get(address), "/sign-in/confirm", Map.of());
+    Page again = browser.submit(browser.get(address), "/sign-in/confirm", Map.of());
     assertThat(again.heading()).isEqualTo("You are signed in");
     browser.cookies.remove("rolecall-browser");
     assertThat(browser.get(address).heading()).isEqualTo("You are signed in");
@@ -162,7 +164,7 @@ class AccountPagesTest {
     signIn(browser);
     Page account = browser.get("/account");
     MATCH_SERVICE.endsNoSession = true;
-    Page out = browser.send(account, "/sign-out", Map.of());
+    Page out = browser.submit(account, "/sign-out", Map.of());
     assertThat(out.document().text())
         .contains("You are signed out in this browser", "could not be ended on the server");
     assertThat(browser.cookies).doesNotContainKey("rolecall-session");
@@ -218,15 +220,15 @@ class AccountPagesTest {
 
   @Test
   void aLinkThatWasMailedCanBeUsedAlsoIfTheRequestFailed() {
-    browser.send(browser.get("/sign-in"), "/sign-in", Map.of("email", "nobody"));
+    browser.submit(browser.get("/sign-in"), "/sign-in", Map.of("email", "nobody"));
     assertThat(browser.cookies).containsKey("rolecall-browser");
   }
 
   @Test
   void anAddressThatIsNotOneIsReportedInTheForm() {
     Page failed =
-        browser.send(browser.get("/sign-in"), "/sign-in", Map.of("email", "<script>nobody"));
-    assertThat(failed.status().value()).isEqualTo(422);
+        browser.submit(browser.get("/sign-in"), "/sign-in", Map.of("email", "<script>nobody"));
+    assertThat(failed.status()).isEqualTo(422);
     assertThat(failed.document().select("[role=alert]").text())
         .isEqualTo("An email address is required.");
     assertThat(failed.document().select("input[name=email]").val()).isEqualTo("<script>nobody");
@@ -257,9 +259,9 @@ class AccountPagesTest {
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
     form.add("email", "sam@example.org");
     form.add("token", "link-1");
-    assertThat(browser.post(path, form).status().value()).isEqualTo(403);
+    assertThat(browser.post(path, form).status()).isEqualTo(403);
     form.add("_csrf", "guess");
-    assertThat(browser.post(path, form).status().value()).isEqualTo(403);
+    assertThat(browser.post(path, form).status()).isEqualTo(403);
     assertThat(MATCH_SERVICE.requests).isEmpty();
   }
 
@@ -294,7 +296,7 @@ class AccountPagesTest {
     Page account = browser.get("/account");
     assertThat(account.form("/account/time-zone").getFirst("timeZone")).isEqualTo("Asia/Tokyo");
     Page changed =
-        browser.send(account, "/account/time-zone", Map.of("timeZone", "Europe/Amsterdam"));
+        browser.submit(account, "/account/time-zone", Map.of("timeZone", "Europe/Amsterdam"));
     assertThat(changed.location()).isEqualTo("/account");
     assertThat(MATCH_SERVICE.requests)
         .contains("PATCH /api/v1/me {\"timeZone\":\"Europe/Amsterdam\"}");
@@ -304,13 +306,13 @@ class AccountPagesTest {
   void aNewTokenIsShownOnceAndTokensAreRevoked() {
     signIn(browser);
     Page account = browser.get("/account");
-    Page created = browser.send(account, "/account/tokens", Map.of("name", "Spreadsheet"));
+    Page created = browser.submit(account, "/account/tokens", Map.of("name", "Spreadsheet"));
     assertThat(created.document().select(".secret").text()).isEqualTo("rc_secret");
     assertThat(created.headers().getCacheControl()).isEqualTo("no-store");
     assertThat(browser.get("/account").document().text())
         .doesNotContain("rc_secret")
         .contains("Spreadsheet may read Created 6 Nov 2026, 05:00, not used yet");
-    assertThat(browser.send(account, "/account/tokens/7/revoke", Map.of()).location())
+    assertThat(browser.submit(account, "/account/tokens/7/revoke", Map.of()).location())
         .isEqualTo("/account#tokens");
     assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me/tokens/7 ");
   }
@@ -319,11 +321,11 @@ class AccountPagesTest {
   void theAccountIsDeletedOnlyWithItsAddressTyped() {
     signIn(browser);
     Page account = browser.get("/account");
-    Page refused = browser.send(account, "/account/erase", Map.of("confirmation", "yes"));
-    assertThat(refused.status().value()).isEqualTo(422);
+    Page refused = browser.submit(account, "/account/erase", Map.of("confirmation", "yes"));
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(MATCH_SERVICE.requests).doesNotContain("DELETE /api/v1/me ");
     Page erased =
-        browser.send(account, "/account/erase", Map.of("confirmation", " Sam@example.org "));
+        browser.submit(account, "/account/erase", Map.of("confirmation", " Sam@example.org "));
     assertThat(erased.heading()).isEqualTo("Your account is deleted");
     assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me ");
     assertThat(browser.cookies).doesNotContainKey("rolecall-session");
@@ -375,12 +377,12 @@ class AccountPagesTest {
     assertThat(MATCH_SERVICE.requests).isEmpty();
   }
 
-  private static void requestLink(PersonBrowser browser, String next) {
+  private static void requestLink(PageBrowser browser, String next) {
     Page form =
         browser.get(
             next.isEmpty() ? "/sign-in" : "/sign-in?next={next}".replace("{next}", encoded(next)));
     Page sent =
-        browser.send(
+        browser.submit(
             form, "/sign-in", Map.of("email", "sam@example.org", "timeZone", "Asia/Tokyo"));
     assertThat(sent.location()).isEqualTo("/sign-in/sent");
     Page look = browser.get("/sign-in/sent");
@@ -392,10 +394,10 @@ class AccountPagesTest {
     return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static void signIn(PersonBrowser browser) {
+  private static void signIn(PageBrowser browser) {
     requestLink(browser, "");
     Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
-    assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
+    assertThat(browser.submit(confirm, "/sign-in/confirm", Map.of()).location())
         .isEqualTo("/profile");
   }
 }

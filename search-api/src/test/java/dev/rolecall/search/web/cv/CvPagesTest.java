@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.cv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -235,6 +238,46 @@ class CvPagesTest {
         .exchange()
         .expectStatus()
         .isEqualTo(415);
+  }
+
+  /// Uploads that stop arriving take the client's places until they end.
+  @Test
+  void aClientCannotHaveManyUploadsInProgress() throws IOException {
+    List<Socket> stopped = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        stopped.add(unfinishedUpload());
+      }
+      await()
+          .untilAsserted(
+              () ->
+                  upload("/api/v1/cv-score", "Java", "")
+                      .expectStatus()
+                      .isEqualTo(429)
+                      .expectHeader()
+                      .valueEquals("Retry-After", "5"));
+    } finally {
+      for (Socket socket : stopped) {
+        socket.close();
+      }
+    }
+    await().untilAsserted(() -> upload("/api/v1/cv-score", "Java", "").expectStatus().isOk());
+  }
+
+  private Socket unfinishedUpload() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    String head =
+        """
+        POST /api/v1/cv-score HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: multipart/form-data; boundary=x\r
+        Content-Length: 100000\r
+        \r
+        --x\r
+        """;
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+    return socket;
   }
 
   private WebTestClient.ResponseSpec upload(String path, String file, String q) {

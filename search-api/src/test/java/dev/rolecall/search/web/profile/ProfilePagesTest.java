@@ -4,31 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.TestClient;
+import dev.rolecall.search.web.PageBrowser;
+import dev.rolecall.search.web.PageBrowser.Page;
 import dev.rolecall.search.web.WebSite;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -43,13 +36,7 @@ class ProfilePagesTest {
   private static final String SESSION = "rs_" + "0".repeat(43);
 
   @LocalServerPort int port;
-  private final Map<String, String> cookies = new ConcurrentHashMap<>();
-
-  record Page(int status, HttpHeaders headers, Document document, String body) {
-    String location() {
-      return String.valueOf(headers.getFirst("Location"));
-    }
-  }
+  private final PageBrowser browser = new PageBrowser(() -> port);
 
   @DynamicPropertySource
   static void matchService(DynamicPropertyRegistry properties) {
@@ -63,8 +50,8 @@ class ProfilePagesTest {
 
   @BeforeEach
   void signIn() {
-    cookies.clear();
-    cookies.put("rolecall-session", SESSION);
+    browser.cookies.clear();
+    browser.cookies.put("rolecall-session", SESSION);
     PEOPLE.requests.clear();
     PEOPLE.profiles.clear();
     PEOPLE.loaded = true;
@@ -72,7 +59,7 @@ class ProfilePagesTest {
 
   @Test
   void pagesOfProfilesRequireSignIn() {
-    cookies.clear();
+    browser.cookies.clear();
     for (String path :
         List.of(
             "/profile",
@@ -103,7 +90,7 @@ class ProfilePagesTest {
     assertThat(proposed.document().select(".why").text())
         .contains("“Senior Backend Engineer”, line 2 of page 1")
         .contains("“Utrecht, Netherlands”, line 3");
-    MultiValueMap<String, String> form = fields(proposed, "/profile/save");
+    MultiValueMap<String, String> form = proposed.form("/profile/save");
     assertThat(form.get("need-0")).containsExactly("WANT");
     assertThat(form.get("level-0")).containsExactly("5");
     assertThat(form.get("families")).containsExactly("BACKEND");
@@ -147,7 +134,7 @@ class ProfilePagesTest {
     assertThat(PEOPLE.requests).contains("POST /api/v1/me/cv Senior engineer, Java");
     Page empty = get("/profile/empty");
     assertThat(empty.document().select(".skills li")).isEmpty();
-    assertThat(post("/profile/save", fields(empty, "/profile/save")).location())
+    assertThat(post("/profile/save", empty.form("/profile/save")).location())
         .isEqualTo("/profile?id=backend");
   }
 
@@ -160,8 +147,8 @@ class ProfilePagesTest {
                     + " \"need\": \"AVOID\"}]}");
     Page form = upload(get("/profile/new"), "profile.json", profile.toPrettyString());
     assertThat(PEOPLE.requests).noneMatch(call -> call.contains("/cv"));
-    assertThat(fields(form, "/profile/save").get("need-0")).containsExactly("AVOID");
-    assertThat(fields(form, "/profile/save").get("name")).containsExactly("Mine");
+    assertThat(form.form("/profile/save").get("need-0")).containsExactly("AVOID");
+    assertThat(form.form("/profile/save").get("name")).containsExactly("Mine");
   }
 
   @Test
@@ -191,7 +178,7 @@ class ProfilePagesTest {
         .post()
         .uri("/profile/new")
         .header("Content-Type", "multipart/form-data; boundary=x")
-        .cookies(all -> cookies.forEach(all::add))
+        .cookies(all -> browser.cookies.forEach(all::add))
         .body(body.map(each -> each.getBytes(StandardCharsets.UTF_8)), byte[].class)
         .exchange()
         .expectStatus()
@@ -206,7 +193,7 @@ class ProfilePagesTest {
   @Test
   void whatIsNotValidIsShownAndNothingIsLost() {
     Page proposed = upload(get("/profile/new"), "cv.pdf", "%PDF");
-    MultiValueMap<String, String> form = fields(proposed, "/profile/save");
+    MultiValueMap<String, String> form = proposed.form("/profile/save");
     form.set("addSkills", "telepathy");
     form.set("experienceYears", "many");
     form.set("floorAmount", "a lot");
@@ -215,7 +202,7 @@ class ProfilePagesTest {
     assertThat(again.document().select("[role=alert] li").eachText())
         .containsExactly(
             "'telepathy' is not a known skill.", "The minimum pay is above the target.");
-    MultiValueMap<String, String> kept = fields(again, "/profile/save");
+    MultiValueMap<String, String> kept = again.form("/profile/save");
     assertThat(kept.get("experienceYears")).containsExactly("many");
     assertThat(kept.get("floorAmount")).containsExactly("a lot");
     assertThat(again.document().select(".skills legend").eachText())
@@ -234,7 +221,7 @@ class ProfilePagesTest {
          "alert": {"when": "WEEKLY", "minScore": 70}, "skills": [{"id": "java", "need": "WANT"}]}
         """);
     Page edit = get("/profile/edit?id=backend");
-    MultiValueMap<String, String> form = fields(edit, "/profile/save");
+    MultiValueMap<String, String> form = edit.form("/profile/save");
     form.remove("modes");
     form.set("name", "Renamed");
     assertThat(post("/profile/save", form).location()).isEqualTo("/profile?id=backend");
@@ -249,14 +236,14 @@ class ProfilePagesTest {
   @Test
   void aChangeThatWasMadeElsewhereIsNotOverwritten() {
     stored("{\"name\": \"Mine\"}");
-    MultiValueMap<String, String> form = fields(get("/profile/edit?id=backend"), "/profile/save");
+    MultiValueMap<String, String> form = get("/profile/edit?id=backend").form("/profile/save");
     assertThat(form.get("etag")).containsExactly("\"1-x\"");
     form.set("etag", "\"0-old\"");
     form.set("name", "Lost?");
     Page page = post("/profile/save", form);
     assertThat(page.status()).isEqualTo(412);
     assertThat(page.document().select("[role=alert]").text()).contains("changed elsewhere");
-    assertThat(fields(page, "/profile/save").get("name")).containsExactly("Lost?");
+    assertThat(page.form("/profile/save").get("name")).containsExactly("Lost?");
   }
 
   @Test
@@ -280,12 +267,12 @@ class ProfilePagesTest {
         .containsExactly(
             "6 Nov 2026, 05:00 current Changed: skills, emails",
             "1 Nov 2026, 17:30 Restore the version of 1 Nov 2026, 17:30");
-    MultiValueMap<String, String> restore = fields(page, "/profile/restore");
+    MultiValueMap<String, String> restore = page.form("/profile/restore");
     assertThat(post("/profile/restore", restore).location()).isEqualTo("/profile?id=backend");
     assertThat(PEOPLE.requests).contains("POST /api/v1/me/profiles/backend/versions/1/restore ");
     assertThat(get("/profile/export?id=backend").headers().getContentDisposition().getFilename())
         .startsWith("rolecall-profile-");
-    assertThat(post("/profile/delete", fields(page, "/profile/delete")).location())
+    assertThat(post("/profile/delete", page.form("/profile/delete")).location())
         .isEqualTo("/profile");
     assertThat(PEOPLE.profiles).isEmpty();
   }
@@ -368,7 +355,9 @@ class ProfilePagesTest {
     MultipartBodyBuilder body = new MultipartBodyBuilder();
     body.part("text", "Java");
     assertThat(
-            send(HttpMethod.POST, "/profile/new", BodyInserters.fromMultipartData(body.build()))
+            browser
+                .send(
+                    HttpMethod.POST, "/profile/new", BodyInserters.fromMultipartData(body.build()))
                 .status())
         .isEqualTo(403);
     assertThat(PEOPLE.profiles).hasSize(1);
@@ -390,54 +379,15 @@ class ProfilePagesTest {
     body.part("file", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)))
         .filename(fileName);
     body.part("text", text);
-    return send(HttpMethod.POST, "/profile/new", BodyInserters.fromMultipartData(body.build()));
-  }
-
-  private static MultiValueMap<String, String> fields(Page page, String action) {
-    Element form =
-        Objects.requireNonNull(page.document().selectFirst("form[action=" + action + "]"));
-    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-    for (Element input : form.select("input[name]")) {
-      boolean choice = input.attr("type").matches("checkbox|radio");
-      if (!choice || input.hasAttr("checked")) {
-        fields.add(input.attr("name"), input.val());
-      }
-    }
-    for (Element select : form.select("select[name]")) {
-      Element chosen = select.selectFirst("option[selected]");
-      fields.add(select.attr("name"), chosen == null ? "" : chosen.val());
-    }
-    return fields;
+    return browser.send(
+        HttpMethod.POST, "/profile/new", BodyInserters.fromMultipartData(body.build()));
   }
 
   private Page get(String path) {
-    return send(HttpMethod.GET, path, null);
+    return browser.get(path);
   }
 
   private Page post(String path, MultiValueMap<String, String> form) {
-    return send(HttpMethod.POST, path, BodyInserters.fromFormData(form));
-  }
-
-  private Page send(HttpMethod method, String path, BodyInserters.@Nullable FormInserter<?> body) {
-    WebTestClient.RequestBodySpec request =
-        TestClient.toServer()
-            .responseTimeout(Duration.ofSeconds(30))
-            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
-            .build()
-            .method(method)
-            .uri(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*;q=0.8")
-            .cookies(all -> cookies.forEach(all::add));
-    EntityExchangeResult<String> result =
-        (body == null ? request : request.body(body))
-            .exchange()
-            .expectBody(String.class)
-            .returnResult();
-    result
-        .getResponseCookies()
-        .forEach((name, values) -> cookies.put(name, values.getLast().getValue()));
-    String content = Objects.requireNonNullElse(result.getResponseBody(), "");
-    return new Page(
-        result.getStatus().value(), result.getResponseHeaders(), Jsoup.parse(content), content);
+    return browser.post(path, form);
   }
 }

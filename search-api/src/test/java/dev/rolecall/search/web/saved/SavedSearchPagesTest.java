@@ -4,38 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rolecall.search.TestClient;
+import dev.rolecall.search.web.PageBrowser;
+import dev.rolecall.search.web.PageBrowser.Page;
 import dev.rolecall.search.web.WebSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /// The pages of saved searches in a browser without scripts.
 @SpringBootTest(classes = WebSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -53,13 +40,7 @@ class SavedSearchPagesTest {
   private static volatile boolean paused;
 
   @LocalServerPort int port;
-  private final Map<String, String> cookies = new ConcurrentHashMap<>();
-
-  record Page(int status, HttpHeaders headers, Document document) {
-    String location() {
-      return String.valueOf(headers.getFirst("Location"));
-    }
-  }
+  private final PageBrowser browser = new PageBrowser(() -> port);
 
   private static HttpServer start() {
     try {
@@ -110,8 +91,8 @@ class SavedSearchPagesTest {
 
   @BeforeEach
   void signIn() {
-    cookies.clear();
-    cookies.put("rolecall-session", "rs_" + "0".repeat(43));
+    browser.cookies.clear();
+    browser.cookies.put("rolecall-session", "rs_" + "0".repeat(43));
     REQUESTS.clear();
     paused = false;
   }
@@ -120,7 +101,7 @@ class SavedSearchPagesTest {
   void savingASearchLeadsThroughSignInAndBackToThisSite() {
     String save = get("/jobs?q=java+remote").document().select("a.save-search").attr("href");
     assertThat(save).startsWith("/searches/new?q=").contains("remote");
-    cookies.clear();
+    browser.cookies.clear();
     Page signIn = get(save);
     assertThat(signIn.status()).isEqualTo(303);
     assertThat(signIn.location()).startsWith("/sign-in?next=%2Fsearches%2Fnew%3Fq%3D");
@@ -136,7 +117,7 @@ class SavedSearchPagesTest {
   @Test
   void aPublicPageHasTheSameLinkForEveryone() {
     String signedIn = get("/jobs?q=java").document().select("a.save-search").outerHtml();
-    cookies.clear();
+    browser.cookies.clear();
     Page open = get("/jobs?q=java");
     assertThat(open.document().select("a.save-search").outerHtml()).isEqualTo(signedIn);
     assertThat(open.headers().getCacheControl()).startsWith("public");
@@ -148,7 +129,7 @@ class SavedSearchPagesTest {
     Page form = get("/searches/new?q=skill%3Ajava");
     assertThat(form.headers().getCacheControl()).isEqualTo("no-store");
     assertThat(form.document().text()).contains("Asia/Tokyo");
-    MultiValueMap<String, String> fields = fields(form, "/searches/save");
+    MultiValueMap<String, String> fields = form.form("/searches/save");
     fields.set("when", "WEEKLY");
     fields.add("days", "FRIDAY");
     fields.set("at", "17:30");
@@ -161,20 +142,19 @@ class SavedSearchPagesTest {
 
   @Test
   void whatIsNotAcceptedStaysInTheForm() {
-    MultiValueMap<String, String> fields =
-        fields(get("/searches/new?q=nonsense"), "/searches/save");
+    MultiValueMap<String, String> fields = get("/searches/new?q=nonsense").form("/searches/save");
     Page again = post("/searches/save", fields);
     assertThat(again.status()).isEqualTo(422);
     assertThat(again.document().select("[role=alert]").text())
         .isEqualTo("'nonsense' is not valid.");
-    assertThat(fields(again, "/searches/save").getFirst("q")).isEqualTo("nonsense");
+    assertThat(again.form("/searches/save").getFirst("q")).isEqualTo("nonsense");
   }
 
   @Test
   void aCompanyIsFollowed() {
     Page form = get("/searches/new?company=lumen-post&name=Lumen+Post");
     assertThat(form.document().select("h1").text()).isEqualTo("Follow a company");
-    assertThat(post("/searches/save", fields(form, "/searches/save")).location())
+    assertThat(post("/searches/save", form.form("/searches/save")).location())
         .isEqualTo("/searches");
     assertThat(REQUESTS)
         .anyMatch(
@@ -193,7 +173,7 @@ class SavedSearchPagesTest {
     assertThat(page.document().select(".alert-list b a").attr("href"))
         .isEqualTo("/jobs?q=mode%3Aremote%20skill%3Ajava");
 
-    MultiValueMap<String, String> change = fields(page, "/searches/change");
+    MultiValueMap<String, String> change = page.form("/searches/change");
     change.set("name", "Renamed");
     assertThat(post("/searches/change", change).status()).isEqualTo(303);
     assertThat(REQUESTS)
@@ -201,17 +181,16 @@ class SavedSearchPagesTest {
             "PATCH /api/v1/me/searches/%s {\"name\":\"Renamed\",\"alert\":{\"when\":\"WEEKLY\",\"days\":[\"MONDAY\",\"FRIDAY\"],\"at\":\"17:30\",\"limit\":5}}"
                 .formatted(ID));
 
-    assertThat(post("/searches/snooze", fields(page, "/searches/snooze")).status()).isEqualTo(303);
+    assertThat(post("/searches/snooze", page.form("/searches/snooze")).status()).isEqualTo(303);
     assertThat(REQUESTS)
         .anyMatch(
             request ->
                 request.startsWith("PATCH /api/v1/me/searches/" + ID + " {\"snoozedUntil\":\"20"));
 
-    Page deleted = post("/searches/delete", fields(page, "/searches/delete"));
+    Page deleted = post("/searches/delete", page.form("/searches/delete"));
     assertThat(deleted.location()).isEqualTo("/searches?deleted=" + ID + "&kind=search");
     Page undo = get(deleted.location());
-    assertThat(post("/searches/restore", fields(undo, "/searches/restore")).status())
-        .isEqualTo(303);
+    assertThat(post("/searches/restore", undo.form("/searches/restore")).status()).isEqualTo(303);
     assertThat(REQUESTS)
         .contains(
             "DELETE /api/v1/me/searches/" + ID + " ",
@@ -220,13 +199,13 @@ class SavedSearchPagesTest {
 
   @Test
   void allAlertsArePausedAndResumed() {
-    MultiValueMap<String, String> pause = fields(get("/searches"), "/searches/pause");
+    MultiValueMap<String, String> pause = get("/searches").form("/searches/pause");
     pause.set("paused", "true");
     assertThat(post("/searches/pause", pause).location()).isEqualTo("/searches");
     paused = true;
     Page page = get("/searches");
     assertThat(page.document().select(".notice").text()).contains("All alerts are paused");
-    MultiValueMap<String, String> resume = fields(page, "/searches/pause");
+    MultiValueMap<String, String> resume = page.form("/searches/pause");
     resume.set("paused", "false");
     post("/searches/pause", resume);
     assertThat(REQUESTS)
@@ -245,50 +224,11 @@ class SavedSearchPagesTest {
     assertThat(REQUESTS).noneMatch(request -> !request.startsWith("GET"));
   }
 
-  private static MultiValueMap<String, String> fields(Page page, String action) {
-    Element form =
-        Objects.requireNonNull(page.document().selectFirst("form[action=" + action + "]"));
-    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-    for (Element input : form.select("input[name]")) {
-      if (!input.attr("type").equals("checkbox") || input.hasAttr("checked")) {
-        fields.add(input.attr("name"), input.val());
-      }
-    }
-    for (Element select : form.select("select[name]")) {
-      Element chosen = select.selectFirst("option[selected]");
-      fields.add(select.attr("name"), chosen == null ? "" : chosen.val());
-    }
-    return fields;
-  }
-
   private Page get(String path) {
-    return send(HttpMethod.GET, path, null);
+    return browser.get(path);
   }
 
   private Page post(String path, MultiValueMap<String, String> form) {
-    return send(HttpMethod.POST, path, form);
-  }
-
-  private Page send(HttpMethod method, String path, @Nullable MultiValueMap<String, String> form) {
-    WebTestClient.RequestBodySpec request =
-        TestClient.toServer()
-            .responseTimeout(Duration.ofSeconds(30))
-            .build()
-            .method(method)
-            .uri(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*;q=0.8")
-            .cookies(all -> cookies.forEach(all::add));
-    EntityExchangeResult<String> result =
-        (form == null ? request : request.body(BodyInserters.fromFormData(form)))
-            .exchange()
-            .expectBody(String.class)
-            .returnResult();
-    result
-        .getResponseCookies()
-        .forEach((name, values) -> cookies.put(name, values.getLast().getValue()));
-    return new Page(
-        result.getStatus().value(),
-        result.getResponseHeaders(),
-        Jsoup.parse(Objects.requireNonNullElse(result.getResponseBody(), "")));
+    return browser.post(path, form);
   }
 }

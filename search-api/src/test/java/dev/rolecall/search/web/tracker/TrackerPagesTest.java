@@ -3,33 +3,23 @@ package dev.rolecall.search.web.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.Job;
-import dev.rolecall.search.TestClient;
+import dev.rolecall.search.web.PageBrowser;
+import dev.rolecall.search.web.PageBrowser.Page;
 import dev.rolecall.search.web.WebSite;
 import dev.rolecall.search.web.page.SampleJobs;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /// The pages of applications and hidden jobs, and the buttons on jobs, in a browser without
 /// scripts.
@@ -72,17 +62,7 @@ class TrackerPagesTest {
           .formatted(GONE);
 
   @LocalServerPort int port;
-  private final Map<String, String> cookies = new ConcurrentHashMap<>();
-
-  record Page(int status, HttpHeaders headers, Document document) {
-    String location() {
-      return String.valueOf(headers.getFirst("Location"));
-    }
-
-    Element form(String action) {
-      return Objects.requireNonNull(document.selectFirst("form[action='" + action + "']"), action);
-    }
-  }
+  private final PageBrowser browser = new PageBrowser(() -> port);
 
   @DynamicPropertySource
   static void matchService(DynamicPropertyRegistry properties) {
@@ -96,8 +76,8 @@ class TrackerPagesTest {
 
   @BeforeEach
   void signIn() {
-    cookies.clear();
-    cookies.put("rolecall-session", SESSION);
+    browser.cookies.clear();
+    browser.cookies.put("rolecall-session", SESSION);
     PEOPLE.reset();
     PEOPLE.on("GET /api/v1/me/applications", 200, APPLICATIONS);
     PEOPLE.on("GET /api/v1/me/applications/" + GONE, 200, APPLICATION);
@@ -106,7 +86,7 @@ class TrackerPagesTest {
   @Test
   void requiresSignInAndIsNotStored() {
     assertThat(get("/applications").headers().getCacheControl()).isEqualTo("no-store");
-    cookies.clear();
+    browser.cookies.clear();
     for (String path : List.of("/applications", "/applications/" + GONE, "/hidden-jobs")) {
       assertThat(get(path).location()).startsWith("/sign-in?next=");
     }
@@ -169,7 +149,7 @@ class TrackerPagesTest {
   @Test
   void changesTheStateAndKeepsTheRest() {
     PEOPLE.on("PUT /api/v1/me/applications/" + GONE, 200, APPLICATION);
-    MultiValueMap<String, String> form = fields(get("/applications").form("/applications/save"));
+    MultiValueMap<String, String> form = get("/applications").form("/applications/save");
     form.set("job", GONE);
     form.set("state", "OFFER");
     assertThat(post("/applications/save", form).location()).isEqualTo("/applications");
@@ -206,7 +186,7 @@ class TrackerPagesTest {
     Page list = get("/hidden-jobs");
     assertThat(list.document().select(".rows small").text())
         .isEqualTo("Acme, hidden on 2 Oct 2026 because of the pay");
-    MultiValueMap<String, String> form = fields(list.form("/hidden-jobs/show"));
+    MultiValueMap<String, String> form = list.form("/hidden-jobs/show");
     assertThat(post("/hidden-jobs/show", form).location()).isEqualTo("/hidden-jobs");
     form.set("next", "/matches?id=a&hid=" + GONE);
     assertThat(post("/hidden-jobs/show", form).location()).isEqualTo("/matches?id=a");
@@ -235,14 +215,14 @@ class TrackerPagesTest {
     assertThat(page.document().select(".track").text())
         .contains("You applied here in March 2026: Kafka Engineer (rejected).");
     PEOPLE.on("PUT /api/v1/me/applications/" + OPEN.id(), 201, APPLICATION);
-    MultiValueMap<String, String> form = fields(page.form("/applications/save"));
+    MultiValueMap<String, String> form = page.form("/applications/save");
     form.set("state", "SAVED");
     assertThat(post("/applications/save", form).location()).isEqualTo("/jobs/" + OPEN.id());
     assertThat(PEOPLE.requests.getLast()).endsWith("{\"state\":\"SAVED\"}");
 
     PEOPLE.on("GET /api/v1/me/jobs/" + OPEN.id(), 503, "{\"status\": 503}");
     assertThat(get("/jobs/" + OPEN.id()).document().select(".track")).isEmpty();
-    cookies.clear();
+    browser.cookies.clear();
     PEOPLE.requests.clear();
     Page everyones = get("/jobs/" + OPEN.id());
     assertThat(everyones.headers().getCacheControl()).startsWith("public");
@@ -343,58 +323,14 @@ class TrackerPagesTest {
   }
 
   private Page submit(Page page, String action, Map<String, String> values) {
-    MultiValueMap<String, String> form = fields(page.form(action));
-    values.forEach(form::set);
-    return post(action, form);
-  }
-
-  private static MultiValueMap<String, String> fields(Element form) {
-    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-    form.select("input[name]:not([type=radio]), textarea[name]")
-        .forEach(
-            each ->
-                fields.add(each.attr("name"), each.is("textarea") ? each.wholeText() : each.val()));
-    form.select("select[name]")
-        .forEach(
-            each -> {
-              Element chosen = each.selectFirst("option[selected]");
-              fields.add(
-                  each.attr("name"),
-                  Objects.requireNonNull(chosen == null ? each.selectFirst("option") : chosen)
-                      .val());
-            });
-    return fields;
+    return browser.submit(page, action, values);
   }
 
   private Page get(String path) {
-    return send(HttpMethod.GET, path, null);
+    return browser.get(path);
   }
 
   private Page post(String path, MultiValueMap<String, String> form) {
-    return send(HttpMethod.POST, path, BodyInserters.fromFormData(form));
-  }
-
-  private Page send(HttpMethod method, String path, BodyInserters.@Nullable FormInserter<?> body) {
-    WebTestClient.RequestBodySpec request =
-        TestClient.toServer()
-            .responseTimeout(Duration.ofSeconds(30))
-            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
-            .build()
-            .method(method)
-            .uri(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*;q=0.8")
-            .cookies(all -> cookies.forEach(all::add));
-    EntityExchangeResult<String> result =
-        (body == null ? request : request.body(body))
-            .exchange()
-            .expectBody(String.class)
-            .returnResult();
-    result
-        .getResponseCookies()
-        .forEach((name, values) -> cookies.put(name, values.getLast().getValue()));
-    return new Page(
-        result.getStatus().value(),
-        result.getResponseHeaders(),
-        Jsoup.parse(Objects.requireNonNullElse(result.getResponseBody(), "")));
+    return browser.post(path, form);
   }
 }
