@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /// A search that times out, or whose client is gone, closes its connection to Elasticsearch, which
 /// then stops the search. The server here reads requests and never responds.
 class CanceledSearchTest {
-  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+  private static final int READ_TIMEOUT_MILLIS = 20_000;
   private ServerSocket server = unbound();
   private ElasticsearchClients clients = clients(9);
 
@@ -42,28 +44,32 @@ class CanceledSearchTest {
 
   @Test
   void aSearchThatTakesTooLongClosesItsConnection() throws IOException {
-    CompletableFuture<Object> result =
-        calls(Duration.ofMillis(300)).call(this::search).cast(Object.class).toFuture();
-    awaitClosed();
-    assertThat(result.exceptionNow()).isInstanceOf(SearchUnavailableException.class);
+    VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+    try {
+      CompletableFuture<Object> result =
+          calls(TIMEOUT).call(this::search).cast(Object.class).toFuture();
+      afterItsRequest(() -> time.advanceTimeBy(TIMEOUT));
+      assertThat(result.exceptionNow()).isInstanceOf(SearchUnavailableException.class);
+    } finally {
+      VirtualTimeScheduler.reset();
+    }
   }
 
   @Test
   void aSearchThatNoOneWaitsForClosesItsConnection() throws IOException {
-    Disposable running = calls(Duration.ofMinutes(1)).call(this::search).subscribe();
-    try (Socket connection = server.accept()) {
-      connection.setSoTimeout(TIMEOUT_MILLIS);
-      InputStream request = connection.getInputStream();
-      assertThat(request.read()).isPositive();
-      running.dispose();
-      awaitEnd(request);
-    }
+    Disposable running = calls(TIMEOUT).call(this::search).subscribe();
+    afterItsRequest(running::dispose);
   }
 
-  private void awaitClosed() throws IOException {
+  /// Until the request is on its way there is no connection to close, so what ends the search
+  /// happens after the server read the request's first byte.
+  private void afterItsRequest(Runnable end) throws IOException {
     try (Socket connection = server.accept()) {
-      connection.setSoTimeout(TIMEOUT_MILLIS);
-      awaitEnd(connection.getInputStream());
+      connection.setSoTimeout(READ_TIMEOUT_MILLIS);
+      InputStream request = connection.getInputStream();
+      assertThat(request.read()).isPositive();
+      end.run();
+      awaitEnd(request);
     }
   }
 
