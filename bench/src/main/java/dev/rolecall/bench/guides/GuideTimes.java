@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How long guides and salary checks took at one size.
+/// How long guides and salary checks took at one size. The index changed before each computation.
 ///
 /// @param list computing which guides exist
 /// @param families computing the guide of each family

@@ -1,5 +1,6 @@
 package dev.rolecall.bench.guides;
 
+import dev.rolecall.bench.guides.TimedRequests.IndexChange;
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.bench.pipeline.HiddenRecords;
 import dev.rolecall.bench.pipeline.KafkaAccess;
@@ -37,18 +38,20 @@ record GuidesRun(
   GuideTimes run() throws IOException, InterruptedException {
     progress.accept("Starting the stores");
     platform.startStores();
-    MarketIndex.Loaded loaded = new MarketIndex(platform, jobs, progress).load();
+    MarketIndex index = new MarketIndex(platform, jobs, progress);
+    MarketIndex.Loaded loaded = index.load();
     try (Admin admin = new KafkaAccess(platform.endpoints().kafka()).admin()) {
       HiddenRecords.create(admin, Topics.standard().withDeadLetters());
     }
     progress.accept("Starting search-api");
     platform.start(Set.of(Service.SEARCH));
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return measure(new TimedRequests(client, platform.addresses().search().toString()), loaded);
+      TimedRequests http = new TimedRequests(client, platform.addresses().search().toString());
+      return measure(http, loaded, () -> index.change(client, loaded));
     }
   }
 
-  private GuideTimes measure(TimedRequests http, MarketIndex.Loaded loaded)
+  private GuideTimes measure(TimedRequests http, MarketIndex.Loaded loaded, IndexChange change)
       throws IOException, InterruptedException {
     progress.accept("Computing guides");
     double list = http.milliseconds("/api/v1/guides");
@@ -56,16 +59,17 @@ record GuidesRun(
     GuidePaths paths = GuidePaths.of(listed, guides);
     Map<String, Double> families = new LinkedHashMap<>();
     for (String slug : paths.families()) {
+      change.apply();
       families.put(slug, http.milliseconds(GuidePaths.api(slug)));
     }
-    Times narrow = http.all(paths.narrow().stream().map(GuidePaths::api).toList());
+    Times narrow = http.allAfter(change, paths.narrow().stream().map(GuidePaths::api).toList());
     progress.accept("Requesting pages from the cache");
     List<String> pages = pages(paths.all());
     http.all(pages.subList(0, Math.min(WARM_UP, pages.size())));
     Times cached = http.all(pages);
     Times busy = whileComputing(http, GuidePaths.of(listed, Integer.MAX_VALUE), pages);
     progress.accept("Requesting salary checks");
-    Times salary = http.all(SalaryQuestions.paths());
+    Times salary = http.allAfter(change, SalaryQuestions.paths());
     Times cachedSalary = http.all(SalaryQuestions.paths());
     return new GuideTimes(
         jobs.count(),

@@ -39,7 +39,7 @@ record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<String>
 
   /// @param seconds until all jobs were searchable
   /// @param bytes of the index
-  record Loaded(double seconds, long bytes) {}
+  record Loaded(String index, double seconds, long bytes) {}
 
   Loaded load() throws IOException, InterruptedException {
     try (ElasticsearchClients clients = BenchmarkIndexes.clients(platform);
@@ -55,8 +55,19 @@ record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<String>
       indices.refresh(refresh -> refresh.index(index.name()));
       double seconds = (System.nanoTime() - start) / 1e9;
       indexes.makeLive(index);
-      return new Loaded(seconds, bytes(http, index.name()));
+      return new Loaded(index.name(), seconds, bytes(http, index.name()));
     }
+  }
+
+  /// Writes one job again and refreshes the index, as happens all the time in an index that follows
+  /// its log: Elasticsearch then cannot respond from its caches of responses and of ordinals.
+  void change(HttpClient http, Loaded loaded) throws IOException, InterruptedException {
+    post(http, loaded.index(), request(0, 1));
+    http.send(
+        HttpRequest.newBuilder(uri("/" + loaded.index() + "/_refresh"))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 
   private void fill(HttpClient http, String index, long start)

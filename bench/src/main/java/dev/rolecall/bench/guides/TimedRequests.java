@@ -23,6 +23,22 @@ record TimedRequests(HttpClient client, String base) {
     return (System.nanoTime() - start) / 1e6;
   }
 
+  /// Each after a change of the index.
+  Times allAfter(IndexChange change, List<String> paths) throws IOException, InterruptedException {
+    List<Double> times = new ArrayList<>();
+    for (String path : paths) {
+      change.apply();
+      times.add(milliseconds(path));
+    }
+    return Times.of(times);
+  }
+
+  /// A change of the index, after which nothing is in the caches of Elasticsearch.
+  @FunctionalInterface
+  interface IndexChange {
+    void apply() throws IOException, InterruptedException;
+  }
+
   Times all(List<String> paths) throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
     for (String path : paths) {
