@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param families computing the guide of each family
 /// @param narrow computing guides of a language, level and country
 /// @param pages pages of these guides, from the cache
-/// @param busyPages the same while other guides are computed
+/// @param listPage the page of all guides
+/// @param busyPages pages of guides while other guides are computed
 /// @param salary salary checks, each computed
 /// @param cachedSalary the same again within a minute
 /// @param memory of the processes, at the end
@@ -23,6 +24,7 @@ record GuideTimes(
     Map<String, Double> families,
     Times narrow,
     Times pages,
+    Times listPage,
     Times busyPages,
     Times salary,
     Times cachedSalary,
@@ -44,6 +46,7 @@ record GuideTimes(
     line(text, "  language, level, country, computed  %s", narrow);
     line(text, "  pages from the cache                %s", pages);
     line(text, "  the same, while guides are computed %s", busyPages);
+    line(text, "  page of all guides, from the cache  %s", listPage);
     line(text, "  salary checks, computed             %s", salary);
     line(text, "  salary checks, from the cache       %s", cachedSalary);
     memory.forEach(process -> line(text, "  %s", process));

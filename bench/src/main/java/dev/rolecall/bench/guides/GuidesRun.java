@@ -8,6 +8,7 @@ import dev.rolecall.local.service.Service;
 import dev.rolecall.model.wire.Topics;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ record GuidesRun(
     List<String> pages = pages(paths.all());
     http.all(pages.subList(0, Math.min(WARM_UP, pages.size())));
     Times cached = http.all(pages);
+    Times listPage = http.all(Collections.nCopies(Math.min(WARM_UP, requests), "/guides"));
     Times busy = whileComputing(http, GuidePaths.of(listed, Integer.MAX_VALUE), pages);
     progress.accept("Requesting salary checks");
     Times salary = http.allAfter(change, SalaryQuestions.paths());
@@ -79,6 +81,7 @@ record GuidesRun(
         families,
         narrow,
         cached,
+        listPage,
         busy,
         salary,
         cachedSalary,

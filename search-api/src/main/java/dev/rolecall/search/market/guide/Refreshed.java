@@ -4,7 +4,9 @@ import dev.rolecall.search.find.SearchFailures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class Refreshed<T> {
 
   private final String name;
   private final Mono<T> computation;
+  private final Consumer<T> computed;
   private final Clock clock;
   private final Instant serviceStart;
   private final AtomicReference<@Nullable Mono<T>> running = new AtomicReference<>();
@@ -42,12 +45,21 @@ final class Refreshed<T> {
 
   /// @param name for the log
   /// @param computation each subscription computes the value
+  /// @param computed receives each new value, when it is already known
   /// @param serviceStart when the service started
-  Refreshed(String name, Mono<T> computation, Clock clock, Instant serviceStart) {
+  Refreshed(
+      String name, Mono<T> computation, Consumer<T> computed, Clock clock, Instant serviceStart) {
     this.name = name;
     this.computation = computation;
+    this.computed = computed;
     this.clock = clock;
     this.serviceStart = serviceStart;
+  }
+
+  /// The last value; empty before the first computation.
+  Optional<T> known() {
+    Computed<T> known = last;
+    return known == null ? Optional.empty() : Optional.of(known.value());
   }
 
   Mono<T> get() {
@@ -91,7 +103,11 @@ final class Refreshed<T> {
   private Mono<T> compute() {
     Mono<T> started =
         computation
-            .doOnNext(value -> last = new Computed<>(value, clock.instant()))
+            .doOnNext(
+                value -> {
+                  last = new Computed<>(value, clock.instant());
+                  computed.accept(value);
+                })
             .doFinally(_ -> running.set(null))
             .cache();
     Mono<T> first = running.compareAndExchange(null, started);

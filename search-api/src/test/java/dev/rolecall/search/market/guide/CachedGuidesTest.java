@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.search.find.SearchUnavailableException;
 import dev.rolecall.testkit.SettableClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -21,10 +24,14 @@ class CachedGuidesTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final GuideTopic JAVA = GuideTopic.parse("java-engineer").orElseThrow();
 
+  /// Of one guide without figures and a half, see [GuideWeight].
+  private static final int MAX_BYTES = 1_500;
+
   private static final Instant START = NOW.minus(Duration.ofHours(2));
 
   private final SettableClock clock = SettableClock.at(START);
   private final List<String> computed = new ArrayList<>();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private Sinks.One<GuideFigures> pending;
   private boolean unavailable;
   private boolean slow;
@@ -62,7 +69,7 @@ class CachedGuidesTest {
 
   @BeforeEach
   void start() {
-    guides = new CachedGuides(new Source(), clock);
+    guides = new CachedGuides(new Source(), clock, DataSize.ofBytes(MAX_BYTES), meters);
     clock.set(NOW);
     pending = Sinks.one();
   }
@@ -141,5 +148,39 @@ class CachedGuidesTest {
     guides.refresh();
     assertThat(computed).containsExactly("catalog", "java-engineer", "catalog", "java-engineer");
     assertThat(asOf()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void guidesThatAreReadHaveBoundedMemory() {
+    asOf();
+    for (String slug :
+        List.of("senior-java-engineer", "junior-java-engineer", "go-engineer-france")) {
+      guides.figures(GuideTopic.parse(slug).orElseThrow()).block();
+    }
+    assertThat(meters.get("rolecall.guides.cached").gauge().value())
+        .as("the guide of a subject, and one other")
+        .isEqualTo(2);
+    computed.clear();
+    asOf();
+    assertThat(computed).as("the guide of a subject is kept").isEmpty();
+  }
+
+  @Test
+  void computationsFailuresAndTheOldestAgeAreMeasured() {
+    asOf();
+    clock.advance(Duration.ofMinutes(31));
+    unavailable = true;
+    guides.refresh();
+    assertThat(computations("computed")).isEqualTo(1);
+    assertThat(computations("failed")).isEqualTo(1);
+    assertThat(meters.get("rolecall.guides.oldest").gauge().value()).isEqualTo(31 * 60);
+  }
+
+  private long computations(String outcome) {
+    return meters
+        .get("rolecall.guides.computation")
+        .tags("kind", "guide", "outcome", outcome)
+        .timer()
+        .count();
   }
 }
