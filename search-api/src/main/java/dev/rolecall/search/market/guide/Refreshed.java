@@ -14,9 +14,10 @@ import reactor.core.publisher.Mono;
 
 /// A value that is computed again when it is old, at most once at the same time.
 ///
-/// A value that is older than [#REFRESH_AGE] is returned, and computed again in the background. One
-/// that is older than [#MAX_AGE] is computed before it is returned, unless the index is
-/// unavailable.
+/// The background calls [#refresh()] now and then, which computes a value that is older than
+/// [#REFRESH_AGE]. Readers do not: many values become old at the same time, and computing all of
+/// those that are read would leave no requests for readers of others. A value that is older than
+/// [#MAX_AGE] is computed before it is returned, unless the index is unavailable.
 ///
 /// @param <T> the type of the value
 final class Refreshed<T> {
@@ -70,14 +71,9 @@ final class Refreshed<T> {
             return compute();
           }
           Duration age = Duration.between(known.at(), clock.instant());
-          if (age.compareTo(MAX_AGE) >= 0) {
-            return compute()
-                .onErrorResume(SearchFailures::isTemporary, _ -> Mono.just(known.value()));
-          }
-          if (age.compareTo(known.refreshAge(serviceStart)) >= 0) {
-            refresh().subscribe();
-          }
-          return Mono.just(known.value());
+          return age.compareTo(MAX_AGE) < 0
+              ? Mono.just(known.value())
+              : compute().onErrorResume(SearchFailures::isTemporary, _ -> Mono.just(known.value()));
         });
   }
 

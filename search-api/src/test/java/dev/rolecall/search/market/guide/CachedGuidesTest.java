@@ -2,6 +2,7 @@ package dev.rolecall.search.market.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.search.find.SearchUnavailableException;
 import dev.rolecall.testkit.SettableClock;
@@ -9,8 +10,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +32,11 @@ class CachedGuidesTest {
   private static final Instant START = NOW.minus(Duration.ofHours(2));
 
   private final SettableClock clock = SettableClock.at(START);
-  private final List<String> computed = new ArrayList<>();
+  private final List<String> computed = new CopyOnWriteArrayList<>();
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private Sinks.One<GuideFigures> pending;
   private boolean unavailable;
-  private boolean slow;
+  private volatile boolean slow;
   private CachedGuides guides;
 
   private final class Source implements GuideSource {
@@ -87,15 +89,27 @@ class CachedGuidesTest {
   }
 
   @Test
-  void afterHalfAnHourTheyAreComputedInTheBackground() {
+  void afterHalfAnHourTheBackgroundComputesThemAndReadersDoNotWait() {
     assertThat(asOf()).isEqualTo(NOW);
     clock.advance(Duration.ofMinutes(31));
     slow = true;
-    assertThat(asOf()).as("the reader does not wait").isEqualTo(NOW);
+    CompletableFuture<Void> background = CompletableFuture.runAsync(guides::refresh);
+    await().untilAsserted(() -> assertThat(computed).hasSize(3));
     assertThat(asOf()).isEqualTo(NOW);
-    assertThat(computed).as("one computation at a time").hasSize(2);
+    assertThat(asOf()).isEqualTo(NOW);
     pending.tryEmitValue(new BruteForceGuide(List.of(), JAVA, clock.instant()).figures());
+    background.join();
     assertThat(asOf()).isEqualTo(clock.instant());
+    assertThat(computed).containsExactly("java-engineer", "catalog", "java-engineer");
+  }
+
+  /// Otherwise the readers of many old guides would leave no requests for those of others.
+  @Test
+  void readersOfAnOldGuideStartNoComputation() {
+    asOf();
+    clock.advance(Duration.ofMinutes(31));
+    asOf();
+    assertThat(computed).containsExactly("java-engineer");
   }
 
   /// The index may still be filling.
