@@ -56,6 +56,7 @@ public final class GuidesCommand implements Callable<Integer> {
   @Mixin PlatformOptions options = new PlatformOptions();
 
   public static void main(String[] args) {
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
     System.exit(new CommandLine(new GuidesCommand()).execute(args));
   }
 
