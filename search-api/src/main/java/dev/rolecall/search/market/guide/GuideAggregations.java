@@ -41,6 +41,8 @@ final class GuideAggregations {
   static final String NICE = "nice";
   static final String TITLES = "titles";
   static final String CERTIFICATIONS = "certifications";
+  static final String WORDINGS = "wordings";
+  static final String LANGUAGES = "languages";
   static final String LEVELS = "levels";
   static final String COUNTRIES = "countries";
   static final String YEARS = "years";
@@ -56,6 +58,10 @@ final class GuideAggregations {
   static final int TOP_SKILLS = 60;
   static final int STACK_SKILLS = 12;
   static final int SKILLS_OF_GROUP = 100;
+
+  /// So many spellings of titles are read; rarer ones do not count for the titles that they mean.
+  static final int SPELLINGS = 300;
+
   private static final int ALL = 2_000;
 
   private GuideAggregations() {}
@@ -72,8 +78,10 @@ final class GuideAggregations {
     all.put(SKILLS, terms(JobFields.SKILLS, TOP_SKILLS, Map.of()));
     all.put(REQUIRED, terms(JobFields.REQUIRED_SKILLS, ALL, Map.of()));
     all.put(NICE, terms(JobFields.NICE_SKILLS, ALL, Map.of()));
-    all.put(TITLES, terms(JobFields.TITLE_NAME, 10, Map.of()));
-    all.put(CERTIFICATIONS, certifications());
+    all.put(TITLES, terms(JobFields.TITLE_NAME, SPELLINGS, Map.of()));
+    all.put(CERTIFICATIONS, filters(CertificationQueries.byId()));
+    all.put(WORDINGS, filters(CertificationQueries.byPhrase()));
+    all.put(LANGUAGES, terms(JobFields.LANGUAGE, 10, Map.of()));
     all.put(EMPLOYERS, employers(now));
     all.put(PAY, fullTimePay());
     return all;
@@ -182,24 +190,8 @@ final class GuideAggregations {
             terms(JobFields.COMPANY, 10, company)));
   }
 
-  private static Aggregation certifications() {
-    Map<String, Query> filters = new HashMap<>();
-    for (Certification certification : Certification.ALL) {
-      filters.put(
-          certification.id(),
-          Query.of(
-              q ->
-                  q.bool(
-                      b -> {
-                        certification.phrases().forEach(phrase -> b.should(phrase(phrase)));
-                        return b.minimumShouldMatch("1");
-                      })));
-    }
+  private static Aggregation filters(Map<String, Query> filters) {
     return Aggregation.of(a -> a.filters(f -> f.filters(buckets -> buckets.keyed(filters))));
-  }
-
-  private static Query phrase(String text) {
-    return Query.of(q -> q.matchPhrase(phrase -> phrase.field(JobFields.EXACT).query(text)));
   }
 
   private static Aggregation weeks(String field) {

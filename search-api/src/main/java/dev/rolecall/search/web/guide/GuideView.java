@@ -2,6 +2,7 @@ package dev.rolecall.search.web.guide;
 
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.market.PayQuartiles;
+import dev.rolecall.search.market.PayRanges;
 import dev.rolecall.search.market.guide.GuideCatalog;
 import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
@@ -23,7 +24,7 @@ record GuideView(
     GuideFigures figures,
     GuideText text,
     List<Question> questions,
-    List<GuidePayBars.Bar> payBars,
+    List<PayRanges.Range> payBars,
     List<PayTable> payTables,
     List<GuideCatalog.Entry> wider,
     List<GuideCatalog.Entry> levels,
@@ -66,7 +67,7 @@ record GuideView(
         figures,
         text,
         new GuideQuestions(topic, figures, text).all(),
-        GuidePayBars.of(figures.pay().all(), text.currency(), text.rates()),
+        text.ranges(figures.pay().all()),
         payTables(figures, text),
         Stream.of(topic.withCountry(null), topic.withLevel(null), GuideTopic.of(topic.subject()))
             .filter(wider -> !wider.equals(topic))
@@ -125,7 +126,6 @@ record GuideView(
     String pay =
         figures
             .pay()
-            .all()
             .quartiles()
             .map(
                 it ->
@@ -149,7 +149,7 @@ record GuideView(
   }
 
   /// `60,000–69,999 EUR`, `under 50,000 EUR`.
-  public String range(GuidePayBars.Bar bar) {
+  public String range(PayRanges.Range bar) {
     String end = GuideText.count(bar.to());
     return bar.first()
         ? "under " + end
