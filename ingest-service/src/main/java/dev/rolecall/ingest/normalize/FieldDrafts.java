@@ -36,7 +36,9 @@ final class FieldDrafts {
             .filter(url -> EmployerSites.domain(url).isPresent())
             .findFirst();
     Optional<String> domain = site.flatMap(EmployerSites::domain);
-    Company company = Sectors.withSector(Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text), text);
+    Company company =
+        Sectors.withSector(
+            Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text), text);
     FieldTitles clean = FieldTitles.of(title);
     Draft draft =
         new Draft(clean.title(), company, clean.removed(), header(read), locations(read), text);

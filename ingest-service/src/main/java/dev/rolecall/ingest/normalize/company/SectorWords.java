@@ -3,12 +3,13 @@ package dev.rolecall.ingest.normalize.company;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.dictionary.SectorDictionary.Sector;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 final class SectorWords {
   /// What a company is: `a fintech startup`, `the payments platform`.
   static final String NOUN =
-      "(?:company|companies|start-?ups?|start up|scale-?ups?|business(?:es)?|firms?|organi[sz]ations?"
+      "(?:company|companies|start-?ups?|start"
+          + " up|scale-?ups?|business(?:es)?|firms?|organi[sz]ations?"
           + "|platforms?|providers?|leader|marketplaces?|unicorn|venture|apps?|pioneer|innovator"
           + "|manufacturer|vendor|operator)(?![\\w-]|['’]s?\\b)";
 
@@ -79,7 +81,9 @@ final class SectorWords {
     List<String> named =
         QUALIFIER
             .matcher(INDUSTRY.matcher(phrase).replaceFirst(""))
-            .results().map(found -> sectorOf(found.group())).toList();
+            .results()
+            .map(found -> sectorOf(found.group()))
+            .toList();
     return named.stream()
         .filter(sector -> !sector.equals("ai"))
         .reduce((_, later) -> later)
@@ -90,16 +94,31 @@ final class SectorWords {
     return SECTORS.getOrDefault(words.toLowerCase(Locale.ROOT), "");
   }
 
-  private static List<String> words(
-      Function<Sector, List<String>> words) {
+  private static List<String> words(Function<Sector, List<String>> words) {
     return SectorDictionary.shared().all().stream().flatMap(s -> words.apply(s).stream()).toList();
   }
 
-  /// Longer words first, so that `health insurance` is not read as `health`.
-  private static String anyOf(List<String> all) {
-    return all.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(words -> SPECIAL.matcher(words).replaceAll("\\\\$0"))
-        .collect(Collectors.joining("|", "(?:", ")"));
+  /// Any of these, the longest that fits: `health insurance` is not read as `health`. Words share
+  /// their beginnings, because an expression with 1,000 alternatives is slow at each letter.
+  private static String anyOf(Collection<String> all) {
+    Map<Character, List<String>> rests =
+        all.stream()
+            .filter(word -> !word.isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    word -> word.charAt(0),
+                    TreeMap::new,
+                    Collectors.mapping(word -> word.substring(1), Collectors.toList())));
+    if (rests.isEmpty()) {
+      return "";
+    }
+    String longer =
+        rests.entrySet().stream()
+            .map(
+                each ->
+                    SPECIAL.matcher(each.getKey().toString()).replaceAll("\\\\$0")
+                        + anyOf(each.getValue()))
+            .collect(Collectors.joining("|", "(?:", ")"));
+    return all.contains("") ? longer + "?" : longer;
   }
 }

@@ -83,9 +83,7 @@ public final class Sectors {
 
   /// The company with the sector that the posting states. That of an agency would be its client's.
   public static Company withSector(Company company, PostingText text) {
-    return statedIn(company, text)
-        .map(found -> company.withSector(found.sector()))
-        .orElse(company);
+    return statedIn(company, text).map(found -> company.withSector(found.sector())).orElse(company);
   }
 
   /// Adds the evidence for the sector of the company.
@@ -94,11 +92,7 @@ public final class Sectors {
         .ifPresent(
             found ->
                 draft.addEvidence(
-                    "company.sector",
-                    found.sector(),
-                    Basis.STATED,
-                    found.words(),
-                    "sector-words"));
+                    "company.sector", found.sector(), Basis.STATED, found.words(), "sector-words"));
   }
 
   static Optional<Found> statedIn(Company company, PostingText text) {
