@@ -92,6 +92,9 @@ public final class JobFields {
   /// The names of the job's [dev.rolecall.model.job.JobFlag]s.
   public static final String FLAGS = "flags";
 
+  /// Before the id of a company's sector among the flags, which are keywords too.
+  public static final String SECTOR_FLAG = "sector:";
+
   /// When its last public posting was closed; only closed jobs have it.
   public static final String CLOSED = "closed";
 

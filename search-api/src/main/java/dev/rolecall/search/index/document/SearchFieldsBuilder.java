@@ -66,11 +66,20 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .map(SearchFieldsBuilder::withoutHighlightMarkers)
             .toList(),
         ids(skills, skill -> skill.importance() == Importance.NICE),
-        names(job.flags()),
+        flags(),
         closedFields(),
         new JobDocument.NameFields(
             opening.title(), NameKeys.of(opening.title()), NameKeys.of(opening.company().name())),
         counts());
+  }
+
+  /// The flags of the job, and the sector of its company: only figures of guides are counted by it.
+  private List<String> flags() {
+    return distinct(
+        Stream.concat(
+            names(job.flags()).stream(),
+            Stream.ofNullable(job.opening().company().sector())
+                .map(sector -> JobFields.SECTOR_FLAG + sector)));
   }
 
   /// Null for an open job, and for one whose postings do not say when they were closed.

@@ -9,6 +9,7 @@ import static dev.rolecall.search.market.MarketAggregations.terms;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.search.index.document.JobFields;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The aggregations of a guide, by request.
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// up to 2,001: so each request has at most 30 distributions.
 final class GuideAggregations {
   static final String FLAGS = "flags";
+  static final String SECTORS = "sectors";
   static final String AGENCIES = "agencies";
   static final String PAY_STATED = "payStated";
   static final String MODES = "modes";
@@ -56,6 +59,8 @@ final class GuideAggregations {
   static final int TOP_SKILLS = 60;
   static final int STACK_SKILLS = 12;
   static final int SKILLS_OF_GROUP = 100;
+  static final int TOP_SECTORS = 12;
+  private static final String SECTOR_FLAGS = JobFields.SECTOR_FLAG + ".*";
   private static final int ALL = 2_000;
 
   private GuideAggregations() {}
@@ -63,7 +68,8 @@ final class GuideAggregations {
   /// Of the guide's open jobs.
   static Map<String, Aggregation> overview(Instant now) {
     Map<String, Aggregation> all = new HashMap<>();
-    all.put(FLAGS, terms(JobFields.FLAGS, 10, Map.of()));
+    all.put(FLAGS, flags(t -> t.exclude(e -> e.regexp(SECTOR_FLAGS)).size(10)));
+    all.put(SECTORS, flags(t -> t.include(i -> i.regexp(SECTOR_FLAGS)).size(TOP_SECTORS)));
     all.put(AGENCIES, filter(isTrue(JobFields.AGENCY), Map.of()));
     all.put(PAY_STATED, filter(isTrue(JobFields.PAY_STATED), Map.of()));
     all.put(MODES, terms(JobFields.MODES, 10, Map.of()));
@@ -180,6 +186,10 @@ final class GuideAggregations {
                 a -> a.cardinality(c -> c.field(JobFields.COMPANY).precisionThreshold(40_000))),
             COMPANIES,
             terms(JobFields.COMPANY, 10, company)));
+  }
+
+  private static Aggregation flags(UnaryOperator<TermsAggregation.Builder> values) {
+    return Aggregation.of(a -> a.terms(t -> values.apply(t.field(JobFields.FLAGS))));
   }
 
   private static Aggregation certifications() {

@@ -1,11 +1,13 @@
 package dev.rolecall.search.market.guide;
 
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.WorkModeText;
 import dev.rolecall.search.find.CountedJobs;
+import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.market.guide.GuideFigures.HiringCompany;
 import dev.rolecall.search.market.guide.GuideFigures.ValueCount;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ record GuideCalculator(GuideCounts counts) {
             "type",
             type -> EmploymentText.label(EmploymentType.valueOf(type))),
         visa(overview.counts(GuideAggregations.VISA)),
+        sectors(overview.counts(GuideAggregations.SECTORS)),
         certifications(overview));
   }
 
@@ -119,6 +122,17 @@ record GuideCalculator(GuideCounts counts) {
                   search("visa", yes ? "yes" : "no")));
         });
     return List.copyOf(values);
+  }
+
+  private static List<ValueCount> sectors(Map<String, Long> jobs) {
+    return jobs.entrySet().stream()
+        .map(
+            sector -> {
+              String id = sector.getKey().substring(JobFields.SECTOR_FLAG.length());
+              String label = SectorDictionary.shared().label(id);
+              return new ValueCount(id, label, sector.getValue(), "");
+            })
+        .toList();
   }
 
   private static List<ValueCount> certifications(CountedJobs overview) {

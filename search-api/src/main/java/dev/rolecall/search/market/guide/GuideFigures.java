@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// counts.
 ///
 /// @param asOf when it was computed
+/// @param sectors of the companies, where the posting says what the company does
 /// @param weeks the last [GuideCalculator#WEEKS] weeks, oldest first, without those before the
 ///   first job was seen
 public record GuideFigures(
@@ -31,6 +32,7 @@ public record GuideFigures(
     List<ValueCount> workModes,
     List<ValueCount> employmentTypes,
     List<ValueCount> visa,
+    List<ValueCount> sectors,
     List<ValueCount> certifications) {
   /// The fewest jobs that a guide or a figure of it is shown for.
   public static final int MIN_JOBS = PayDistribution.MIN_JOBS;

@@ -35,6 +35,7 @@ record GuideResponse(
     List<GuideFigures.ValueCount> workModes,
     List<GuideFigures.ValueCount> employmentTypes,
     List<GuideFigures.ValueCount> visa,
+    List<GuideFigures.ValueCount> sectors,
     List<GuideFigures.ValueCount> certifications,
     List<GuideQuestions.Question> questions) {
   /// @param all null for fewer than 10 jobs with stated pay
@@ -69,6 +70,7 @@ record GuideResponse(
         figures.workModes(),
         figures.employmentTypes(),
         figures.visa(),
+        figures.sectors(),
         figures.certifications(),
         new GuideQuestions(topic, figures, text).all());
   }
