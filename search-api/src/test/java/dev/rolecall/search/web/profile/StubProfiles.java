@@ -59,6 +59,7 @@ final class StubProfiles implements AutoCloseable {
 
   final Map<String, ObjectNode> profiles = new TreeMap<>();
   boolean loaded = true;
+  final StubFollows follows = new StubFollows();
   private final HttpServer server;
 
   StubProfiles() {
@@ -85,6 +86,8 @@ final class StubProfiles implements AutoCloseable {
       send(exchange, 200, "{\"email\": \"sam@example.org\", \"timeZone\": \"Asia/Tokyo\"}");
     } else if (path.equals("/api/v1/me/cv")) {
       cv(exchange, body);
+    } else if (path.startsWith("/api/v1/me/follows")) {
+      follows.respond(exchange, method, path, body);
     } else if (path.equals("/api/v1/me/profiles")) {
       list(exchange, method, body);
     } else {
@@ -181,7 +184,7 @@ final class StubProfiles implements AutoCloseable {
     return Json.MAPPER.valueToTree(ProfileJson.read(id, profiles.get(id)));
   }
 
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+  static void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
