@@ -47,7 +47,7 @@ public final class CvScorer {
         document.format(),
         document.pages().size(),
         cv.words(),
-        CvScore.of(sorted),
+        CvScore.of(sorted, cv.words()),
         sorted,
         CvReading.of(cv),
         target.map(demand -> TargetCoverage.of(cv, demand)).orElse(null),
