@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A guide in the API: all figures of its page. Amounts are per year, in one currency.
 ///
 /// @param ratesDate the date of the exchange rates
+/// @param gaps skills that these jobs ask for and people lack
 /// @param questions questions with answers from these figures, in English
 record GuideResponse(
     String slug,
@@ -29,6 +30,7 @@ record GuideResponse(
     GuideFigures.Hiring hiring,
     Pay pay,
     SkillFigures skills,
+    GuideGaps gaps,
     List<CareerStep> levels,
     List<NeighboringRole> neighbors,
     List<GuideFigures.ValueCount> titles,
@@ -51,7 +53,7 @@ record GuideResponse(
 
   record Row(String value, String label, String search, @JsonUnwrapped PayQuartiles pay) {}
 
-  static GuideResponse of(GuideTopic topic, GuideFigures figures, GuideText text) {
+  static GuideResponse of(GuideTopic topic, GuideFigures figures, GuideGaps gaps, GuideText text) {
     return new GuideResponse(
         topic.slug(),
         topic.title(),
@@ -64,6 +66,7 @@ record GuideResponse(
         figures.hiring(),
         pay(figures, text),
         figures.skills(),
+        gaps,
         figures.levels().stream().map(step -> step(step, text)).toList(),
         figures.neighbors().stream().map(role -> role(role, text)).toList(),
         figures.titles(),
