@@ -97,7 +97,7 @@ class MatchArchitectureTest {
       """
       people     Account AccountId AlertPauses AlertSubscription ApiToken ApiTokens Application
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
-                 CvProperties CvProposal CvReader CvReaderBusyException CvReport CvScorer
+                 CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
                  DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand
                  ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
                  InvalidInputException JobCopy JobIdentity MailLinkTokens Operators People PeopleSchema

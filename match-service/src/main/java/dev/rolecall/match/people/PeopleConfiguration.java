@@ -1,6 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
+import dev.rolecall.match.people.cv.CvProposalTokens;
 import dev.rolecall.match.people.cv.CvReader;
 import dev.rolecall.match.people.cv.score.CvScorer;
 import dev.rolecall.match.people.gap.FamilyDemand;
@@ -141,6 +142,11 @@ class PeopleConfiguration {
   SkillGaps skillGaps(
       JdbcClient db, TransactionTemplate transaction, FamilyDemand demand, Clock clock) {
     return new SkillGaps(db, transaction, demand, clock);
+  }
+
+  @Bean
+  CvProposalTokens cvProposalTokens(JdbcClient db, Clock clock) {
+    return new CvProposalTokens(db, clock);
   }
 
   @Bean
