@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,7 @@ final class StubProfiles implements AutoCloseable {
 
   final Map<String, ObjectNode> profiles = new TreeMap<>();
   boolean loaded = true;
+  private final Set<String> redeemed = new HashSet<>();
   final StubFollows follows = new StubFollows();
   private final HttpServer server;
 
@@ -86,6 +89,15 @@ final class StubProfiles implements AutoCloseable {
       send(exchange, 200, "{\"email\": \"sam@example.org\", \"timeZone\": \"Asia/Tokyo\"}");
     } else if (path.equals("/api/v1/me/cv")) {
       cv(exchange, body);
+    } else if (path.equals("/api/v1/cv-score")) {
+      String browser = exchange.getRequestHeaders().getFirst("X-Browser");
+      send(
+          exchange,
+          200,
+          "{\"score\": {\"total\": 82, \"band\": \"good\"}, \"proposal\": \"p-%s\"}"
+              .formatted(browser));
+    } else if (path.equals("/internal/v1/cv-proposals")) {
+      redeem(exchange, Json.MAPPER.readTree(body));
     } else if (path.startsWith("/api/v1/me/follows")) {
       follows.respond(exchange, method, path, body);
     } else if (path.equals("/api/v1/me/profiles")) {
@@ -93,6 +105,18 @@ final class StubProfiles implements AutoCloseable {
     } else {
       one(exchange, method, path.substring("/api/v1/me/profiles/".length()), body, ifMatch);
     }
+  }
+
+  /// A token is valid once, with the secret of its browser.
+  private void redeem(HttpExchange exchange, JsonNode sent) throws IOException {
+    String token = sent.path("token").asString("");
+    boolean valid = token.equals("p-" + sent.path("browser").asString("")) && redeemed.add(token);
+    send(
+        exchange,
+        valid ? 200 : 422,
+        valid
+            ? "{\"profile\": {\"skills\": [{\"id\": \"kafka\", \"need\": \"WANT\"}]}}"
+            : "{\"status\": 422, \"detail\": \"It can be used once. Send your CV again.\"}");
   }
 
   private static void cv(HttpExchange exchange, String body) throws IOException {
