@@ -79,7 +79,7 @@ final class GuideAggregations {
     all.put(REQUIRED, terms(JobFields.REQUIRED_SKILLS, ALL, Map.of()));
     all.put(NICE, terms(JobFields.NICE_SKILLS, ALL, Map.of()));
     all.put(TITLES, terms(JobFields.TITLE_NAME, 10, Map.of()));
-    all.put(CERTIFICATIONS, certifications());
+    all.put(CERTIFICATIONS, Certification.counts());
     all.put(EMPLOYERS, employers(now));
     all.put(PAY, fullTimePay());
     return all;
@@ -190,26 +190,6 @@ final class GuideAggregations {
 
   private static Aggregation flags(UnaryOperator<TermsAggregation.Builder> values) {
     return Aggregation.of(a -> a.terms(t -> values.apply(t.field(JobFields.FLAGS))));
-  }
-
-  private static Aggregation certifications() {
-    Map<String, Query> filters = new HashMap<>();
-    for (Certification certification : Certification.ALL) {
-      filters.put(
-          certification.id(),
-          Query.of(
-              q ->
-                  q.bool(
-                      b -> {
-                        certification.phrases().forEach(phrase -> b.should(phrase(phrase)));
-                        return b.minimumShouldMatch("1");
-                      })));
-    }
-    return Aggregation.of(a -> a.filters(f -> f.filters(buckets -> buckets.keyed(filters))));
-  }
-
-  private static Query phrase(String text) {
-    return Query.of(q -> q.matchPhrase(phrase -> phrase.field(JobFields.EXACT).query(text)));
   }
 
   private static Aggregation weeks(String field) {
