@@ -97,13 +97,13 @@ class MatchArchitectureTest {
       """
       people     Account AccountId AlertPauses AlertSubscription ApiToken ApiTokens Application
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
-                 CvProperties CvProposal CvReader CvReaderBusyException CvReport CvScorer
-                 DocumentException DocumentProblem EtagCondition ExtractionFailedException
+                 CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
+                 DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand
                  ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
                  InvalidInputException JobCopy JobIdentity MailLinkTokens Operators People PeopleSchema
                  PersonalDataExport ProfileChangedException ProfilePrecondition ProfileProposal
                  ProfileProposals ProfileSaveResult ProfileStore ProfileVersion SavedSearch
-                 SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp
+                 SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp SkillCounts SkillGaps
                  StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
                  UnsubscribeTokens Unsubscription
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView

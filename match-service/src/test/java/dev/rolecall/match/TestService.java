@@ -3,6 +3,7 @@ package dev.rolecall.match;
 import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.people.cv.score.StubTargetJobs;
+import dev.rolecall.match.people.gap.StubFamilyDemand;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -90,6 +91,7 @@ public final class TestService implements AutoCloseable {
     on.registerBean(CurrentReference.class, CurrentReference::bundled);
     on.registerBean(SettableMatching.class, () -> matching);
     on.registerBean(StubTargetJobs.class, StubTargetJobs::new);
+    on.registerBean(StubFamilyDemand.class, StubFamilyDemand::new);
   }
 
   /// @param settings `key=value`, over those of tests

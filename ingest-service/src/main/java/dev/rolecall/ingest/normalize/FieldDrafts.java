@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
+import dev.rolecall.ingest.normalize.company.Sectors;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CleanText;
 import dev.rolecall.ingest.normalize.text.PostingText;
@@ -35,7 +36,9 @@ final class FieldDrafts {
             .filter(url -> EmployerSites.domain(url).isPresent())
             .findFirst();
     Optional<String> domain = site.flatMap(EmployerSites::domain);
-    Company company = Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text);
+    Company company =
+        Sectors.withSector(
+            Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text), text);
     FieldTitles clean = FieldTitles.of(title);
     Draft draft =
         new Draft(clean.title(), company, clean.removed(), header(read), locations(read), text);
@@ -48,6 +51,7 @@ final class FieldDrafts {
             draft.addEvidence(
                 "company.domain", name, Basis.STRUCTURED, site.orElse(null), "employer-site"));
     Agencies.addEvidence(draft);
+    Sectors.addEvidence(draft, company, text);
     return draft;
   }
 

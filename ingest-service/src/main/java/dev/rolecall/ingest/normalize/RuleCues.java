@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.ingest.normalize.company.Agencies;
+import dev.rolecall.ingest.normalize.company.Sectors;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.text.CueIndex;
@@ -16,6 +17,7 @@ final class RuleCues {
           Stream.of(
                   Steps.ALL.stream().map(Step::patterns).flatMap(Collection::stream).toList(),
                   Agencies.patterns(),
+                  Sectors.patterns(),
                   HnJobFilter.patterns())
               .<CuedPattern>flatMap(List::stream)
               .toList());

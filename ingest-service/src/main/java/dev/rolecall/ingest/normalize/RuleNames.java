@@ -18,6 +18,7 @@ public final class RuleNames {
               Map.entry("clearance", List.of("clearance-words")),
               Map.entry("company", List.of("header", "source-field")),
               Map.entry("company.agency", List.of("agency-words")),
+              Map.entry("company.sector", List.of("sector-words")),
               Map.entry("company.domain", List.of("employer-site", "linked-site")),
               Map.entry(
                   "employmentTypes",

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.ingest.normalize.company.Agencies;
+import dev.rolecall.ingest.normalize.company.Sectors;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.hn.FilledPosts;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/8";
+  private static final String VERSION = "rules/9";
 
   /// In characters. Longer titles contain a description.
   private static final int MAX_TITLE_LENGTH = 300;
@@ -121,7 +122,7 @@ public final class RuleNormalizer implements Normalizer {
     if (rejection.isPresent()) {
       return new Normalized.Rejected(rejection.get());
     }
-    Company company = HnCompany.of(header, text);
+    Company company = Sectors.withSector(HnCompany.of(header, text), text);
     List<ExtractedOpening> openings = new ArrayList<>();
     List<HnRole> roles = HnRoles.of(header, text);
     boolean filled = FilledPosts.isFilled(text, roles);
@@ -135,6 +136,7 @@ public final class RuleNormalizer implements Normalizer {
         draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
       Agencies.addEvidence(draft);
+      Sectors.addEvidence(draft, company, text);
       ExtractedOpening opening = opening(posting, draft);
       openings.add(filled ? opening.closedAt(posting.postedAt()) : opening);
     }

@@ -25,6 +25,11 @@ public class LocalJobsConfiguration {
   }
 
   @Bean
+  LocalFamilyDemand familyDemand(LocalJobs jobs) {
+    return new LocalFamilyDemand(jobs);
+  }
+
+  @Bean
   TargetJobs targetJobs(LocalJobs jobs) {
     return new LocalTargetJobs(jobs);
   }

@@ -1,8 +1,11 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
+import dev.rolecall.match.people.cv.CvProposalTokens;
 import dev.rolecall.match.people.cv.CvReader;
 import dev.rolecall.match.people.cv.score.CvScorer;
+import dev.rolecall.match.people.gap.FamilyDemand;
+import dev.rolecall.match.people.gap.SkillGaps;
 import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
@@ -133,6 +136,17 @@ class PeopleConfiguration {
   @Bean
   CvScorer cvScorer(CvReader reader) {
     return new CvScorer(reader);
+  }
+
+  @Bean
+  SkillGaps skillGaps(
+      JdbcClient db, TransactionTemplate transaction, FamilyDemand demand, Clock clock) {
+    return new SkillGaps(db, transaction, demand, clock);
+  }
+
+  @Bean
+  CvProposalTokens cvProposalTokens(JdbcClient db, Clock clock) {
+    return new CvProposalTokens(db, clock);
   }
 
   @Bean

@@ -4,7 +4,7 @@ import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.cv.CvProperties;
-import dev.rolecall.match.people.cv.score.CvReport;
+import dev.rolecall.match.people.cv.CvProposalTokens;
 import dev.rolecall.match.people.cv.score.CvScorer;
 import dev.rolecall.match.people.cv.score.TargetDemand;
 import dev.rolecall.match.people.cv.score.TargetJobs;
@@ -29,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Assesses a CV, also without an account. Neither the CV nor the report is stored or logged.
 @RestController
@@ -37,6 +38,7 @@ class CvScoreController {
   private final TargetJobs targets;
   private final Matching matching;
   private final Sessions sessions;
+  private final CvProposalTokens proposals;
   private final CvScoreLimits limits;
   private final Clock clock;
   private final Scheduler blocking;
@@ -46,6 +48,7 @@ class CvScoreController {
       TargetJobs targets,
       Matching matching,
       Sessions sessions,
+      CvProposalTokens proposals,
       CvProperties settings,
       Clock clock,
       @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
@@ -53,6 +56,7 @@ class CvScoreController {
     this.targets = targets;
     this.matching = matching;
     this.sessions = sessions;
+    this.proposals = proposals;
     this.limits = new CvScoreLimits(settings, clock);
     this.clock = clock;
     this.blocking = Schedulers.fromExecutor(blocking);
@@ -60,14 +64,16 @@ class CvScoreController {
 
   /// @param request with the content of the file as its body, in any content type
   /// @param client the network address of the client
+  /// @param browser the secret of a browser, which then gets the proposed profile; blank for none
   /// @param jobId of an open job that the CV is compared with; blank for none
   /// @param q a search whose jobs the CV is compared with; blank for none
   @PostMapping("/api/v1/cv-score")
-  Mono<CvReport> score(
+  Mono<CheckedCv> score(
       ServerHttpRequest request,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String credential,
       @RequestHeader(name = "X-Forwarded-For", defaultValue = "") String client,
+      @RequestHeader(name = "X-Browser", defaultValue = "") String browser,
       @RequestParam(defaultValue = "") String jobId,
       @RequestParam(defaultValue = "") String q) {
     return Mono.fromCallable(() -> account(credential))
@@ -76,13 +82,19 @@ class CvScoreController {
             account ->
                 Mono.using(
                     () -> limits.start(account, client),
-                    _ -> receiveAndScore(request, jobId, q),
+                    _ -> receiveAndScore(request, browser, jobId, q),
                     Runnable::run));
   }
 
-  private Mono<CvReport> receiveAndScore(ServerHttpRequest request, String jobId, String q) {
+  private Mono<CheckedCv> receiveAndScore(
+      ServerHttpRequest request, String browser, String jobId, String q) {
     return UploadedDocument.receive(request, blocking)
-        .map(document -> scorer.score(document, target(jobId.strip(), q.strip())));
+        .map(document -> scorer.score(document, target(jobId.strip(), q.strip())))
+        .map(scored -> new CheckedCv(scored.report(), proposal(scored.profile(), browser)));
+  }
+
+  private @Nullable String proposal(ObjectNode profile, String browser) {
+    return browser.isEmpty() ? null : proposals.issue(profile, browser);
   }
 
   private Optional<AccountId> account(@Nullable String credential) {

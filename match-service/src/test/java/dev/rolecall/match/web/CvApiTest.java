@@ -9,13 +9,8 @@ import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.cv.CvDocuments;
 import dev.rolecall.match.people.cv.score.StubTargetJobs;
 import dev.rolecall.testkit.platform.StoreContract;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,28 +157,6 @@ class CvApiTest {
   }
 
   @Test
-  void hostileFilesAreRefusedAndTheServiceGoesOn() throws IOException {
-    byte[] encrypted;
-    byte[] manyPages;
-    try (PDDocument document = new PDDocument()) {
-      for (int i = 0; i < 10_000; i++) {
-        document.addPage(new PDPage());
-      }
-      manyPages = CvDocuments.bytes(document);
-    }
-    try (PDDocument document = new PDDocument()) {
-      document.addPage(new PDPage());
-      document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-      encrypted = CvDocuments.bytes(document);
-    }
-    refused(manyPages, 422, "TOO_LONG");
-    refused(encrypted, 422, "ENCRYPTED");
-    refused(new byte[0], 422, "EMPTY");
-    refused(new byte[5 * 1024 * 1024 + 1], 413, "TOO_LARGE");
-    score("203.0.113.6", CvDocuments.text(CV), "").expectStatus().isOk();
-  }
-
-  @Test
   void aTargetThatDoesNotExistIsReported() {
     score("203.0.113.7", CvDocuments.text(CV), "?jobId=none").expectStatus().isNotFound();
     score("203.0.113.7", CvDocuments.text(CV), "?q=pay:lots")
@@ -224,17 +197,6 @@ class CvApiTest {
         .exchange()
         .expectStatus()
         .isUnauthorized();
-  }
-
-  private static void refused(byte[] document, int status, String reason) {
-    score("203.0.113.5", document, "")
-        .expectStatus()
-        .isEqualTo(status)
-        .expectBody()
-        .jsonPath("$.reason")
-        .isEqualTo(reason)
-        .jsonPath("$.detail")
-        .isNotEmpty();
   }
 
   private static byte[] body(String client) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param domain its web domain, `acme.example`
 /// @param agency whether it recruits for others; null when not known
 /// @param size as stated, for example `51-200`
+/// @param sector what it does, such as `fintech`, an id of the dictionary of sectors; null when the
+///   posting does not say
 public record Company(
     CompanyId id,
     String name,
@@ -26,6 +28,11 @@ public record Company(
 
   /// The same company with this agency flag.
   public Company withAgency(@Nullable Boolean agency) {
+    return new Company(id, name, domain, agency, size, sector);
+  }
+
+  /// The same company with this sector.
+  public Company withSector(@Nullable String sector) {
     return new Company(id, name, domain, agency, size, sector);
   }
 }

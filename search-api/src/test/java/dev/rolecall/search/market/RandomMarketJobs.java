@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -71,6 +72,23 @@ public final class RandomMarketJobs {
           new Place("Berlin", null, "DE", 52.52, 13.41),
           new Place("Utrecht", null, "NL", 52.09, 5.12),
           new Place("New York", "NY", "US", 40.71, -74.01));
+
+  /// By company; that of the others is not stated.
+  private static final Map<String, String> SECTORS =
+      Map.of(
+          "company-11",
+          "fintech",
+          "company-12",
+          "health",
+          "company-13",
+          "fintech",
+          "company-20",
+          "gaming",
+          "company-22",
+          "security",
+          "company-25",
+          "health");
+
   private static final List<String> TEXTS =
       List.of(
           "You run services.",
@@ -139,6 +157,7 @@ public final class RandomMarketJobs {
     return Opening.builder(
             title(family, level),
             Company.named(CompanyId.of(company), company.replace('-', ' '))
+                .withSector(SECTORS.get(company))
                 .withAgency(company.endsWith("7") ? Boolean.TRUE : orNull(() -> false)))
         .family(family)
         .backendRelevant(family != JobFamily.FRONTEND)

@@ -40,7 +40,12 @@ public final class CvReader {
   /// @throws ExtractionFailedException when reading it failed, which is not due to the document
   /// @throws CvReaderBusyException when too many CVs are being read
   public CvProposal read(byte[] document) {
-    return CvAnalyzer.propose(text(document), now());
+    return propose(text(document));
+  }
+
+  /// The profile that a text proposes.
+  public CvProposal propose(DocumentText text) {
+    return CvAnalyzer.propose(text, now());
   }
 
   /// The text of a document, with the same exceptions.

@@ -55,6 +55,7 @@ record JobDocument(
       List<String> words,
       @JsonProperty(JobFields.NICE_SKILLS) List<String> niceSkills,
       List<String> flags,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sector,
       @JsonUnwrapped @Nullable ClosedFields closedFields,
       @JsonUnwrapped NameFields names,
       @JsonUnwrapped CountFields counts) {}

@@ -96,6 +96,9 @@ public final class JobFields {
   /// The names of the job's [dev.rolecall.model.job.JobFlag]s.
   public static final String FLAGS = "flags";
 
+  /// What the company does: an id of [dev.rolecall.model.dictionary.SectorDictionary].
+  public static final String SECTOR = "sector";
+
   /// When its last public posting was closed; only closed jobs have it.
   public static final String CLOSED = "closed";
 

@@ -70,6 +70,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .toList(),
         ids(skills, skill -> skill.importance() == Importance.NICE),
         names(job.flags()),
+        opening.company().sector(),
         closedFields(),
         new JobDocument.NameFields(
             opening.title(), NameKeys.of(opening.title()), NameKeys.of(opening.company().name())),

@@ -9,6 +9,7 @@ import static dev.rolecall.search.market.MarketAggregations.terms;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.search.index.document.JobFields;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// up to 2,001: so each request has at most 30 distributions.
 final class GuideAggregations {
   static final String FLAGS = "flags";
+  static final String SECTORS = "sectors";
   static final String AGENCIES = "agencies";
   static final String PAY_STATED = "payStated";
   static final String MODES = "modes";
@@ -62,6 +64,8 @@ final class GuideAggregations {
   /// So many spellings of titles are read; rarer ones do not count for the titles that they mean.
   static final int SPELLINGS = 300;
 
+  static final int TOP_SECTORS = 12;
+
   private static final int ALL = 2_000;
 
   private GuideAggregations() {}
@@ -70,6 +74,7 @@ final class GuideAggregations {
   static Map<String, Aggregation> overview(Instant now) {
     Map<String, Aggregation> all = new HashMap<>();
     all.put(FLAGS, terms(JobFields.FLAGS, 10, Map.of()));
+    all.put(SECTORS, terms(JobFields.SECTOR, TOP_SECTORS, Map.of()));
     all.put(AGENCIES, filter(isTrue(JobFields.AGENCY), Map.of()));
     all.put(PAY_STATED, filter(isTrue(JobFields.PAY_STATED), Map.of()));
     all.put(MODES, terms(JobFields.MODES, 10, Map.of()));

@@ -29,6 +29,7 @@ record GuideCalculator(GuideCounts counts) {
         values.workModes(),
         values.employmentTypes(),
         values.visa(),
+        values.sectors(),
         values.certifications(),
         values.languages());
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf when it was computed
 /// @param titles those that mean the same count together, with their most frequent spelling
+/// @param sectors of the companies, where the posting says what the company does
 /// @param languages that postings are written in
 /// @param weeks the last [GuideCalculator#WEEKS] weeks, oldest first, without those before the
 ///   first job was seen
@@ -33,6 +34,7 @@ public record GuideFigures(
     List<ValueCount> workModes,
     List<ValueCount> employmentTypes,
     List<ValueCount> visa,
+    List<ValueCount> sectors,
     List<ValueCount> certifications,
     List<ValueCount> languages) {
   /// The fewest jobs that a guide or a figure of it is shown for.

@@ -1,5 +1,6 @@
 package dev.rolecall.search.market.guide;
 
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.text.EmploymentText;
@@ -29,6 +30,17 @@ record GuideValues(GuideTopic topic, CountedJobs overview) {
         GuideAggregations.TYPES,
         "type",
         type -> EmploymentText.label(EmploymentType.valueOf(type)));
+  }
+
+  /// What the companies do.
+  List<ValueCount> sectors() {
+    return overview.counts(GuideAggregations.SECTORS).entrySet().stream()
+        .map(
+            sector -> {
+              String label = SectorDictionary.shared().label(sector.getKey());
+              return new ValueCount(sector.getKey(), label, sector.getValue(), "");
+            })
+        .toList();
   }
 
   /// The languages that postings are written in.

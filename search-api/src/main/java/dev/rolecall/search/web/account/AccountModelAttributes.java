@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
   "dev.rolecall.search.web.account",
   "dev.rolecall.search.web.profile",
   "dev.rolecall.search.web.tracker",
-  "dev.rolecall.search.web.saved"
+  "dev.rolecall.search.web.saved",
+  "dev.rolecall.search.web.advice"
 })
 class AccountModelAttributes {
   @ModelAttribute("csrf")

@@ -22,17 +22,20 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// The page that assesses a CV. It changes nothing, so its form needs no token against forms of
-/// other sites; browsers do not send the cookie of the session with those.
+/// other sites; browsers do not send the cookie of the session with those. A profile that another
+/// site has a browser keep is not valid with the secret of that browser.
 @Controller
 class CvPageController {
   private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
   private final CvScoreCalls calls;
   private final PersonCookies cookies;
+  private final ProposalCookies proposals;
 
   CvPageController(MatchServiceClient matchService, ClientAddress clients, PersonCookies cookies) {
     this.calls = new CvScoreCalls(matchService, clients);
     this.cookies = cookies;
+    this.proposals = new ProposalCookies(cookies);
   }
 
   /// @param jobId of a job that the CV is compared with
@@ -52,18 +55,37 @@ class CvPageController {
     return exchange
         .getMultipartData()
         .flatMap(CvScoreRequest::of)
-        .flatMap(request -> report(exchange.getRequest(), request));
+        .flatMap(request -> report(exchange, request));
   }
 
-  private Mono<Rendering> report(ServerHttpRequest client, CvScoreRequest request) {
+  /// Keeps the proposed profile in the browser until its person has signed in.
+  @PostMapping(path = "/cv/keep", produces = PageHeaders.HTML)
+  Mono<Rendering> keep(ServerWebExchange exchange) {
+    exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+    return exchange
+        .getFormData()
+        .map(form -> Forms.field(form, "proposal"))
+        .map(
+            token -> {
+              if (!ProposalCookies.fits(token)) {
+                return Forms.seeOther("/profile/new");
+              }
+              exchange.getResponse().addCookie(proposals.proposal(token));
+              return Forms.seeOther("/profile/from-cv");
+            });
+  }
+
+  private Mono<Rendering> report(ServerWebExchange exchange, CvScoreRequest request) {
+    ServerHttpRequest client = exchange.getRequest();
     Optional<String> session = cookies.session(client);
-    Mono<JsonNode> report = calls.score(client, session, request);
+    String browser = proposals.browser(client, exchange.getResponse());
+    Mono<JsonNode> report = calls.score(client, session, browser, request);
     if (session.isPresent()) {
       // a session that has ended must not keep a person from what needs no session
       report =
           report.onErrorResume(
               CvPageController::isUnauthorized,
-              _ -> calls.score(client, Optional.empty(), request));
+              _ -> calls.score(client, Optional.empty(), browser, request));
     }
     return report
         .map(

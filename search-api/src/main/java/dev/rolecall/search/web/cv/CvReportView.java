@@ -11,15 +11,19 @@ import tools.jackson.databind.JsonNode;
 /// A report about a CV as the page shows it.
 ///
 /// @param document `PDF, 2 pages, 640 words`
+/// @param band what the score means: `good`
+/// @param proposal the token of the proposed profile; empty if it cannot be kept
 /// @param target null when the CV was compared with nothing
 record CvReportView(
     int score,
+    String band,
     String document,
     List<PartRow> parts,
     List<FindingGroup> groups,
     List<Row> reading,
     @Nullable TargetView target,
-    List<String> lines) {
+    List<String> lines,
+    String proposal) {
   private static final List<String> SEVERITIES = List.of("PROBLEM", "IMPROVE", "HINT", "GOOD");
 
   /// @param lost what cost points: `2 \u00D7 vague phrase: \u22122`
@@ -37,12 +41,18 @@ record CvReportView(
   static CvReportView of(JsonNode report) {
     return new CvReportView(
         report.at("/score/total").asInt(),
+        report.at("/score/band").asString(""),
         document(report),
         report.at("/score/parts").valueStream().map(CvReportView::part).toList(),
         groups(report.path("findings")),
         reading(report.path("reading")),
         report.path("target").isObject() ? TargetView.of(report.path("target")) : null,
-        report.path("text").asString("").lines().toList());
+        report.path("text").asString("").lines().toList(),
+        proposal(report.path("proposal").asString("")));
+  }
+
+  private static String proposal(String token) {
+    return ProposalCookies.fits(token) ? token : "";
   }
 
   private static String document(JsonNode report) {

@@ -20,8 +20,19 @@ final class CvScoreCalls {
 
   /// @param token of a session or an API token; empty for a person without an account
   Mono<JsonNode> score(ServerHttpRequest client, Optional<String> token, CvScoreRequest request) {
+    return score(client, token, "", request);
+  }
+
+  /// @param browser its secret, with which the proposed profile can be kept; empty for a program
+  Mono<JsonNode> score(
+      ServerHttpRequest client, Optional<String> token, String browser, CvScoreRequest request) {
     return matchService.upload(
-        headers -> set(headers, client, token),
+        headers -> {
+          set(headers, client, token);
+          if (!browser.isEmpty()) {
+            headers.set("X-Browser", browser);
+          }
+        },
         request.document(),
         "/api/v1/cv-score?jobId={jobId}&q={q}",
         request.jobId(),

@@ -28,10 +28,12 @@ class GuideApiController {
 
   private final Guides guides;
   private final GuideSettings settings;
+  private final CommonGaps gaps;
 
-  GuideApiController(Guides guides, GuideSettings settings) {
+  GuideApiController(Guides guides, GuideSettings settings, CommonGaps gaps) {
     this.guides = guides;
     this.settings = settings;
+    this.gaps = gaps;
   }
 
   /// All guides, those with the most jobs first.
@@ -75,7 +77,8 @@ class GuideApiController {
         .flatMap(
             topic -> {
               GuideText text = settings.text(topic, currency).orElseThrow(() -> invalid(currency));
-              return guides.figures(topic).map(figures -> GuideResponse.of(topic, figures, text));
+              return Mono.zip(guides.figures(topic), gaps.of(topic))
+                  .map(found -> GuideResponse.of(topic, found.getT1(), found.getT2(), text));
             })
         .map(response -> ResponseEntity.ok().cacheControl(CACHE_30_SECONDS).body(response));
   }

@@ -22,10 +22,12 @@ class GuidePageController {
 
   private final Guides guides;
   private final GuideSettings settings;
+  private final CommonGaps gaps;
 
-  GuidePageController(Guides guides, GuideSettings settings) {
+  GuidePageController(Guides guides, GuideSettings settings, CommonGaps gaps) {
     this.guides = guides;
     this.settings = settings;
+    this.gaps = gaps;
   }
 
   @GetMapping(path = "/guides", produces = PageHeaders.HTML)
@@ -52,16 +54,16 @@ class GuidePageController {
     }
     return text.isEmpty()
         ? Mono.just(Rendering.redirectTo("/guides/" + slug).build())
-        : guides
-            .figures(topic.get())
+        : Mono.zip(guides.figures(topic.get()), gaps.of(topic.get()))
             .map(
-                figures ->
+                found ->
                     Rendering.view("guide")
                         .modelAttribute(
                             "guide",
                             GuideView.of(
                                 topic.get(),
-                                figures,
+                                found.getT1(),
+                                found.getT2(),
                                 catalog,
                                 text.get(),
                                 GuideSettings.CURRENCIES))

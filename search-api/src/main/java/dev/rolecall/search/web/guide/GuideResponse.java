@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A guide in the API: all figures of its page. Amounts are per year, in one currency.
 ///
 /// @param ratesDate the date of the exchange rates
+/// @param gaps skills that these jobs ask for and people lack
 /// @param questions questions with answers from these figures, in English
 record GuideResponse(
     String slug,
@@ -30,12 +31,14 @@ record GuideResponse(
     GuideFigures.Hiring hiring,
     Pay pay,
     SkillFigures skills,
+    GuideGaps gaps,
     List<CareerStep> levels,
     List<NeighboringRole> neighbors,
     List<GuideFigures.ValueCount> titles,
     List<GuideFigures.ValueCount> workModes,
     List<GuideFigures.ValueCount> employmentTypes,
     List<GuideFigures.ValueCount> visa,
+    List<GuideFigures.ValueCount> sectors,
     List<GuideFigures.ValueCount> certifications,
     List<GuideFigures.ValueCount> languages,
     List<GuideQuestions.Question> questions) {
@@ -52,7 +55,7 @@ record GuideResponse(
 
   record Row(String value, String label, String search, @JsonUnwrapped PayQuartiles pay) {}
 
-  static GuideResponse of(GuideTopic topic, GuideFigures figures, GuideText text) {
+  static GuideResponse of(GuideTopic topic, GuideFigures figures, GuideGaps gaps, GuideText text) {
     return new GuideResponse(
         topic.slug(),
         topic.title(),
@@ -65,12 +68,14 @@ record GuideResponse(
         figures.hiring(),
         pay(figures, text),
         figures.skills(),
+        gaps,
         figures.levels().stream().map(step -> step(step, text)).toList(),
         figures.neighbors().stream().map(role -> role(role, text)).toList(),
         figures.titles(),
         figures.workModes(),
         figures.employmentTypes(),
         figures.visa(),
+        figures.sectors(),
         figures.certifications(),
         figures.languages(),
         new GuideQuestions(topic, figures, text).all());

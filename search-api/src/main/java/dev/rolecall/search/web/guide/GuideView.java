@@ -8,6 +8,7 @@ import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import dev.rolecall.search.web.guide.GuideQuestions.Question;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record GuideView(
     GuideTopic topic,
     GuideFigures figures,
+    GuideGaps gaps,
     GuideText text,
     List<Question> questions,
     List<PayRanges.Range> payBars,
@@ -59,12 +61,14 @@ record GuideView(
   static GuideView of(
       GuideTopic topic,
       GuideFigures figures,
+      GuideGaps gaps,
       GuideCatalog catalog,
       GuideText text,
       List<String> currencies) {
     return new GuideView(
         topic,
         figures,
+        gaps,
         text,
         new GuideQuestions(topic, figures, text).all(),
         text.ranges(figures.pay().all()),
@@ -195,6 +199,12 @@ record GuideView(
 
   public String asOf() {
     return GuideText.time(figures.asOf());
+  }
+
+  /// When the gaps were counted; empty if they are not shown.
+  public String gapsAsOf() {
+    Instant at = gaps.asOf();
+    return at == null ? "" : GuideText.time(at);
   }
 
   public String day(LocalDate date) {

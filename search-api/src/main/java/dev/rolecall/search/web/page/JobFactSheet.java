@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Signals;
@@ -75,11 +76,15 @@ final class JobFactSheet {
     fact("Company", "company", company.name());
     optional("Company website", "company.domain", company.domain());
     optional("Company size", "company.size", company.size());
-    optional("Industry", "company.sector", company.sector());
+    optional("Industry", "company.sector", sector(company.sector()));
     Boolean agency = company.agency();
     if (agency != null) {
       fact("Recruiting agency", "company.agency", agency ? "yes" : "no");
     }
+  }
+
+  private static @Nullable String sector(@Nullable String id) {
+    return id == null ? null : SectorDictionary.shared().label(id);
   }
 
   private static String pay(List<PayLine> lines) {

@@ -1,5 +1,6 @@
 package dev.rolecall.search.market.guide;
 
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFlag;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 /// The figures of a guide, counted job by job from the jobs themselves, without any code of the
 /// figures. Jobs are those that are public.
 public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
+  private static final SectorDictionary LABELS = SectorDictionary.shared();
+
   public GuideFigures figures() {
     List<Job> open = BruteForceJobs.open(all, topic);
     return new GuideFigures(
@@ -52,6 +55,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
             "type",
             type -> EmploymentText.label(EmploymentType.valueOf(type))),
         visa(open),
+        sectors(open),
         certifications(open),
         values(
             open,
@@ -200,6 +204,14 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
                         "Does not sponsor a visa",
                         value.getValue(),
                         topic.search() + " visa:no"))
+        .toList();
+  }
+
+  private static List<ValueCount> sectors(List<Job> open) {
+    return BruteForceJobs.top(open, job -> Stream.ofNullable(job.opening().company().sector()), 12)
+        .entrySet()
+        .stream()
+        .map(it -> new ValueCount(it.getKey(), LABELS.label(it.getKey()), it.getValue(), ""))
         .toList();
   }
 

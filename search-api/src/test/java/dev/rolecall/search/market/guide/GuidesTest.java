@@ -115,6 +115,7 @@ class GuidesTest {
     assertThat(backend.levels()).hasSizeGreaterThan(3).anyMatch(step -> !step.more().isEmpty());
     assertThat(backend.neighbors()).hasSizeGreaterThan(2).allMatch(role -> role.payStep() != null);
     assertThat(backend.certifications()).hasSize(2);
+    assertThat(backend.sectors()).hasSize(4);
     assertThat(backend.titles()).hasSizeGreaterThan(3);
     assertThat(backend.languages()).hasSize(2);
   }

@@ -106,6 +106,7 @@ class GuidePagesTest {
             "Open positions",
             "Pay",
             "Skills",
+            "Skills that people lack",
             "Career path",
             "Similar roles",
             "Titles and conditions",

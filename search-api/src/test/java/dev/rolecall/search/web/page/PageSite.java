@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.search.find.InMemoryJobSearch;
+import dev.rolecall.search.market.guide.InMemoryGuides;
 import dev.rolecall.testkit.SettableClock;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -38,6 +39,11 @@ class PageSite {
   @Bean
   InMemoryJobSearch jobSearch() {
     return new InMemoryJobSearch(SampleJobs.all());
+  }
+
+  @Bean
+  InMemoryGuides guides() {
+    return new InMemoryGuides(3);
   }
 
   @Bean

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,8 @@ final class StubProfiles implements AutoCloseable {
 
   final Map<String, ObjectNode> profiles = new TreeMap<>();
   boolean loaded = true;
+  private final Set<String> redeemed = new HashSet<>();
+  final StubFollows follows = new StubFollows();
   private final HttpServer server;
 
   StubProfiles() {
@@ -85,11 +89,34 @@ final class StubProfiles implements AutoCloseable {
       send(exchange, 200, "{\"email\": \"sam@example.org\", \"timeZone\": \"Asia/Tokyo\"}");
     } else if (path.equals("/api/v1/me/cv")) {
       cv(exchange, body);
+    } else if (path.equals("/api/v1/cv-score")) {
+      String browser = exchange.getRequestHeaders().getFirst("X-Browser");
+      send(
+          exchange,
+          200,
+          "{\"score\": {\"total\": 82, \"band\": \"good\"}, \"proposal\": \"p-%s\"}"
+              .formatted(browser));
+    } else if (path.equals("/internal/v1/cv-proposals")) {
+      redeem(exchange, Json.MAPPER.readTree(body));
+    } else if (path.startsWith("/api/v1/me/follows")) {
+      follows.respond(exchange, method, path, body);
     } else if (path.equals("/api/v1/me/profiles")) {
       list(exchange, method, body);
     } else {
       one(exchange, method, path.substring("/api/v1/me/profiles/".length()), body, ifMatch);
     }
+  }
+
+  /// A token is valid once, with the secret of its browser.
+  private void redeem(HttpExchange exchange, JsonNode sent) throws IOException {
+    String token = sent.path("token").asString("");
+    boolean valid = token.equals("p-" + sent.path("browser").asString("")) && redeemed.add(token);
+    send(
+        exchange,
+        valid ? 200 : 422,
+        valid
+            ? "{\"profile\": {\"skills\": [{\"id\": \"kafka\", \"need\": \"WANT\"}]}}"
+            : "{\"status\": 422, \"detail\": \"It can be used once. Send your CV again.\"}");
   }
 
   private static void cv(HttpExchange exchange, String body) throws IOException {
@@ -181,7 +208,7 @@ final class StubProfiles implements AutoCloseable {
     return Json.MAPPER.valueToTree(ProfileJson.read(id, profiles.get(id)));
   }
 
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+  static void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

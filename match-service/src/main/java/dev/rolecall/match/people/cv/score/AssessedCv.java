@@ -27,6 +27,8 @@ record AssessedCv(
   private static final Set<String> ENGLISH =
       Set.of("the", "and", "of", "with", "for", "in", "to", "a", "an", "on", "by", "from");
 
+  private static final int CHARACTERS_OF_A_WORD = 2;
+
   /// Of all words. Other languages have a few of these words too, such as `in` and `a`.
   private static final double ENGLISH_SHARE = 0.04;
 
@@ -42,8 +44,16 @@ record AssessedCv(
         draft,
         document.features(),
         CvSkills.find(draft),
-        words.size(),
+        words.size() + ideographs(draft.text().text()) / CHARACTERS_OF_A_WORD,
         common >= ENGLISH_SHARE * words.size());
+  }
+
+  /// Chinese and Japanese have no spaces between words.
+  private static int ideographs(String text) {
+    return (int)
+        text.codePoints()
+            .filter(c -> Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30ff)
+            .count();
   }
 
   List<CvLine> lines() {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /// The score of a CV: each part begins with all its points, and each place of a finding costs those
-/// of its row in `findings.tsv`, at least down to zero. The same findings give the same score.
+/// of its row in `findings.tsv`, at least down to zero. A CV with fewer words than usual earns only
+/// as large a share of what remains: a part without content has no defects either. The same
+/// findings and words give the same score.
 ///
 /// @param total 0 to 100
-public record CvScore(int total, List<Part> parts) {
+/// @param band that of `bands.tsv` which contains the total: `good`
+public record CvScore(int total, String band, List<Part> parts) {
   private static final List<Part> FULL = full();
 
   /// @param points of at most `max`
@@ -30,15 +33,17 @@ public record CvScore(int total, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  static CvScore of(List<CvFinding> findings) {
+  /// @param words of the CV
+  static CvScore of(List<CvFinding> findings, int words) {
     Map<FindingKind, Integer> places = new EnumMap<>(FindingKind.class);
     findings.forEach(
         each -> places.merge(each.kind(), Math.max(1, each.evidence().size()), Integer::sum));
-    List<Part> parts = FULL.stream().map(part -> part(part, places)).toList();
-    return new CvScore(parts.stream().mapToInt(Part::points).sum(), parts);
+    List<Part> parts = FULL.stream().map(part -> part(part, places, words)).toList();
+    int total = parts.stream().mapToInt(Part::points).sum();
+    return new CvScore(total, CvBands.of(total), parts);
   }
 
-  private static Part part(Part full, Map<FindingKind, Integer> places) {
+  private static Part part(Part full, Map<FindingKind, Integer> places, int words) {
     List<Loss> lost = new ArrayList<>();
     places.forEach(
         (kind, count) -> {
@@ -48,8 +53,13 @@ public record CvScore(int total, List<Part> parts) {
             lost.add(new Loss(kind, points, count));
           }
         });
-    int points = full.max() - lost.stream().mapToInt(Loss::points).sum();
-    return new Part(full.part(), full.label(), Math.max(0, points), full.max(), full.rule(), lost);
+    int points = Math.max(0, full.max() - lost.stream().mapToInt(Loss::points).sum());
+    double share = Math.min(1.0, (double) words / LengthCheck.MIN_WORDS);
+    int earned = (int) Math.round(points * share);
+    if (earned < points) {
+      lost.add(new Loss(FindingKind.TOO_SHORT, points - earned, 1));
+    }
+    return new Part(full.part(), full.label(), earned, full.max(), full.rule(), lost);
   }
 
   private static List<Part> full() {

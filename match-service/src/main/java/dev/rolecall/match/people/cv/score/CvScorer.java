@@ -5,6 +5,7 @@ import dev.rolecall.match.people.cv.extract.DocumentText;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Assesses CVs. Nothing of a CV is stored or logged. Safe for use by many threads; calls block.
 public final class CvScorer {
@@ -34,9 +35,13 @@ public final class CvScorer {
   /// @throws dev.rolecall.match.people.cv.extract.ExtractionFailedException when reading it failed,
   ///   which is not due to the document
   /// @throws dev.rolecall.match.people.cv.CvReaderBusyException when too many CVs are being read
-  public CvReport score(byte[] document, Optional<TargetDemand> target) {
-    return score(reader.text(document), target, reader.now());
+  public Scored score(byte[] document, Optional<TargetDemand> target) {
+    DocumentText text = reader.text(document);
+    return new Scored(score(text, target, reader.now()), reader.propose(text).profile());
   }
+
+  /// @param profile that the CV proposes
+  public record Scored(CvReport report, ObjectNode profile) {}
 
   static CvReport score(DocumentText document, Optional<TargetDemand> target, YearMonth now) {
     AssessedCv cv = AssessedCv.of(document, now);
@@ -47,7 +52,7 @@ public final class CvScorer {
         document.format(),
         document.pages().size(),
         cv.words(),
-        CvScore.of(sorted),
+        CvScore.of(sorted, cv.words()),
         sorted,
         CvReading.of(cv),
         target.map(demand -> TargetCoverage.of(cv, demand)).orElse(null),

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Compares the number of words and pages with the years of experience.
 final class LengthCheck implements CvCheck {
-  private static final int MIN_WORDS = 120;
+  static final int MIN_WORDS = 120;
   private static final int MAX_STATEMENT_WORDS = 45;
 
   @Override

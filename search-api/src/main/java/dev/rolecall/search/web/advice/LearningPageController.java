@@ -11,15 +11,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/// The pages of a profile's learning path and of the employers that fit it.
+/// The page of a profile's learning path.
 @Controller
-class AdvicePageController {
+class LearningPageController {
   private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
   private static final String PROFILE = "/api/v1/me/profiles/{id}";
 
   private final MatchServiceClient matchService;
 
-  AdvicePageController(MatchServiceClient matchService) {
+  LearningPageController(MatchServiceClient matchService) {
     this.matchService = matchService;
   }
 
@@ -40,21 +40,6 @@ class AdvicePageController {
                     .modelAttribute("name", found.getT1())
                     .modelAttribute("pay", chosen.equals("pay"))
                     .modelAttribute("path", LearningView.of(found.getT2()))
-                    .build());
-  }
-
-  @GetMapping(path = "/profile/companies", produces = PageHeaders.HTML)
-  Mono<Rendering> companies(
-      @AuthenticationPrincipal SignedInPerson person, @RequestParam String id) {
-    return Mono.zip(
-            name(person, id), matchService.get(person.session(), PROFILE + "/companies", id))
-        .map(
-            found ->
-                Rendering.view("profile-companies")
-                    .modelAttribute("id", id)
-                    .modelAttribute("name", found.getT1())
-                    .modelAttribute("total", found.getT2().path("total").asInt(0))
-                    .modelAttribute("companies", CompanyView.of(found.getT2()))
                     .build());
   }
 
