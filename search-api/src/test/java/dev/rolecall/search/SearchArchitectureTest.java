@@ -115,7 +115,7 @@ class SearchArchitectureTest {
       find       FacetCount JobAggregations CountedJobs JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  PayAmounts PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
                  SimilarJobs JobStatistics SearchStatistics InvalidCursorException SearchTooExpensiveException
-      market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayDistribution PayFigures PayQuartiles
+      market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayFigures PayQuartiles PayRanges
                  SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures
       cli        RolecallSearch
       """;

@@ -1,45 +1,59 @@
 package dev.rolecall.bench.guides;
 
-import java.util.Arrays;
+import dev.rolecall.bench.pipeline.ProcessMemory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// The times of one size, in milliseconds.
+/// How long guides and salary checks took at one size. The index changed before each computation.
 ///
-/// @param list to compute the list of guides
-/// @param computed to compute each guide, with its page, when nobody has read it before
-/// @param cached to render the pages of these guides from the cache
-record GuideTimes(int jobs, double list, List<Timed> computed, List<Timed> cached) {
-  /// @param milliseconds of each request, in order
-  record Timed(String path, double[] milliseconds) {
-    double percentile(double share) {
-      double[] sorted = milliseconds.clone();
-      Arrays.sort(sorted);
-      return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-    }
-  }
-
+/// @param list computing which guides exist
+/// @param families computing the guide of each family
+/// @param narrow computing guides of a language, level and country
+/// @param pages pages of these guides, from the cache
+/// @param listPage the page of all guides
+/// @param busyPages pages of guides while other guides are computed
+/// @param salary salary checks, each computed
+/// @param cachedSalary the same again within a minute
+/// @param memory of the processes, at the end
+record GuideTimes(
+    int jobs,
+    MarketIndex.Loaded loaded,
+    int guides,
+    double list,
+    Map<String, Double> families,
+    Times narrow,
+    Times pages,
+    Times listPage,
+    Times busyPages,
+    Times salary,
+    Times cachedSalary,
+    List<ProcessMemory> memory) {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    line(text, "%d jobs: the list of guides is computed in %.0f ms%n", jobs, list);
-    for (int i = 0; i < computed.size(); i++) {
-      Timed page = cached.get(i);
-      line(
-          text,
-          "  %-40s computed in %6.0f ms; from the cache p50 %5.1f ms, p95 %5.1f ms, p99 %5.1f ms,"
-              + " max %5.1f ms%n",
-          page.path(),
-          computed.get(i).milliseconds()[0],
-          page.percentile(0.5),
-          page.percentile(0.95),
-          page.percentile(0.99),
-          page.percentile(1));
-    }
+    line(
+        text,
+        "%,d jobs: loaded in %,.0f s, index of %,d MB; list of %,d guides in %,.0f ms",
+        jobs,
+        loaded.seconds(),
+        loaded.bytes() >> 20,
+        guides,
+        list);
+    Times all = Times.of(List.copyOf(families.values()));
+    line(text, "  families, computed                  %s, all %,.1f s", all, all.sum() / 1e3);
+    families.forEach((slug, time) -> line(text, "    %-33s %,.0f ms", slug, time));
+    line(text, "  language, level, country, computed  %s", narrow);
+    line(text, "  pages from the cache                %s", pages);
+    line(text, "  the same, while guides are computed %s", busyPages);
+    line(text, "  page of all guides, from the cache  %s", listPage);
+    line(text, "  salary checks, computed             %s", salary);
+    line(text, "  salary checks, from the cache       %s", cachedSalary);
+    memory.forEach(process -> line(text, "  %s", process));
     return text.toString();
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values));
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

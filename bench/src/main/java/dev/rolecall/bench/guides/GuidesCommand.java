@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Measures how long market guides take to compute, and their pages to render from the cache."
-          + " Each size runs on a fresh platform.",
+      "Measures how long market guides and salary checks take to compute, and pages of guides to"
+          + " render from the cache. Each size runs on a fresh platform.",
       "Standard output has the results, standard error the progress."
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -38,15 +38,25 @@ public final class GuidesCommand implements Callable<Integer> {
   List<Integer> sizes = List.of();
 
   @Option(
+      names = "--guides",
+      paramLabel = "N",
+      defaultValue = "60",
+      description =
+          "how many guides of a language, level and country are computed (default:"
+              + " ${DEFAULT-VALUE})")
+  int guides;
+
+  @Option(
       names = "--requests",
       paramLabel = "N",
-      defaultValue = "300",
-      description = "how often each page is requested from the cache (default: ${DEFAULT-VALUE})")
+      defaultValue = "1000",
+      description = "how many pages are requested from the cache (default: ${DEFAULT-VALUE})")
   int requests;
 
   @Mixin PlatformOptions options = new PlatformOptions();
 
   public static void main(String[] args) {
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
     System.exit(new CommandLine(new GuidesCommand()).execute(args));
   }
 
@@ -59,8 +69,7 @@ public final class GuidesCommand implements Callable<Integer> {
             options.measure(
                 NOW,
                 platform ->
-                    new GuidesRun(platform, jobs, options.timeout(), requests, System.err::println)
-                        .run());
+                    new GuidesRun(platform, jobs, guides, requests, System.err::println).run());
         System.out.print(times);
       } catch (PipelineFailedException failed) {
         System.err.println("FAILED: " + failed.getMessage());

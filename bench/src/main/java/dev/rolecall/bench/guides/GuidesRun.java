@@ -1,140 +1,123 @@
 package dev.rolecall.bench.guides;
 
-import dev.rolecall.bench.guides.GuideTimes.Timed;
+import dev.rolecall.bench.guides.TimedRequests.IndexChange;
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.bench.pipeline.HiddenRecords;
 import dev.rolecall.bench.pipeline.KafkaAccess;
-import dev.rolecall.bench.pipeline.PipelineFailedException;
 import dev.rolecall.local.service.Service;
-import dev.rolecall.model.wire.Codecs;
-import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.Topics;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// One size on a fresh platform: search-api indexes the jobs of `jobs.v1`, then guides are
-/// requested over HTTP, first when they are not in the cache, then when they are.
-final class GuidesRun {
-  private static final Topics TOPICS = Topics.standard();
-  private static final Duration LOOK = Duration.ofMillis(500);
-  private static final List<String> PATHS =
-      List.of(
-          "/guides/software-engineer",
-          "/guides/backend-engineer",
-          "/guides/java-engineer",
-          "/guides/senior-java-engineer-germany");
-
-  private final BenchmarkPlatform platform;
-  private final MarketJobs jobs;
-  private final Duration timeout;
-  private final int requests;
-  private final Consumer<String> progress;
-  private final HttpClient client = HttpClient.newHttpClient();
-
-  GuidesRun(
-      BenchmarkPlatform platform,
-      MarketJobs jobs,
-      Duration timeout,
-      int requests,
-      Consumer<String> progress) {
-    this.platform = platform;
-    this.jobs = jobs;
-    this.timeout = timeout;
-    this.requests = requests;
-    this.progress = progress;
-  }
+/// One size on a fresh platform: the jobs are loaded, then guides and salary checks are requested
+/// over HTTP, first when they are not in the cache, then when they are.
+///
+/// @param guides how many guides of a language, level and country are computed
+/// @param requests how many pages are requested from the cache
+record GuidesRun(
+    BenchmarkPlatform platform,
+    MarketJobs jobs,
+    int guides,
+    int requests,
+    Consumer<String> progress) {
+  private static final int WARM_UP = 100;
 
   GuideTimes run() throws IOException, InterruptedException {
-    try (client) {
-      progress.accept("Starting the stores");
-      platform.startStores();
-      index();
-      progress.accept("Requesting guides");
-      double list = time("/guides");
-      List<Timed> computed = new ArrayList<>();
-      for (String path : PATHS) {
-        computed.add(new Timed(path, new double[] {time(path)}));
-      }
-      List<Timed> cached = new ArrayList<>();
-      for (String path : PATHS) {
-        cached.add(cached(path));
-      }
-      return new GuideTimes(jobs.count(), list, computed, cached);
+    progress.accept("Starting the stores");
+    platform.startStores();
+    MarketIndex index = new MarketIndex(platform, jobs, progress);
+    MarketIndex.Loaded loaded = index.load();
+    try (Admin admin = new KafkaAccess(platform.endpoints().kafka()).admin()) {
+      HiddenRecords.create(admin, Topics.standard().withDeadLetters());
     }
-  }
-
-  private void index() throws IOException, InterruptedException {
-    String kafka = platform.endpoints().kafka();
-    try (Admin admin = new KafkaAccess(kafka).admin()) {
-      HiddenRecords.create(admin, TOPICS.withDeadLetters());
-    }
-    progress.accept("Writing %d jobs to jobs.v1".formatted(jobs.count()));
-    try (HiddenRecords records = new HiddenRecords(kafka)) {
-      jobs.jobs()
-          .forEach(
-              job ->
-                  records.send(
-                      new ProducerRecord<>(
-                          TOPICS.jobs().name(), job.id().value(), Codecs.JOB.write(job))));
-      records.flush();
-      records.commit();
-    }
+    progress.accept("Starting search-api");
     platform.start(Set.of(Service.SEARCH));
-    awaitIndexed();
-  }
-
-  private void awaitIndexed() throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    long seen = -1;
-    while (seen < jobs.count()) {
-      platform.check();
-      if (System.nanoTime() - start > timeout.toNanos()) {
-        throw new PipelineFailedException("Not indexed within " + timeout);
-      }
-      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
-      HttpResponse<String> found = get("/api/v1/jobs?limit=1&q=all:yes%20closed:yes");
-      long now = Json.MAPPER.readTree(found.body()).path("total").asLong(-1);
-      if (now / 50_000 != seen / 50_000) {
-        progress.accept("Indexed " + now);
-      }
-      seen = now;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      TimedRequests http = new TimedRequests(client, platform.addresses().search().toString());
+      return measure(http, loaded, () -> index.change(client, loaded));
     }
   }
 
-  private Timed cached(String path) throws IOException, InterruptedException {
-    double[] milliseconds = new double[requests];
-    for (int i = 0; i < requests; i++) {
-      milliseconds[i] = time(path);
+  private GuideTimes measure(TimedRequests http, MarketIndex.Loaded loaded, IndexChange change)
+      throws IOException, InterruptedException {
+    progress.accept("Computing guides");
+    double list = http.milliseconds("/api/v1/guides");
+    String listed = http.body("/api/v1/guides");
+    GuidePaths paths = GuidePaths.of(listed, guides);
+    Map<String, Double> families = new LinkedHashMap<>();
+    for (String slug : paths.families()) {
+      change.apply();
+      families.put(slug, http.milliseconds(GuidePaths.api(slug)));
     }
-    return new Timed(path, milliseconds);
+    Times narrow = http.allAfter(change, paths.narrow().stream().map(GuidePaths::api).toList());
+    progress.accept("Requesting pages from the cache");
+    List<String> pages = pages(paths.all());
+    http.all(pages.subList(0, Math.min(WARM_UP, pages.size())));
+    Times cached = http.all(pages);
+    Times listPage = http.all(Collections.nCopies(Math.min(WARM_UP, requests), "/guides"));
+    Times busy = whileComputing(http, GuidePaths.of(listed, Integer.MAX_VALUE), pages);
+    progress.accept("Requesting salary checks");
+    Times salary = http.allAfter(change, SalaryQuestions.paths());
+    Times cachedSalary = http.all(SalaryQuestions.paths());
+    return new GuideTimes(
+        jobs.count(),
+        loaded,
+        paths.guides(),
+        list,
+        families,
+        narrow,
+        cached,
+        listPage,
+        busy,
+        salary,
+        cachedSalary,
+        List.of(platform.memory("search-api"), platform.memory("elasticsearch")));
   }
 
-  private double time(String path) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    HttpResponse<String> page = get(path);
-    double milliseconds = (System.nanoTime() - start) / 1e6;
-    if (page.statusCode() != 200) {
-      throw new PipelineFailedException(path + " has status " + page.statusCode());
-    }
-    return milliseconds;
+  /// All of them in turn.
+  private List<String> pages(List<String> slugs) {
+    return IntStream.range(0, requests)
+        .mapToObj(i -> GuidePaths.page(slugs.get(i % slugs.size())))
+        .toList();
   }
 
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(platform.addresses().search() + path))
-            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  /// Another connection requests guides that are not in the cache, as the background computes them.
+  private static Times whileComputing(TimedRequests http, GuidePaths others, List<String> pages)
+      throws IOException, InterruptedException {
+    AtomicBoolean done = new AtomicBoolean();
+    Callable<Integer> computing =
+        () -> {
+          int computed = 0;
+          for (int i = others.narrow().size() - 1; i >= 0 && !done.get(); i--) {
+            http.body(GuidePaths.api(others.narrow().get(i)));
+            computed++;
+          }
+          return computed;
+        };
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<Integer> running = thread.submit(computing);
+      Times times = http.all(pages);
+      done.set(true);
+      running.get();
+      return times;
+    } catch (ExecutionException e) {
+      throw new IOException("Cannot compute a guide: " + e.getCause(), e);
+    } finally {
+      done.set(true);
+    }
   }
 }

@@ -25,20 +25,23 @@ import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Jobs whose fields are distributed like those of a market: companies, skills and titles follow a
 /// power law, a third states pay, a fifth is closed. Texts are short, because guides hardly read
-/// them. The same seed gives the same jobs.
+/// them. The same seed and number give the same job, so that several threads can build them.
 ///
 /// @param now when the newest were seen
 record MarketJobs(int count, long seed, Instant now) {
+  /// Random numbers of neighboring seeds are alike.
+  private static final long STRIDE = 0x9E3779B97F4A7C15L;
+
   private static final List<String> SKILLS =
       List.of(
           "java",
@@ -94,10 +97,9 @@ record MarketJobs(int count, long seed, Instant now) {
           Seniority.LEAD,
           Seniority.PRINCIPAL);
 
-  /// A stream is built as it is read.
-  Stream<Job> jobs() {
-    Random random = new Random(seed);
-    return IntStream.range(0, count).mapToObj(number -> job(number, random));
+  /// @param number 0 up to [#count()]
+  Job job(int number) {
+    return job(number, new Random(seed + number * STRIDE));
   }
 
   private Job job(int number, Random random) {
@@ -130,9 +132,8 @@ record MarketJobs(int count, long seed, Instant now) {
     JobFamily family = skewed(FAMILIES, random);
     Seniority level = skewed(LEVELS, random);
     int company = (int) (Math.pow(random.nextDouble(), 3) * Math.max(10, count / 25));
-    String title = level.name().toLowerCase(java.util.Locale.ROOT) + " " + family + " engineer";
     return Opening.builder(
-            random.nextInt(3) == 0 ? title + " " + random.nextInt(count) : title,
+            new MarketTitle(family, level).written(random),
             Company.named(CompanyId.of("company-" + company), "Company " + company)
                 .withAgency(company % 20 == 7))
         .family(family)
@@ -145,8 +146,19 @@ record MarketJobs(int count, long seed, Instant now) {
         .visaSponsorship(random.nextInt(5) == 0 ? random.nextBoolean() : null)
         .skills(skills(random))
         .language("en")
-        .description("<p>Work on services that many people use.</p>")
+        .experienceYears(random.nextInt(3) == 0 ? years(level, random) : null)
+        .description(text(random))
         .build();
+  }
+
+  private static YearsRange years(Seniority level, Random random) {
+    return new YearsRange(level.ordinal() + random.nextInt(3), null);
+  }
+
+  private static String text(Random random) {
+    String certified = random.nextInt(40) == 0 ? " AWS certified engineers are welcome." : "";
+    return "<p>Work on services that many people use, in team %d.%s</p>"
+        .formatted(random.nextInt(10_000), certified);
   }
 
   private static List<SkillRequirement> skills(Random random) {

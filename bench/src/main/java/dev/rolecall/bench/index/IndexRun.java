@@ -10,10 +10,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.search.index.client.ElasticsearchClients;
-import dev.rolecall.search.index.client.ElasticsearchProperties;
-import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
-import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
 import dev.rolecall.search.index.version.IndexVersion;
 import java.io.IOException;
@@ -24,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /// One size on a fresh platform, after a warm-up of Elasticsearch: search-api follows an empty
 /// `jobs.v1`, then all jobs become visible at once; afterwards, with search-api stopped, the same
@@ -53,7 +48,7 @@ final class IndexRun {
   IndexRates run() throws IOException, InterruptedException {
     progress.accept("Starting the stores");
     platform.startStores();
-    try (ElasticsearchClients elasticsearch = elasticsearch()) {
+    try (ElasticsearchClients elasticsearch = BenchmarkIndexes.clients(platform)) {
       progress.accept("Warming Elasticsearch up");
       bulk(elasticsearch, WARM_UP);
       Followed followed = follow(elasticsearch);
@@ -65,15 +60,6 @@ final class IndexRun {
 
   /// @param searchCpu CPU seconds of search-api
   private record Followed(IndexRates.Load load, double searchCpu) {}
-
-  private ElasticsearchClients elasticsearch() {
-    return new ElasticsearchClients(
-        new ElasticsearchProperties(
-            URI.create(platform.endpoints().elasticsearch()),
-            null,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(60)));
-  }
 
   private Followed follow(ElasticsearchClients elasticsearch)
       throws IOException, InterruptedException {
@@ -130,12 +116,7 @@ final class IndexRun {
   /// Into a new index with the mapping and the settings of a version that is being built.
   private IndexRates.Load bulk(ElasticsearchClients elasticsearch, int count)
       throws IOException, InterruptedException {
-    IndexNames names = new IndexNames("bare-");
-    IndexProperties defaults =
-        new Binder(new MapConfigurationPropertySource())
-            .bindOrCreate("rolecall.index", IndexProperties.class);
-    IndexVersion index =
-        new ElasticsearchIndexes(elasticsearch.blocking(), names, defaults).create();
+    IndexVersion index = BenchmarkIndexes.of(elasticsearch, new IndexNames("bare-")).create();
     return new BareBulkLoad(
             URI.create(platform.endpoints().elasticsearch()),
             index.name(),

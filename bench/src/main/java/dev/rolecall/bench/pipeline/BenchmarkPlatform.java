@@ -160,6 +160,15 @@ public final class BenchmarkPlatform implements AutoCloseable {
         .sum();
   }
 
+  /// The memory of a running store or service that is a JVM.
+  public ProcessMemory memory(String name) {
+    return processes().stream()
+        .filter(process -> process.name().equals(name))
+        .map(ProcessMemory::of)
+        .findFirst()
+        .orElseThrow(() -> new PipelineFailedException(name + " does not run"));
+  }
+
   @Override
   public synchronized void close() {
     if (closed) {

@@ -1,6 +1,8 @@
 package dev.rolecall.match.localjobs;
 
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +49,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     OptionalFilter optional = new OptionalFilter(columns, query, found);
     optional.requireStated();
     optional.retain(OptionalField.SKILL, skills(query));
-    found.andNot(columns.skills.rowsWith(query.excludedSkills()));
+    found.andNot(withSkill(query.excludedSkills()));
     retain(found, columns.families, query.families());
     retain(found, columns.companies, query.companies());
     retain(found, columns.sources, query.sources());
@@ -93,9 +96,16 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
   /// The jobs with all skills; empty when none are requested.
   private Optional<RoaringBitmap> skills(JobQuery query) {
     List<RoaringBitmap> each = new ArrayList<>();
-    query.skills().forEach(skill -> each.add(columns.skills.rowsWith(skill)));
-    query.anySkills().forEach(any -> each.add(columns.skills.rowsWith(any)));
+    query.skills().forEach(skill -> each.add(withSkill(Set.of(skill))));
+    query.anySkills().forEach(any -> each.add(withSkill(any)));
     return each.stream().reduce((all, one) -> RoaringBitmap.and(all, one));
+  }
+
+  /// The jobs that name one of the skills, or a skill that implies one of them.
+  private RoaringBitmap withSkill(Set<SkillId> skills) {
+    Set<SkillId> named = new HashSet<>();
+    skills.forEach(skill -> named.addAll(SkillDictionary.shared().implying(skill)));
+    return columns.skills.rowsWith(named);
   }
 
   private Optional<RoaringBitmap> places(List<PlaceFilter> wanted) {
@@ -162,7 +172,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
   private Optional<RoaringBitmap> rows(Term term, boolean excluded) throws IOException {
     Optional<RoaringBitmap> words = index.rows(term, excluded);
     if (words.isPresent() && term.skill() != null) {
-      words.get().or(columns.skills.rowsWith(term.skill()));
+      words.get().or(withSkill(Set.of(term.skill())));
     }
     return words;
   }

@@ -28,6 +28,7 @@ public final class SkillDictionary {
   private final Set<String> ambiguousForms = new HashSet<>();
   private final Set<String> listedForms = new HashSet<>();
   private final WordTrie<SkillForm> forms;
+  private final Map<SkillId, Set<SkillId>> implying;
 
   private SkillDictionary() {
     WordTrie.Builder<SkillForm> phrases = WordTrie.<SkillForm>builder().hyphensAsSpaces();
@@ -38,6 +39,18 @@ public final class SkillDictionary {
       phrases.add(LowerCase.of(row[0]), SkillForm.NONE);
     }
     forms = phrases.build();
+    implying = implying(byId.keySet());
+  }
+
+  private Map<SkillId, Set<SkillId>> implying(Set<SkillId> ids) {
+    Map<SkillId, Set<SkillId>> all = new HashMap<>();
+    for (SkillId id : ids) {
+      for (SkillId implied : withImplied(id)) {
+        all.computeIfAbsent(implied, _ -> new LinkedHashSet<>()).add(id);
+      }
+    }
+    all.replaceAll((_, skills) -> Set.copyOf(skills));
+    return Map.copyOf(all);
   }
 
   public static SkillDictionary shared() {
@@ -74,6 +87,11 @@ public final class SkillDictionary {
       }
     }
     return all;
+  }
+
+  /// The skill and all skills that imply it, directly or indirectly.
+  public Set<SkillId> implying(SkillId id) {
+    return implying.getOrDefault(id, Set.of(id));
   }
 
   /// All written forms of skills, in lower case.

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param anySkills each a set of alternatives: the job has at least one skill of each set
 /// @param preferredFamilies the families that come first; they do not exclude any job
-/// @param skills ids among the job's skills; a skill that is merely implied does not count
+/// @param skills the job names each of them, or a skill that implies it: a job with EKS is found
+///   for AWS; likewise excludedSkills and anySkills
 /// @param excludedSeniority the job is not found if it states levels and all of them are excluded:
 ///   what else it offers may suit the person; likewise excludedModes, excludedEmploymentTypes,
 ///   excludedCitizenships, excludedRemoteFrom and excludedSources

@@ -82,6 +82,15 @@ class SkillDictionaryTest {
     assertThat(skills.withImplied(SkillId.of("spring-boot"))).contains(SkillId.of("java"));
   }
 
+  @Test
+  void awsIsImpliedByItsServicesAndByItself() {
+    assertThat(skills.implying(SkillId.of("aws")))
+        .contains(SkillId.of("aws"), SkillId.of("eks"), SkillId.of("s3"))
+        .doesNotContain(SkillId.of("gke"));
+    assertThat(skills.implying(SkillId.of("unknown-skill")))
+        .containsExactly(SkillId.of("unknown-skill"));
+  }
+
   /// Sentences of ordinary postings whose words are also names of skills.
   @ParameterizedTest
   @ValueSource(

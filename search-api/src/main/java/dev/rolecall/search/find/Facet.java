@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// it excludes: each is the number of jobs that another value would find. A job must have all
 /// skills of a search, so the counts of skills ignore its exclusions only.
 enum Facet {
-  SKILL(JobFields.SKILLS, OptionalField.SKILL, ConditionKind.SKILL),
+  SKILL(JobFields.ALL_SKILLS, OptionalField.SKILL, ConditionKind.SKILL),
   SENIORITY(JobFields.SENIORITY, OptionalField.SENIORITY, ConditionKind.SENIORITY),
   MODE(JobFields.MODES, OptionalField.MODE, ConditionKind.MODE),
   COUNTRY(JobFields.COUNTRIES, OptionalField.PLACE, ConditionKind.PLACE),

@@ -41,7 +41,7 @@ final class NameAggregations {
                 .index(index)
                 .size(0)
                 .query(defaultJobs(List.of()))
-                .aggregations(JobFields.SKILLS, terms(JobFields.SKILLS, MAX_SKILLS))
+                .aggregations(JobFields.ALL_SKILLS, terms(JobFields.ALL_SKILLS, MAX_SKILLS))
                 .aggregations(JobFields.CITIES, terms(JobFields.CITIES, MAX_CITIES))
                 .aggregations(JobFields.COUNTRIES, terms(JobFields.COUNTRIES, MAX_COUNTRIES)));
   }
@@ -49,7 +49,7 @@ final class NameAggregations {
   static KnownNames.Counts known(SearchResponse<Void> response) {
     Map<String, Aggregate> fields = response.aggregations();
     return new KnownNames.Counts(
-        counts(fields.get(JobFields.SKILLS)),
+        counts(fields.get(JobFields.ALL_SKILLS)),
         counts(fields.get(JobFields.CITIES)),
         counts(fields.get(JobFields.COUNTRIES)));
   }

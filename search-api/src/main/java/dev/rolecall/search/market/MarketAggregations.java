@@ -7,6 +7,7 @@ import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.find.PayAmounts;
+import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.index.document.JobFields;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,13 +33,13 @@ public final class MarketAggregations {
   }
 
   /// The distribution of the aggregation [#PAY].
-  public static PayDistribution pay(CountedJobs group) {
+  public static PayHistogram pay(CountedJobs group) {
     SortedMap<Long, Long> jobsByPay = new TreeMap<>();
     group
         .filtered(PAY)
         .counts(AMOUNTS)
         .forEach((start, jobs) -> jobsByPay.put(PayAmounts.euros(Long.parseLong(start)), jobs));
-    return new PayDistribution(jobsByPay);
+    return new PayHistogram(jobsByPay);
   }
 
   /// Full-time, or the type is not stated.

@@ -1,20 +1,35 @@
 package dev.rolecall.search.market;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.search.find.PayHistogram;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /// What the middle half of a set of jobs pays per year: a quarter pays less than the first amount,
 /// half less than the median, and a quarter more than the third.
 ///
 /// @param currency ISO 4217
-/// @param jobs how many jobs state pay; at least [PayDistribution#MIN_JOBS]
+/// @param jobs how many jobs state pay; at least [PayHistogram#MIN_JOBS]
 public record PayQuartiles(String currency, long jobs, long p25, long median, long p75) {
   public static final String EURO = "EUR";
 
   /// Converted amounts are rounded to as many digits.
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+  /// Empty if there are fewer than [PayHistogram#MIN_JOBS] jobs.
+  public static Optional<PayQuartiles> of(PayHistogram pay) {
+    return pay.isPublishable()
+        ? Optional.of(
+            new PayQuartiles(
+                EURO,
+                pay.jobs(),
+                pay.quantile(0.25).orElseThrow(),
+                pay.quantile(0.5).orElseThrow(),
+                pay.quantile(0.75).orElseThrow()))
+        : Optional.empty();
+  }
 
   /// The same in another currency, rounded to three digits; unchanged if its rate is not known.
   public PayQuartiles in(String other, CurrencyRates rates) {

@@ -52,19 +52,19 @@ record WordConditions(ConditionList conditions) {
   private static Query orSkill(Term term, Query inText) {
     return term.skill() == null
         ? inText
-        : Queries.any(List.of(inText, Queries.term(JobFields.SKILLS, term.skill().value())));
+        : Queries.any(List.of(inText, Queries.term(JobFields.ALL_SKILLS, term.skill().value())));
   }
 
   /// A job must have all skills; for jobs that state none to pass too, all are one condition.
   void skills(JobQuery query) {
     ConditionList each = new ConditionList(Set.of());
     for (String skill : new TreeSet<>(ConditionList.texts(query.skills()))) {
-      each.must(ConditionKind.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
+      each.must(ConditionKind.SKILL, "skill:" + skill, Queries.term(JobFields.ALL_SKILLS, skill));
     }
     for (Set<SkillId> any : query.anySkills()) {
       Set<String> skills = ConditionList.texts(any);
       String text = "skill:" + String.join("|", new TreeSet<>(skills));
-      each.must(ConditionKind.SKILL, text, Queries.anyOf(JobFields.SKILLS, skills));
+      each.must(ConditionKind.SKILL, text, Queries.anyOf(JobFields.ALL_SKILLS, skills));
     }
     List<Condition> skills = each.conditions();
     if (query.notStated().contains(OptionalField.SKILL) && !skills.isEmpty()) {
@@ -77,6 +77,6 @@ record WordConditions(ConditionList conditions) {
       skills.forEach(skill -> conditions.must(skill.kind(), skill.text(), skill.query()));
     }
     conditions.noneOf(
-        ConditionKind.SKILL, JobFields.SKILLS, ConditionList.texts(query.excludedSkills()));
+        ConditionKind.SKILL, JobFields.ALL_SKILLS, ConditionList.texts(query.excludedSkills()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rolecall.search.find;
 
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.YearsRange;
@@ -40,7 +41,7 @@ final class FacetValues {
   private static Stream<String> stated(String facet, Job job) {
     Opening opening = job.opening();
     return switch (facet) {
-      case "skill" -> list(opening.skills(), skill -> skill.id().value());
+      case "skill" -> InMemoryConditions.ids(opening).stream().map(SkillId::value).distinct();
       case "seniority" -> list(opening.seniority(), FacetValues::name);
       case "mode" -> list(opening.workModes(), FacetValues::name);
       case "type" -> list(opening.employmentTypes(), FacetValues::name);

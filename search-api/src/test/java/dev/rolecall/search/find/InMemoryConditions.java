@@ -3,13 +3,13 @@ package dev.rolecall.search.find;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.OptionalField;
@@ -228,8 +228,11 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
         && query.excludedSkills().stream().noneMatch(skills::contains);
   }
 
+  /// The skills that the job names, and those that they imply.
   static List<SkillId> ids(Opening opening) {
-    return Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::id).toList();
+    return Opening.orEmpty(opening.skills()).stream()
+        .flatMap(skill -> SkillDictionary.shared().withImplied(skill.id()).stream())
+        .toList();
   }
 
   private static <T> boolean any(Collection<T> requested, @Nullable List<T> stated) {

@@ -1,6 +1,7 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQuery;
@@ -87,8 +88,8 @@ final class InMemoryFacets {
   }
 
   private static Stream<Value> skills(Opening opening) {
-    return Opening.orEmpty(opening.skills()).stream()
-        .map(skill -> new Value(skill.id().value(), skill.name()));
+    return InMemoryConditions.ids(opening).stream()
+        .map(id -> new Value(id.value(), SkillDictionary.shared().byId(id).orElseThrow().name()));
   }
 
   private static Stream<Value> countries(Opening opening) {

@@ -45,7 +45,7 @@ abstract class JobSearchContract {
           .at("Acme")
           .in("Utrecht", "NL")
           .working(WorkMode.HYBRID)
-          .mentioning("java")
+          .mentioning("spring-boot")
           .paying(60_000, 120_000, "EUR")
           .describedAs("<p>A leading bank. Some kafkaesque paperwork.</p>")
           .build();

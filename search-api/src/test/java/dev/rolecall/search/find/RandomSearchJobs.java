@@ -127,7 +127,8 @@ final class RandomSearchJobs {
           "leading",
           "\"event sourcing\"",
           "text:go");
-  private static final List<String> SKILLS = List.of("java", "kafka", "go", "cpp", "odd-skill");
+  private static final List<String> SKILLS =
+      List.of("java", "spring-boot", "kafka", "go", "cpp", "odd-skill");
   private static final List<String> COMPANIES = List.of("acme", "blue-fox", "köln-bank");
   private static final List<String> SOURCES = List.of("greenhouse", "lever", "generic");
   private static final List<String> COUNTRIES = List.of("DE", "NL", "US", "BR");

@@ -122,7 +122,7 @@ public final class RandomMarketJobs {
             seen,
             closed == null ? null : new Closed(CloseReason.WITHDRAWN, closed),
             rights);
-    return Job.builder(JobIds.of(role), opening())
+    return Job.builder(JobIds.of(role), spelled(opening(), number))
         .postings(List.of(posting))
         .postedAt(posted)
         .firstSeenAt(seen)
@@ -172,6 +172,21 @@ public final class RandomMarketJobs {
         .skills(chance(8) ? null : skills(family))
         .description("<p>" + pick(TEXTS) + "</p>")
         .build();
+  }
+
+  /// The same title in several spellings, and the language of the posting.
+  private static Opening spelled(Opening opening, int number) {
+    String title = opening.title();
+    String spelled =
+        switch (number % 9) {
+          case 1 -> title.toUpperCase(Locale.ROOT);
+          case 2 -> title.replace("Senior", "Sr.") + "s";
+          case 3 -> title + " (m/f/d)";
+          case 4 -> title + "!";
+          default -> title;
+        };
+    String language = number % 4 == 0 ? "de" : number % 4 == 1 ? null : "en";
+    return opening.toBuilder().title(spelled).language(language).build();
   }
 
   private String title(JobFamily family, Seniority level) {

@@ -29,14 +29,14 @@ class ElasticsearchQueryTest {
       delimiterString = " | ",
       textBlock =
           """
-          "kafka"           | {"bool":{"minimum_should_match":"1","should":[{"match_phrase":{"words.exact":{"query":"kafka","zero_terms_query":"all"}}},{"term":{"skills":{"value":"kafka"}}}]}}
+          "kafka"           | {"bool":{"minimum_should_match":"1","should":[{"match_phrase":{"words.exact":{"query":"kafka","zero_terms_query":"all"}}},{"term":{"allSkills":{"value":"kafka"}}}]}}
           text:kafka        | {"match":{"words":{"query":"kafka","operator":"and","zero_terms_query":"all"}}}
-          kafka             | {"term":{"skills":{"value":"kafka"}}}
-          kafka or java     | {"terms":{"skills":["java","kafka"]}}
+          kafka             | {"term":{"allSkills":{"value":"kafka"}}}
+          kafka or java     | {"terms":{"allSkills":["java","kafka"]}}
           from:worldwide    | {"terms":{"remoteFrom":["*"]}}
           foo-bar           | {"match":{"words":{"query":"foo-bar","operator":"and","zero_terms_query":"all"}}}
           "big team"        | {"match_phrase":{"words.exact":{"query":"big team","zero_terms_query":"all"}}}
-          skill:kafka       | {"term":{"skills":{"value":"kafka"}}}
+          skill:kafka       | {"term":{"allSkills":{"value":"kafka"}}}
           mode:remote,hybrid | {"terms":{"modes":["HYBRID","REMOTE"]}}
           seniority:senior  | {"terms":{"seniority":["SENIOR"]}}
           type:full-time    | {"terms":{"employmentTypes":["FULL_TIME"]}}
@@ -66,7 +66,7 @@ class ElasticsearchQueryTest {
           """
           -lead         | {"match":{"words.exact":{"query":"lead","operator":"and","zero_terms_query":"none"}}}
           -"on call"    | {"match_phrase":{"words.exact":{"query":"on call","zero_terms_query":"none"}}}
-          -skill:php    | {"term":{"skills":{"value":"php"}}}
+          -skill:php    | {"term":{"allSkills":{"value":"php"}}}
           -company:acme | {"term":{"company":{"value":"acme"}}}
           clearance:no  | {"term":{"clearance":{"value":true}}}
           permit:no     | {"term":{"workPermit":{"value":true}}}

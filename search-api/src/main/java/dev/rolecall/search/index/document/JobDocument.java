@@ -48,6 +48,7 @@ record JobDocument(
       long posted,
       long firstSeen,
       List<String> skills,
+      List<String> allSkills,
       @JsonProperty(JobFields.REQUIRED_SKILLS) List<String> requiredSkills,
       String title,
       @JsonProperty(JobFields.COMPANY_TEXT) String companyText,

@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v6.json`.
+/// The fields of the index, as in the mapping `jobs-v7.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.
@@ -81,7 +81,11 @@ public final class JobFields {
   /// When we first saw it.
   public static final String FIRST_SEEN = "firstSeen";
 
+  /// The skills that it names.
   public static final String SKILLS = "skills";
+
+  /// The skills that it names, and those that they imply: who works with EKS works with AWS.
+  public static final String ALL_SKILLS = "allSkills";
 
   /// The skills that are required.
   public static final String REQUIRED_SKILLS = "neededSkills";

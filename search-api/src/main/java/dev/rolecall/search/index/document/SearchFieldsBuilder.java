@@ -1,6 +1,8 @@
 package dev.rolecall.search.index.document;
 
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
@@ -59,6 +61,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
         job.firstSeenAt().toEpochMilli(),
         ids(skills, _ -> true),
+        withImplied(skills),
         ids(skills, skill -> skill.importance() == Importance.MUST),
         withoutHighlightMarkers(opening.title()),
         withoutHighlightMarkers(opening.company().name()),
@@ -130,6 +133,14 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   private static List<String> ids(
       List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
     return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
+  }
+
+  private static List<String> withImplied(List<SkillRequirement> skills) {
+    SkillDictionary dictionary = SkillDictionary.shared();
+    return distinct(
+        skills.stream()
+            .flatMap(skill -> dictionary.withImplied(skill.id()).stream())
+            .map(SkillId::value));
   }
 
   private static @Nullable Integer experienceYears(@Nullable YearsRange required) {

@@ -44,6 +44,8 @@ final class GuideAggregations {
   static final String NICE = "nice";
   static final String TITLES = "titles";
   static final String CERTIFICATIONS = "certifications";
+  static final String WORDINGS = "wordings";
+  static final String LANGUAGES = "languages";
   static final String LEVELS = "levels";
   static final String COUNTRIES = "countries";
   static final String YEARS = "years";
@@ -61,6 +63,10 @@ final class GuideAggregations {
   static final int SKILLS_OF_GROUP = 100;
   static final int TOP_SECTORS = 12;
   private static final String SECTOR_FLAGS = JobFields.SECTOR_FLAG + ".*";
+
+  /// So many spellings of titles are read; rarer ones do not count for the titles that they mean.
+  static final int SPELLINGS = 300;
+
   private static final int ALL = 2_000;
 
   private GuideAggregations() {}
@@ -78,8 +84,10 @@ final class GuideAggregations {
     all.put(SKILLS, terms(JobFields.SKILLS, TOP_SKILLS, Map.of()));
     all.put(REQUIRED, terms(JobFields.REQUIRED_SKILLS, ALL, Map.of()));
     all.put(NICE, terms(JobFields.NICE_SKILLS, ALL, Map.of()));
-    all.put(TITLES, terms(JobFields.TITLE_NAME, 10, Map.of()));
-    all.put(CERTIFICATIONS, Certification.counts());
+    all.put(TITLES, terms(JobFields.TITLE_NAME, SPELLINGS, Map.of()));
+    all.put(CERTIFICATIONS, filters(CertificationQueries.byId()));
+    all.put(WORDINGS, filters(CertificationQueries.byPhrase()));
+    all.put(LANGUAGES, terms(JobFields.LANGUAGE, 10, Map.of()));
     all.put(EMPLOYERS, employers(now));
     all.put(PAY, fullTimePay());
     return all;
@@ -190,6 +198,10 @@ final class GuideAggregations {
 
   private static Aggregation flags(UnaryOperator<TermsAggregation.Builder> values) {
     return Aggregation.of(a -> a.terms(t -> values.apply(t.field(JobFields.FLAGS))));
+  }
+
+  private static Aggregation filters(Map<String, Query> filters) {
+    return Aggregation.of(a -> a.filters(f -> f.filters(buckets -> buckets.keyed(filters))));
   }
 
   private static Aggregation weeks(String field) {

@@ -1,6 +1,6 @@
 package dev.rolecall.search.market.guide;
 
-import dev.rolecall.search.market.PayDistribution;
+import dev.rolecall.search.find.PayHistogram;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// Every public job of the index counts once. Postings that describe the same opening are one job,
 /// a reposted opening is one job, and so is an opening that is always open. A job in several places
 /// counts once in total, and in each of their countries. Remote jobs and jobs of agencies count
-/// like all others; agencies are not listed as hiring companies. [PayDistribution] states how pay
+/// like all others; agencies are not listed as hiring companies. [PayHistogram] states how pay
 /// counts.
 ///
 /// @param asOf when it was computed
 /// @param sectors of the companies, where the posting says what the company does
+/// @param titles those that mean the same count together, with their most frequent spelling
+/// @param languages that postings are written in
 /// @param weeks the last [GuideCalculator#WEEKS] weeks, oldest first, without those before the
 ///   first job was seen
 public record GuideFigures(
@@ -33,9 +35,10 @@ public record GuideFigures(
     List<ValueCount> employmentTypes,
     List<ValueCount> visa,
     List<ValueCount> sectors,
-    List<ValueCount> certifications) {
+    List<ValueCount> certifications,
+    List<ValueCount> languages) {
   /// The fewest jobs that a guide or a figure of it is shown for.
-  public static final int MIN_JOBS = PayDistribution.MIN_JOBS;
+  public static final int MIN_JOBS = PayHistogram.MIN_JOBS;
 
   /// Numbers of open jobs.
   ///

@@ -4,6 +4,7 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
+import dev.rolecall.search.market.PayQuartiles;
 import dev.rolecall.search.market.guide.CareerStep.SkillShift;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ record GuideLevels(GuideCounts counts) {
         group.jobs(),
         Medians.jobs(years),
         Medians.of(years),
-        MarketAggregations.pay(group).quartiles().orElse(null),
+        PayQuartiles.of(MarketAggregations.pay(group)).orElse(null),
         before == null ? List.of() : shifts(group, before));
   }
 

@@ -41,7 +41,7 @@ record GuideNeighbors(GuideCounts counts) {
       return Stream.of();
     }
     GuideTopic topic = counts.topic().withSubject(subject);
-    PayQuartiles pay = MarketAggregations.pay(there).quartiles().orElse(null);
+    PayQuartiles pay = PayQuartiles.of(MarketAggregations.pay(there)).orElse(null);
     return Stream.of(
         new NeighboringRole(
             topic.slug(),
@@ -52,7 +52,7 @@ record GuideNeighbors(GuideCounts counts) {
             shared(topic, here, there),
             additional(topic, here, there),
             pay,
-            payStep(MarketAggregations.pay(here).quartiles().orElse(null), pay)));
+            payStep(PayQuartiles.of(MarketAggregations.pay(here)).orElse(null), pay)));
   }
 
   private static Map<String, Long> skills(CountedJobs group) {

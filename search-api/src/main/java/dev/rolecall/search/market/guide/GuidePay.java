@@ -8,6 +8,7 @@ import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.WorkModeText;
 import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
+import dev.rolecall.search.market.PayQuartiles;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ record GuidePay(GuideCounts counts) {
   }
 
   private static Stream<PayRow> row(String value, CountedJobs group, String label, String search) {
-    return MarketAggregations.pay(group).quartiles().stream()
+    return PayQuartiles.of(MarketAggregations.pay(group)).stream()
         .map(pay -> new PayRow(value, label, search, pay));
   }
 }

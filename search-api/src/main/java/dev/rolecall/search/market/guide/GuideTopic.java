@@ -131,6 +131,11 @@ public record GuideTopic(
     return text(subject.search());
   }
 
+  /// The text of the search that finds those of its jobs with these words next to each other.
+  String withPhrase(String words) {
+    return search() + " \"" + words.replace('"', ' ').strip() + "\"";
+  }
+
   /// The text of the search of all jobs that its subject is compared with.
   public String scope() {
     return text(subject.scope());

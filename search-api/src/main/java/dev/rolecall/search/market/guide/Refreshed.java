@@ -4,7 +4,9 @@ import dev.rolecall.search.find.SearchFailures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +14,10 @@ import reactor.core.publisher.Mono;
 
 /// A value that is computed again when it is old, at most once at the same time.
 ///
-/// A value that is older than [#REFRESH_AGE] is returned, and computed again in the background. One
-/// that is older than [#MAX_AGE] is computed before it is returned, unless the index is
-/// unavailable.
+/// The background calls [#refresh()] now and then, which computes a value that is older than
+/// [#REFRESH_AGE]. Readers do not: many values become old at the same time, and computing all of
+/// those that are read would leave no requests for readers of others. A value that is older than
+/// [#MAX_AGE] is computed before it is returned, unless the index is unavailable.
 ///
 /// @param <T> the type of the value
 final class Refreshed<T> {
@@ -25,6 +28,7 @@ final class Refreshed<T> {
 
   private final String name;
   private final Mono<T> computation;
+  private final Consumer<T> computed;
   private final Clock clock;
   private final Instant serviceStart;
   private final AtomicReference<@Nullable Mono<T>> running = new AtomicReference<>();
@@ -42,12 +46,21 @@ final class Refreshed<T> {
 
   /// @param name for the log
   /// @param computation each subscription computes the value
+  /// @param computed receives each new value, when it is already known
   /// @param serviceStart when the service started
-  Refreshed(String name, Mono<T> computation, Clock clock, Instant serviceStart) {
+  Refreshed(
+      String name, Mono<T> computation, Consumer<T> computed, Clock clock, Instant serviceStart) {
     this.name = name;
     this.computation = computation;
+    this.computed = computed;
     this.clock = clock;
     this.serviceStart = serviceStart;
+  }
+
+  /// The last value; empty before the first computation.
+  Optional<T> known() {
+    Computed<T> known = last;
+    return known == null ? Optional.empty() : Optional.of(known.value());
   }
 
   Mono<T> get() {
@@ -58,14 +71,9 @@ final class Refreshed<T> {
             return compute();
           }
           Duration age = Duration.between(known.at(), clock.instant());
-          if (age.compareTo(MAX_AGE) >= 0) {
-            return compute()
-                .onErrorResume(SearchFailures::isTemporary, _ -> Mono.just(known.value()));
-          }
-          if (age.compareTo(known.refreshAge(serviceStart)) >= 0) {
-            refresh().subscribe();
-          }
-          return Mono.just(known.value());
+          return age.compareTo(MAX_AGE) < 0
+              ? Mono.just(known.value())
+              : compute().onErrorResume(SearchFailures::isTemporary, _ -> Mono.just(known.value()));
         });
   }
 
@@ -91,7 +99,11 @@ final class Refreshed<T> {
   private Mono<T> compute() {
     Mono<T> started =
         computation
-            .doOnNext(value -> last = new Computed<>(value, clock.instant()))
+            .doOnNext(
+                value -> {
+                  last = new Computed<>(value, clock.instant());
+                  computed.accept(value);
+                })
             .doFinally(_ -> running.set(null))
             .cache();
     Mono<T> first = running.compareAndExchange(null, started);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An offer among comparable open jobs that state their pay. All amounts are of a year, in the
-/// currency of the offer, and rounded to three digits.
+/// currency of the offer, and rounded to three digits; the ends of bars are round.
 ///
 /// @param annualOffer the offer of a year, not rounded
 /// @param asOf when the jobs were counted
@@ -53,7 +53,7 @@ public record SalaryCheck(
   /// @param lowerQuartile 25 % pay less
   /// @param upperQuartile 25 % pay more
   /// @param high 10 % pay more
-  /// @param bars how many jobs pay how much; empty when all pay the same
+  /// @param bars how many jobs pay how much; empty when all are in one range
   public record Distribution(
       Group group,
       Money low,

@@ -9,8 +9,9 @@ import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.find.JobSort;
+import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.find.PayHistograms;
-import dev.rolecall.search.market.PayDistribution;
+import dev.rolecall.search.market.PayRanges;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,10 +70,8 @@ public final class SalaryChecks {
             });
   }
 
-  private Mono<List<PayDistribution>> distributions(List<JobQuery> queries) {
-    return histograms
-        .of(queries)
-        .map(all -> all.stream().map(each -> new PayDistribution(each.jobs())).toList());
+  private Mono<List<PayHistogram>> distributions(List<JobQuery> queries) {
+    return histograms.of(queries);
   }
 
   private SalaryCheck withoutComparison(SalaryQuestion question, List<SalaryCheck.Group> tried) {
@@ -90,10 +89,7 @@ public final class SalaryChecks {
   }
 
   private Mono<SalaryCheck> compared(
-      SalaryQuestion question,
-      ComparableSet set,
-      PayDistribution pay,
-      List<SalaryCheck.Group> tried) {
+      SalaryQuestion question, ComparableSet set, PayHistogram pay, List<SalaryCheck.Group> tried) {
     Mono<List<SalaryCheck.Move>> moves =
         search
             .search(new JobSearchRequest(set.query(), JobSort.NEWEST, null, 1, true))
@@ -114,7 +110,7 @@ public final class SalaryChecks {
                     SalaryMethod.sentences(question, rates.date())));
   }
 
-  private int percentile(SalaryQuestion question, PayDistribution pay) {
+  private int percentile(SalaryQuestion question, PayHistogram pay) {
     return (int) Math.round(100 * pay.percentile(Math.round(euros(question))).orElseThrow());
   }
 
@@ -123,7 +119,7 @@ public final class SalaryChecks {
   }
 
   private SalaryCheck.Distribution distribution(
-      SalaryQuestion question, ComparableSet set, PayDistribution pay) {
+      SalaryQuestion question, ComparableSet set, PayHistogram pay) {
     PayAmounts amounts = amounts(question);
     return new SalaryCheck.Distribution(
         group(set, pay.jobs()),
@@ -132,7 +128,24 @@ public final class SalaryChecks {
         amounts.of(pay.quantile(MEDIAN).orElseThrow()),
         amounts.of(pay.quantile(UPPER_QUARTILE).orElseThrow()),
         amounts.of(pay.quantile(0.9).orElseThrow()),
-        PayBars.of(pay, euros(question), amounts));
+        bars(question, pay));
+  }
+
+  /// Empty when all jobs are in one range.
+  private List<SalaryCheck.Bar> bars(SalaryQuestion question, PayHistogram pay) {
+    String currency = question.offer().currency();
+    PayRanges ranges = new PayRanges(pay, currency, rates);
+    List<SalaryCheck.Bar> bars =
+        ranges.all().stream()
+            .map(
+                range ->
+                    new SalaryCheck.Bar(
+                        new Money(BigDecimal.valueOf(range.from()), currency),
+                        new Money(BigDecimal.valueOf(range.to()), currency),
+                        range.jobs(),
+                        ranges.has(range, euros(question))))
+            .toList();
+    return bars.size() < 2 ? List.of() : bars;
   }
 
   private PayAmounts amounts(SalaryQuestion question) {
@@ -140,7 +153,7 @@ public final class SalaryChecks {
   }
 
   private Mono<List<SalaryCheck.Move>> moves(
-      SalaryQuestion question, ComparableSet set, PayDistribution pay, JobPage page) {
+      SalaryQuestion question, ComparableSet set, PayHistogram pay, JobPage page) {
     List<SalaryMoves.Candidate> candidates = SalaryMoves.candidates(question, set, page.facets());
     List<JobQuery> queries = candidates.stream().map(each -> each.set().query()).toList();
     return distributions(queries)
@@ -151,7 +164,7 @@ public final class SalaryChecks {
   }
 
   /// The newest jobs that pay from the median to the upper quartile: they support a higher offer.
-  private Mono<List<SalaryCheck.Example>> examples(ComparableSet set, PayDistribution pay) {
+  private Mono<List<SalaryCheck.Example>> examples(ComparableSet set, PayHistogram pay) {
     String range =
         " pay:%d-%d EUR"
             .formatted(

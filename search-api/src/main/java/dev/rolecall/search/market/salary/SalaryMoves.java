@@ -5,7 +5,7 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.search.find.FacetCount;
-import dev.rolecall.search.market.PayDistribution;
+import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.market.salary.SalaryCheck.Move;
 import dev.rolecall.search.market.salary.SalaryChecks.PayAmounts;
 import java.util.ArrayList;
@@ -129,13 +129,10 @@ final class SalaryMoves {
   /// @param counted the pay of each candidate's jobs
   /// @param median of the group, in euros a year
   static List<Move> of(
-      List<Candidate> candidates,
-      List<PayDistribution> counted,
-      double median,
-      PayAmounts amounts) {
+      List<Candidate> candidates, List<PayHistogram> counted, double median, PayAmounts amounts) {
     List<Move> moves = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      PayDistribution pay = counted.get(i);
+      PayHistogram pay = counted.get(i);
       if (pay.jobs() >= SalaryCheck.MIN_JOBS) {
         moves.add(move(candidates.get(i), pay, median, amounts));
       }
@@ -158,7 +155,7 @@ final class SalaryMoves {
   }
 
   private static Move move(
-      Candidate candidate, PayDistribution pay, double median, PayAmounts amounts) {
+      Candidate candidate, PayHistogram pay, double median, PayAmounts amounts) {
     Money changed = amounts.of(pay.quantile(0.5).orElseThrow());
     Money before = amounts.of(median);
     return new Move(

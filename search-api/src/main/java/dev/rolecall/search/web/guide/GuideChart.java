@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.guide;
 
+import dev.rolecall.search.market.PayRanges;
 import dev.rolecall.search.market.guide.GuideFigures.Week;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,8 @@ record GuideChart(List<Bar> bars, String line, List<Label> labels, String max) {
   }
 
   /// The number of jobs in each range of pay.
-  static GuideChart pay(List<GuidePayBars.Bar> ranges) {
-    long max = ranges.stream().mapToLong(GuidePayBars.Bar::jobs).max().orElse(1);
+  static GuideChart pay(List<PayRanges.Range> ranges) {
+    long max = ranges.stream().mapToLong(PayRanges.Range::jobs).max().orElse(1);
     double width = (double) WIDTH / Math.max(1, ranges.size());
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {

@@ -51,7 +51,6 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
   private Optional<Question> pay() {
     return figures
         .pay()
-        .all()
         .quartiles()
         .map(
             pay ->

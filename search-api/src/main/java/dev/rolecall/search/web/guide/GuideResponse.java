@@ -2,6 +2,7 @@ package dev.rolecall.search.web.guide;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rolecall.search.market.PayQuartiles;
+import dev.rolecall.search.market.PayRanges;
 import dev.rolecall.search.market.guide.CareerStep;
 import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
@@ -39,12 +40,13 @@ record GuideResponse(
     List<GuideFigures.ValueCount> visa,
     List<GuideFigures.ValueCount> sectors,
     List<GuideFigures.ValueCount> certifications,
+    List<GuideFigures.ValueCount> languages,
     List<GuideQuestions.Question> questions) {
   /// @param all null for fewer than 10 jobs with stated pay
   /// @param ranges how many jobs pay how much
   record Pay(
       @Nullable PayQuartiles all,
-      List<GuidePayBars.Bar> ranges,
+      List<PayRanges.Range> ranges,
       List<Row> byLevel,
       List<Row> byCountry,
       List<Row> byWorkMode,
@@ -75,13 +77,14 @@ record GuideResponse(
         figures.visa(),
         figures.sectors(),
         figures.certifications(),
+        figures.languages(),
         new GuideQuestions(topic, figures, text).all());
   }
 
   private static Pay pay(GuideFigures figures, GuideText text) {
     return new Pay(
-        figures.pay().all().quartiles().map(text::pay).orElse(null),
-        GuidePayBars.of(figures.pay().all(), text.currency(), text.rates()),
+        figures.pay().quartiles().map(text::pay).orElse(null),
+        text.ranges(figures.pay().all()),
         rows(figures.pay().byLevel(), text),
         rows(figures.pay().byCountry(), text),
         rows(figures.pay().byWorkMode(), text),

@@ -1,13 +1,16 @@
 package dev.rolecall.search.web.guide;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.market.PayQuartiles;
+import dev.rolecall.search.market.PayRanges;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// How guides write numbers, amounts and links.
@@ -43,6 +46,11 @@ record GuideText(String currency, CurrencyRates rates) {
   /// The same figures in the currency.
   public PayQuartiles pay(PayQuartiles pay) {
     return pay.in(currency, rates);
+  }
+
+  /// The pay as a few ranges.
+  List<PayRanges.Range> ranges(PayHistogram pay) {
+    return new PayRanges(pay, currency, rates).all();
   }
 
   /// `85,000 EUR`.

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.guide;
 
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.market.PayQuartiles;
+import dev.rolecall.search.market.PayRanges;
 import dev.rolecall.search.market.guide.GuideCatalog;
 import dev.rolecall.search.market.guide.GuideFigures;
 import dev.rolecall.search.market.guide.GuideTopic;
@@ -25,7 +26,7 @@ record GuideView(
     GuideGaps gaps,
     GuideText text,
     List<Question> questions,
-    List<GuidePayBars.Bar> payBars,
+    List<PayRanges.Range> payBars,
     List<PayTable> payTables,
     List<GuideCatalog.Entry> wider,
     List<GuideCatalog.Entry> levels,
@@ -70,7 +71,7 @@ record GuideView(
         gaps,
         text,
         new GuideQuestions(topic, figures, text).all(),
-        GuidePayBars.of(figures.pay().all(), text.currency(), text.rates()),
+        text.ranges(figures.pay().all()),
         payTables(figures, text),
         Stream.of(topic.withCountry(null), topic.withLevel(null), GuideTopic.of(topic.subject()))
             .filter(wider -> !wider.equals(topic))
@@ -129,7 +130,6 @@ record GuideView(
     String pay =
         figures
             .pay()
-            .all()
             .quartiles()
             .map(
                 it ->
@@ -153,7 +153,7 @@ record GuideView(
   }
 
   /// `60,000–69,999 EUR`, `under 50,000 EUR`.
-  public String range(GuidePayBars.Bar bar) {
+  public String range(PayRanges.Range bar) {
     String end = GuideText.count(bar.to());
     return bar.first()
         ? "under " + end

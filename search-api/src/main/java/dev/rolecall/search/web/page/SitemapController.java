@@ -2,10 +2,13 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.search.find.JobListing;
 import dev.rolecall.search.find.JobListing.ListedJob;
+import dev.rolecall.search.market.guide.Guides;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// What crawlers may read: `robots.txt`, and sitemaps of all open jobs.
+/// What crawlers may read: `robots.txt`, and sitemaps of all open jobs and all market guides.
 @RestController
 class SitemapController {
   private static final CacheControl ONE_HOUR =
@@ -25,11 +28,15 @@ class SitemapController {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String HEADER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
+  private static final String GUIDES = "/sitemaps/guides.xml";
+
   private final JobListing jobs;
+  private final Guides guides;
   private final PublicAddress address;
 
-  SitemapController(JobListing jobs, PublicAddress address) {
+  SitemapController(JobListing jobs, Guides guides, PublicAddress address) {
     this.jobs = jobs;
+    this.guides = guides;
     this.address = address;
   }
 
@@ -55,8 +62,11 @@ class SitemapController {
   }
 
   private String index(ServerWebExchange exchange, Sitemaps sitemaps) {
-    return IntStream.rangeClosed(1, sitemaps.count())
-        .mapToObj(number -> address.of(exchange, Sitemaps.path(sitemaps.count(), number)))
+    Stream<String> ofJobs =
+        IntStream.rangeClosed(1, sitemaps.count())
+            .mapToObj(number -> Sitemaps.path(sitemaps.count(), number));
+    return Stream.concat(ofJobs, Stream.of(GUIDES))
+        .map(path -> address.of(exchange, path))
         .map(path -> "<sitemap><loc>" + path + "</loc></sitemap>\n")
         .collect(
             Collectors.joining(
@@ -75,24 +85,38 @@ class SitemapController {
     }
     Sitemaps sitemaps = new Sitemaps(total);
     return jobs.list(sitemaps.from(which), sitemaps.before(which))
+        .map(listed -> xml(urls(listed.stream().map(job -> entry(job, exchange)))));
+  }
+
+  /// The list of guides, and the guides that have enough jobs: at most 20,000.
+  @GetMapping(GUIDES)
+  Mono<ResponseEntity<String>> guides(ServerWebExchange exchange) {
+    return guides
+        .catalog()
         .map(
-            listed ->
+            catalog ->
                 xml(
-                    listed.stream()
-                        .map(job -> entry(job, exchange))
-                        .collect(
-                            Collectors.joining(
-                                "",
-                                HEADER + "<urlset xmlns=\"" + NAMESPACE + "\">\n",
-                                "</urlset>\n"))));
+                    urls(
+                        Stream.concat(
+                                Stream.of("/guides"),
+                                catalog.topics().keySet().stream()
+                                    .sorted()
+                                    .map(slug -> "/guides/" + slug))
+                            .map(path -> entry(path, catalog.asOf(), exchange)))));
+  }
+
+  private static String urls(Stream<String> entries) {
+    return entries.collect(
+        Collectors.joining("", HEADER + "<urlset xmlns=\"" + NAMESPACE + "\">\n", "</urlset>\n"));
   }
 
   private String entry(ListedJob job, ServerWebExchange exchange) {
-    return "<url><loc>"
-        + address.of(exchange, JobPageController.path(job.id()))
-        + "</loc><lastmod>"
-        + job.postedAt().truncatedTo(ChronoUnit.SECONDS)
-        + "</lastmod></url>\n";
+    return entry(JobPageController.path(job.id()), job.postedAt(), exchange);
+  }
+
+  private String entry(String path, Instant changed, ServerWebExchange exchange) {
+    return "<url><loc>%s</loc><lastmod>%s</lastmod></url>\n"
+        .formatted(address.of(exchange, path), changed.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static ResponseEntity<String> xml(String content) {

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The figures of a guide, counted job by job from the jobs themselves, without any code of the
@@ -45,10 +47,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
         new BruteForceSkills(all, topic, now).figures(open),
         new BruteForceRoles(all, topic).levels(),
         new BruteForceRoles(all, topic).neighbors(),
-        BruteForceJobs.top(open, job -> Stream.of(job.opening().title()), 10).entrySet().stream()
-            .filter(title -> title.getValue() >= 2)
-            .map(title -> new ValueCount(title.getKey(), title.getKey(), title.getValue(), ""))
-            .toList(),
+        titles(open),
         values(open, BruteForceJobs::modes, "mode", m -> WorkModeText.label(WorkMode.valueOf(m))),
         values(
             open,
@@ -57,7 +56,43 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
             type -> EmploymentText.label(EmploymentType.valueOf(type))),
         visa(open),
         sectors(open),
-        certifications(open));
+        certifications(open),
+        values(
+            open,
+            job -> Stream.ofNullable(job.opening().language()),
+            "language",
+            code -> code.equals("de") ? "German" : "English"));
+  }
+
+  /// The random jobs spell a title in these ways only.
+  private List<ValueCount> titles(List<Job> open) {
+    Map<String, List<Job>> byMeaning =
+        open.stream()
+            .collect(
+                Collectors.groupingBy(
+                    job ->
+                        job.opening()
+                            .title()
+                            .replace(" (m/f/d)", "")
+                            .toLowerCase(Locale.ROOT)
+                            .replace("sr. ", "senior ")
+                            .replaceFirst("[s!]$", "")));
+    return byMeaning.values().stream()
+        .filter(jobs -> jobs.size() >= 2)
+        .map(
+            jobs -> {
+              String spelling =
+                  BruteForceJobs.top(jobs, job -> Stream.of(job.opening().title()), 1)
+                      .keySet()
+                      .iterator()
+                      .next();
+              String search = topic.search() + " \"" + spelling + "\"";
+              return new ValueCount(spelling, spelling, jobs.size(), search);
+            })
+        .sorted(
+            Comparator.<ValueCount>comparingLong(it -> -it.jobs()).thenComparing(ValueCount::value))
+        .limit(10)
+        .toList();
   }
 
   private List<Week> weeks() {
@@ -180,7 +215,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
         .toList();
   }
 
-  private static List<ValueCount> certifications(List<Job> open) {
+  private List<ValueCount> certifications(List<Job> open) {
     return Certification.ALL.stream()
         .map(
             it ->
@@ -188,19 +223,25 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
                     it.id(),
                     it.name(),
                     BruteForceJobs.count(
-                        open,
-                        job ->
-                            it.phrases().stream()
-                                .anyMatch(
-                                    phrase ->
-                                        job.opening()
-                                            .description()
-                                            .toLowerCase(Locale.ROOT)
-                                            .matches(".*\\b" + phrase + "\\b.*"))),
-                    ""))
+                        open, job -> it.phrases().stream().anyMatch(phrase -> names(job, phrase))),
+                    topic.search() + " \"" + wording(it, open) + "\""))
         .filter(it -> it.jobs() > 0)
         .sorted(
             Comparator.<ValueCount>comparingLong(it -> -it.jobs()).thenComparing(ValueCount::value))
         .toList();
+  }
+
+  private static boolean names(Job job, String phrase) {
+    String text = job.opening().description().toLowerCase(Locale.ROOT);
+    return text.matches(".*\\b" + phrase + "\\b.*");
+  }
+
+  private static String wording(Certification certification, List<Job> open) {
+    return certification.phrases().stream()
+        .sorted()
+        .min(
+            Comparator.comparingLong(
+                phrase -> -BruteForceJobs.count(open, job -> names(job, phrase))))
+        .orElseThrow();
   }
 }

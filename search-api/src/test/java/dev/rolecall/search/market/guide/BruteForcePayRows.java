@@ -8,8 +8,8 @@ import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.WorkModeText;
+import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.market.BruteForcePay;
-import dev.rolecall.search.market.PayDistribution;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ record BruteForcePayRows(List<Job> all, GuideTopic topic) {
                       new PayRow(level.name(), SeniorityText.label(level), at.search(), pay)));
     }
     return new PayFigures(
-        new PayDistribution(jobsByPay),
+        new PayHistogram(jobsByPay),
         byLevel,
         rows(
             BruteForceJobs.open(all, topic.withCountry(null)),

@@ -2,16 +2,21 @@ package dev.rolecall.search.market.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.search.find.SearchUnavailableException;
 import dev.rolecall.testkit.SettableClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -21,13 +26,17 @@ class CachedGuidesTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final GuideTopic JAVA = GuideTopic.parse("java-engineer").orElseThrow();
 
+  /// Of one guide without figures and a half, see [GuideWeight].
+  private static final int MAX_BYTES = 1_500;
+
   private static final Instant START = NOW.minus(Duration.ofHours(2));
 
   private final SettableClock clock = SettableClock.at(START);
-  private final List<String> computed = new ArrayList<>();
+  private final List<String> computed = new CopyOnWriteArrayList<>();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private Sinks.One<GuideFigures> pending;
   private boolean unavailable;
-  private boolean slow;
+  private volatile boolean slow;
   private CachedGuides guides;
 
   private final class Source implements GuideSource {
@@ -62,7 +71,7 @@ class CachedGuidesTest {
 
   @BeforeEach
   void start() {
-    guides = new CachedGuides(new Source(), clock);
+    guides = new CachedGuides(new Source(), clock, DataSize.ofBytes(MAX_BYTES), meters);
     clock.set(NOW);
     pending = Sinks.one();
   }
@@ -80,15 +89,27 @@ class CachedGuidesTest {
   }
 
   @Test
-  void afterHalfAnHourTheyAreComputedInTheBackground() {
+  void afterHalfAnHourTheBackgroundComputesThemAndReadersDoNotWait() {
     assertThat(asOf()).isEqualTo(NOW);
     clock.advance(Duration.ofMinutes(31));
     slow = true;
-    assertThat(asOf()).as("the reader does not wait").isEqualTo(NOW);
+    CompletableFuture<Void> background = CompletableFuture.runAsync(guides::refresh);
+    await().untilAsserted(() -> assertThat(computed).hasSize(3));
     assertThat(asOf()).isEqualTo(NOW);
-    assertThat(computed).as("one computation at a time").hasSize(2);
+    assertThat(asOf()).isEqualTo(NOW);
     pending.tryEmitValue(new BruteForceGuide(List.of(), JAVA, clock.instant()).figures());
+    background.join();
     assertThat(asOf()).isEqualTo(clock.instant());
+    assertThat(computed).containsExactly("java-engineer", "catalog", "java-engineer");
+  }
+
+  /// Otherwise the readers of many old guides would leave no requests for those of others.
+  @Test
+  void readersOfAnOldGuideStartNoComputation() {
+    asOf();
+    clock.advance(Duration.ofMinutes(31));
+    asOf();
+    assertThat(computed).containsExactly("java-engineer");
   }
 
   /// The index may still be filling.
@@ -141,5 +162,39 @@ class CachedGuidesTest {
     guides.refresh();
     assertThat(computed).containsExactly("catalog", "java-engineer", "catalog", "java-engineer");
     assertThat(asOf()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void guidesThatAreReadHaveBoundedMemory() {
+    asOf();
+    for (String slug :
+        List.of("senior-java-engineer", "junior-java-engineer", "go-engineer-france")) {
+      guides.figures(GuideTopic.parse(slug).orElseThrow()).block();
+    }
+    assertThat(meters.get("rolecall.guides.cached").gauge().value())
+        .as("the guide of a subject, and one other")
+        .isEqualTo(2);
+    computed.clear();
+    asOf();
+    assertThat(computed).as("the guide of a subject is kept").isEmpty();
+  }
+
+  @Test
+  void computationsFailuresAndTheOldestAgeAreMeasured() {
+    asOf();
+    clock.advance(Duration.ofMinutes(31));
+    unavailable = true;
+    guides.refresh();
+    assertThat(computations("computed")).isEqualTo(1);
+    assertThat(computations("failed")).isEqualTo(1);
+    assertThat(meters.get("rolecall.guides.oldest").gauge().value()).isEqualTo(31 * 60);
+  }
+
+  private long computations(String outcome) {
+    return meters
+        .get("rolecall.guides.computation")
+        .tags("kind", "guide", "outcome", outcome)
+        .timer()
+        .count();
   }
 }

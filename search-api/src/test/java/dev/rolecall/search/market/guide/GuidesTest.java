@@ -8,8 +8,8 @@ import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
+import dev.rolecall.search.find.PayHistogram;
 import dev.rolecall.search.index.document.PublicJobs;
-import dev.rolecall.search.market.PayDistribution;
 import dev.rolecall.search.market.RandomMarketJobs;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.util.ArrayList;
@@ -117,6 +117,7 @@ class GuidesTest {
     assertThat(backend.certifications()).hasSize(2);
     assertThat(backend.sectors()).hasSize(4);
     assertThat(backend.titles()).hasSizeGreaterThan(3);
+    assertThat(backend.languages()).hasSize(2);
   }
 
   @Test
@@ -145,7 +146,7 @@ class GuidesTest {
   @Test
   void nineJobsHaveNoGuideAndNoPay() {
     assertThat(catalog().topics()).doesNotContainKey("embedded-engineer");
-    assertThat(figures(GuideTopic.parse("embedded-engineer").orElseThrow()).pay().all().quartiles())
+    assertThat(figures(GuideTopic.parse("embedded-engineer").orElseThrow()).pay().quartiles())
         .isEmpty();
   }
 
@@ -154,7 +155,7 @@ class GuidesTest {
     GuideFigures security = figures(GuideTopic.parse("security-engineer").orElseThrow());
     assertThat(security.positions().open()).isEqualTo(11);
     assertThat(security.hiring().companies()).isEqualTo(1);
-    assertThat(security.pay().all()).isEqualTo(PayDistribution.EMPTY);
+    assertThat(security.pay().all()).isEqualTo(PayHistogram.EMPTY);
     assertThat(security.pay().byLevel()).isEmpty();
     assertThat(security.skills().demand()).isEmpty();
     assertThat(security.neighbors()).isEmpty();
@@ -175,12 +176,15 @@ class GuidesTest {
         .forEach(
             step ->
                 assertThat(search.total(step.search())).as(step.search()).isEqualTo(step.jobs()));
-    Stream.of(java.workModes(), java.employmentTypes(), java.visa())
+    Stream.of(java.workModes(), java.employmentTypes(), java.visa(), java.languages())
         .flatMap(List::stream)
         .forEach(
             value ->
                 assertThat(search.total(value.search()))
                     .as(value.search())
                     .isEqualTo(value.jobs()));
+    Stream.of(java.titles(), java.certifications())
+        .flatMap(List::stream)
+        .forEach(value -> assertThat(search.total(value.search())).as(value.search()).isPositive());
   }
 }

@@ -197,7 +197,7 @@ class OpenApiTest {
           /api/v1/guides                                                        | 200 | GuideList
           /api/v1/guides/kotlin-engineer?currency=USD                           | 200 | Guide
           /api/v1/guides/kotlin-engineer?currency=XXX                           | 400 | SearchProblem
-          /api/v1/guides/java-engineer                                          | 404 | Problem
+          /api/v1/guides/scala-engineer                                          | 404 | Problem
           /api/v1/salary-check?title=Java Developer&in=Berlin&amount=80k        | 200 | SalaryCheck
           /api/v1/salary-check?title=Java Developer&in=Berlin                   | 400 | SalaryProblem
           """)

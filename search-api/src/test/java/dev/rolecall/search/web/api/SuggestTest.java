@@ -19,7 +19,7 @@ class SuggestTest {
       textBlock =
           """
           kaf                | SKILL   | Kafka                | kaf            | skill:kafka            | 4
-          k8s                | SKILL   | Kubernetes           | k8s            | skill:kubernetes       | 12
+          k8s                | SKILL   | Kubernetes           | k8s            | skill:kubernetes       | 13
           senior java e      | TITLE   | Senior Java Engineer | senior java e  | "Senior Java Engineer" | 2
           remote go engi     | TITLE   | Go Engineer          | go engi        | "Go Engineer"          | 12
           kestr              | COMPANY | Kestrel Freight      | kestr          | company:kestrel-freight | 12

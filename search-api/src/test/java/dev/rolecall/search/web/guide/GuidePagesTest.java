@@ -197,7 +197,7 @@ class GuidePagesTest {
     assertThat(guide.path("asOf").asString()).isEqualTo(figures.asOf().toString());
     assertThat(guide.at("/positions/open").asLong()).isEqualTo(figures.positions().open());
     assertThat(guide.at("/pay/all/median").asLong())
-        .isEqualTo(figures.pay().all().quartiles().orElseThrow().median());
+        .isEqualTo(figures.pay().quartiles().orElseThrow().median());
     long inRanges =
         guide.at("/pay/ranges").valueStream().mapToLong(range -> range.path("jobs").asLong()).sum();
     assertThat(inRanges).isEqualTo(figures.pay().all().jobs());
@@ -207,6 +207,41 @@ class GuidePagesTest {
         .contains("backend-engineer", "java-engineer-germany");
     assertThat(json("/api/v1/guides/jav-engineer", 404).path("detail").asString())
         .startsWith("There is no guide 'jav-engineer'");
+  }
+
+  @Test
+  void allGuidesAreInTheSitemap() {
+    assertThat(body(get("/sitemap.xml", "application/xml"))).contains("/sitemaps/guides.xml");
+    Document sitemap = Jsoup.parse(body(get("/sitemaps/guides.xml", "application/xml")));
+    List<String> listed =
+        json("/api/v1/guides", 200)
+            .path("guides")
+            .valueStream()
+            .map(it -> "/guides/" + it.path("slug").asString())
+            .toList();
+    assertThat(sitemap.select("loc").eachText())
+        .hasSize(listed.size() + 1)
+        .allMatch(address -> address.startsWith("http"))
+        .extracting(address -> URI.create(address).getPath())
+        .contains("/guides")
+        .containsAll(listed);
+  }
+
+  @Test
+  void titlesCertificationsAndLanguagesLinkToSearches() {
+    Document page = page("/guides/backend-engineer", 200);
+    Element titles = page.select("h3:containsOwn(Titles that mean the same) + table").first();
+    assertThat(titles.select("tr")).hasSizeBetween(2, 10);
+    assertThat(titles.select("th a").eachText())
+        .as("each title once")
+        .doesNotHaveDuplicates()
+        .contains("Backend Engineer")
+        .doesNotContain("Sr. Backend Engineer", "BACKEND ENGINEER");
+    assertThat(titles.select("th a[href*=family%3Abackend+%22]"))
+        .hasSameSizeAs(titles.select("tr"));
+    assertThat(page.select("h3:containsOwn(Certifications) + table th a")).hasSize(2);
+    assertThat(page.select("h3:containsOwn(Language) + table th a").eachAttr("href"))
+        .contains("/jobs?q=family%3Abackend+language%3Ade");
   }
 
   @Test

@@ -1,0 +1,66 @@
+package dev.rolecall.bench.guides;
+
+import dev.rolecall.bench.pipeline.PipelineFailedException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sends requests to search-api, one after the other, each over a new connection, and times them.
+/// Until reactor-netty 1.3.8, a server sometimes stops to read a connection that is kept alive, and
+/// the next request is never read (https://github.com/reactor/reactor-netty/issues/4361).
+///
+/// @param base `http://127.0.0.1:8080`
+record TimedRequests(HttpClient client, String base) {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  /// @param path of a page, or below `/api`
+  double milliseconds(String path) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    body(path);
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /// Each after a change of the index.
+  Times allAfter(IndexChange change, List<String> paths) throws IOException, InterruptedException {
+    List<Double> times = new ArrayList<>();
+    for (String path : paths) {
+      change.apply();
+      times.add(milliseconds(path));
+    }
+    return Times.of(times);
+  }
+
+  /// A change of the index, after which nothing is in the caches of Elasticsearch.
+  @FunctionalInterface
+  interface IndexChange {
+    void apply() throws IOException, InterruptedException;
+  }
+
+  Times all(List<String> paths) throws IOException, InterruptedException {
+    List<Double> times = new ArrayList<>();
+    for (String path : paths) {
+      times.add(milliseconds(path));
+    }
+    return Times.of(times);
+  }
+
+  String body(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(LIMIT)
+            .header("Connection", "close")
+            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+            .build();
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new PipelineFailedException(
+          path + " has status " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rolecall.bench.guides;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Durations of requests, in milliseconds.
+record Times(double[] milliseconds) {
+  static Times of(List<Double> milliseconds) {
+    return new Times(milliseconds.stream().mapToDouble(each -> each).toArray());
+  }
+
+  /// @param share above 0, at most 1; 0.5 gives the median
+  double percentile(double share) {
+    double[] sorted = milliseconds.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+  }
+
+  double sum() {
+    return Arrays.stream(milliseconds).sum();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "p50 %,.1f ms, p95 %,.1f ms, p99 %,.1f ms, max %,.1f ms (%,d requests)",
+        percentile(0.5),
+        percentile(0.95),
+        percentile(0.99),
+        percentile(1),
+        milliseconds.length);
+  }
+}
