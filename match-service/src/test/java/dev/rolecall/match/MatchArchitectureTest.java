@@ -114,7 +114,8 @@ class MatchArchitectureTest {
                  TargetCompany
       newmatch   NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles Visibility
                  VisibleCompanies VisibleCompany VisibleJob VisibleMatch VisibleMatches
-      notify     Digest Digests MailStatus MailTemplates SignInMails
+      notify     Digest Digests EventProperties JobEvent JobEvents MailStatus MailTemplates SignInMails Webhook
+                 WebhookDelivery Webhooks
       cli        RolecallMatch
       """;
 

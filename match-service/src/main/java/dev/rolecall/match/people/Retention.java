@@ -71,6 +71,8 @@ public final class Retention {
             digests where changed_at < :before and state not in ('CLAIMED', 'ATTEMPTING')
             """,
             settings.sentMails())
+        + delete("events where created_at < :before", settings.events())
+        + delete("event_roles where created_at < :before", settings.events())
         + delete("applications where removed_at < :before", ApplicationStore.RESTORABLE)
         + searches.purgeDeleted();
   }

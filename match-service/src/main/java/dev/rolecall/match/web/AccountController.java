@@ -6,6 +6,7 @@ import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PersonalDataExport;
 import dev.rolecall.match.people.SignUp;
 import dev.rolecall.match.people.signin.Caller;
+import dev.rolecall.match.people.signin.TokenScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -64,14 +65,22 @@ class AccountController {
   }
 
   /// @param operator whether the person has the role of an operator
-  record Me(String id, String email, String timeZone, Instant createdAt, boolean operator) {
-    static Me of(Account account, boolean operator) {
+  /// @param scope what the credential of the request permits
+  record Me(
+      String id,
+      String email,
+      String timeZone,
+      Instant createdAt,
+      boolean operator,
+      TokenScope scope) {
+    static Me of(Account account, boolean operator, TokenScope scope) {
       return new Me(
           account.id().toString(),
           account.email(),
           account.timeZone().getId(),
           account.createdAt(),
-          operator);
+          operator,
+          scope);
     }
   }
 
@@ -88,15 +97,19 @@ class AccountController {
   }
 
   @GetMapping("/api/v1/me")
-  Me me(Account account) {
-    return Me.of(account, operators.isOperator(account.id()));
+  Me me(Caller caller) {
+    return me(caller.account(), caller.scope());
+  }
+
+  private Me me(Account account, TokenScope scope) {
+    return Me.of(account, operators.isOperator(account.id()), scope);
   }
 
   @PatchMapping("/api/v1/me")
-  Me changeTimeZone(Account account, @RequestBody TimeZoneChange change) {
+  Me changeTimeZone(Caller caller, @RequestBody TimeZoneChange change) {
     return people
-        .changeTimeZone(account.id(), change.timeZone())
-        .map(this::me)
+        .changeTimeZone(caller.account().id(), change.timeZone())
+        .map(changed -> me(changed, caller.scope()))
         .orElseThrow(this::erased);
   }
 

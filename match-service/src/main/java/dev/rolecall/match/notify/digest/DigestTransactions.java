@@ -12,12 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// @param lease how long a claim is valid, from its last state change
 public record DigestTransactions(TransactionTemplate transaction, Duration lease, Clock clock) {
-  <T> T run(Supplier<T> work) {
+  public <T> T run(Supplier<T> work) {
     return Objects.requireNonNull(transaction.execute(_ -> work.get()));
   }
 
   /// In microseconds, as PostgreSQL keeps it.
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 

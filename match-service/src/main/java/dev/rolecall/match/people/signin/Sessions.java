@@ -58,6 +58,13 @@ public final class Sessions {
     return caller;
   }
 
+  /// Whether a token is still valid. Does not extend a session.
+  public boolean isActive(String token) {
+    return token.startsWith(PREFIX)
+        ? table.find(new SecretToken(token), now(clock)).isPresent()
+        : tokens.caller(token).isPresent();
+  }
+
   /// The last used first.
   public List<Session> of(AccountId account) {
     return table.of(account, now(clock));

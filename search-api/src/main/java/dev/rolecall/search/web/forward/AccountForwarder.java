@@ -22,9 +22,11 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -164,7 +166,16 @@ final class AccountForwarder {
     Flux<DataBuffer> body = response.getBody();
     return ServerResponse.status(response.getStatusCode())
         .headers(all -> all.addAll(headers))
-        .body(body == null ? BodyInserters.empty() : BodyInserters.fromDataBuffers(body));
+        .body(body == null ? BodyInserters.empty() : content(body, headers));
+  }
+
+  /// Each part of a stream of events is sent at once.
+  private static BodyInserter<?, ? super ServerHttpResponse> content(
+      Flux<DataBuffer> body, HttpHeaders headers) {
+    MediaType type = headers.getContentType();
+    return type != null && type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM)
+        ? (response, _) -> response.writeAndFlushWith(body.map(Mono::just))
+        : BodyInserters.fromDataBuffers(body);
   }
 
   private ProblemException tooLarge() {

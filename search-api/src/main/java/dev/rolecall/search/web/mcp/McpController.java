@@ -5,10 +5,14 @@ import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobStatistics;
 import dev.rolecall.search.find.SimilarJobs;
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.forward.MatchServiceClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -26,7 +30,11 @@ import reactor.core.publisher.Mono;
 /// is one JSON object; the server sends no messages of its own, so there is no stream to `GET`.
 @RestController
 class McpController {
-  private final McpServer server;
+  private static final String BEARER = "Bearer ";
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{1,512}");
+
+  private final List<McpTool> publicTools;
+  private final MatchServiceClient matchService;
   private final String address;
 
   /// @param address the public address
@@ -35,18 +43,21 @@ class McpController {
       SimilarJobs similar,
       JobStatistics statistics,
       Clock clock,
+      MatchServiceClient matchService,
       @Value("${rolecall.search-api.url:}") String address) {
     this.address = address.replaceFirst("/+$", "");
-    this.server =
-        new McpServer(
-            new McpTools(search, similar, statistics, new McpJobs(this.address), clock).all());
+    this.matchService = matchService;
+    this.publicTools =
+        new McpTools(search, similar, statistics, new McpJobs(this.address), clock).all();
   }
 
   @PostMapping(path = "/mcp", consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> message(
       @RequestBody String message,
       @RequestHeader(name = "MCP-Protocol-Version", required = false) @Nullable String version,
-      @RequestHeader(name = HttpHeaders.ORIGIN, required = false) @Nullable String origin) {
+      @RequestHeader(name = HttpHeaders.ORIGIN, required = false) @Nullable String origin,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization) {
     if (origin != null && !isOwn(origin)) {
       throw ProblemException.of(
           HttpStatus.FORBIDDEN, "Forbidden", "Pages of other sites may not call the tools");
@@ -57,8 +68,8 @@ class McpController {
           "Unknown protocol version",
           "The protocol version is " + McpServer.VERSION);
     }
-    return server
-        .respond(message)
+    return tools(authorization)
+        .flatMap(tools -> new McpServer(tools).respond(message))
         .map(
             response ->
                 ResponseEntity.ok()
@@ -66,6 +77,50 @@ class McpController {
                     .cacheControl(CacheControl.noStore())
                     .body(bytes(response)))
         .defaultIfEmpty(ResponseEntity.accepted().cacheControl(CacheControl.noStore()).build());
+  }
+
+  /// Those for everyone and, with an API token, those of its person that its scope permits. A
+  /// session's cookie is not accepted: a page of another site could send it.
+  private Mono<List<McpTool>> tools(@Nullable String authorization) {
+    if (authorization == null) {
+      return Mono.just(publicTools);
+    }
+    if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Mono.error(unauthorized());
+    }
+    String token = authorization.substring(BEARER.length()).strip();
+    if (!TOKEN.matcher(token).matches()) {
+      return Mono.error(unauthorized());
+    }
+    return matchService
+        .get(token, "/api/v1/me")
+        .onErrorMap(McpController::isUnauthorized, _ -> unauthorized())
+        .map(
+            me ->
+                Stream.concat(
+                        publicTools.stream(),
+                        new McpPersonalTools(
+                                new McpPerson(matchService, token),
+                                me.path("scope").asString("").equals("WRITE"))
+                            .all()
+                            .stream())
+                    .toList());
+  }
+
+  private static boolean isUnauthorized(Throwable error) {
+    return error instanceof ProblemException problem
+        && problem.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+  }
+
+  private static ProblemException unauthorized() {
+    ProblemException problem =
+        ProblemException.of(
+            HttpStatus.UNAUTHORIZED,
+            "The token is not valid",
+            "Send an API token, 'Authorization: Bearer <token>', or none for the tools that everyone"
+                + " may use");
+    problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return problem;
   }
 
   private static byte[] bytes(Map<String, Object> response) {

@@ -98,7 +98,7 @@ final class McpServer {
                     "inputSchema",
                     tool.inputSchema(),
                     "annotations",
-                    Map.of("readOnlyHint", true, "openWorldHint", false)))
+                    Map.of("readOnlyHint", tool.readOnly(), "destructiveHint", false, "openWorldHint", false)))
         .toList();
   }
 

@@ -6,45 +6,24 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.search.TestClient;
 import dev.rolecall.search.find.InMemoryJobSearch;
 import dev.rolecall.search.find.SearchUnavailableException;
-import dev.rolecall.search.web.WebSite;
 import dev.rolecall.search.web.page.SampleJobs;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /// The dialog of an assistant with the endpoint.
-@SpringBootTest(
-    classes = WebSite.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "rolecall.match-service.url=http://127.0.0.1:9")
-class McpTest {
+class McpTest extends McpDialog {
   private static final String VERSION = "MCP-Protocol-Version";
 
-  @LocalServerPort int port;
   @Autowired InMemoryJobSearch search;
-
-  private WebTestClient web = TestClient.toServer().build();
-
-  @BeforeEach
-  void open() {
-    web = TestClient.toServer().baseUrl("http://127.0.0.1:" + port).build();
-  }
 
   @AfterEach
   void recover() {
@@ -198,47 +177,5 @@ class McpTest {
   void thePreviousVersionIsAnsweredWithTheOwn() {
     JsonNode previous = result("initialize", "{\"protocolVersion\":\"2025-03-26\"}");
     assertThat(previous.path("protocolVersion").asString()).isEqualTo("2025-06-18");
-  }
-
-  private JsonNode call(String tool, String arguments) {
-    return result("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
-  }
-
-  private JsonNode result(String method, String parameters) {
-    JsonNode response =
-        json(
-            "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\""
-                + method
-                + "\",\"params\":"
-                + parameters
-                + "}");
-    assertThat(response.path("id").asString()).isEqualTo("a");
-    assertThat(response.has("error")).as(response.toString()).isFalse();
-    return response.path("result");
-  }
-
-  private JsonNode json(String message) {
-    return Json.MAPPER.readTree(
-        Objects.requireNonNull(
-            post(message)
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .cacheControl(CacheControl.noStore())
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody()));
-  }
-
-  private WebTestClient.ResponseSpec post(String message) {
-    return request(message).exchange();
-  }
-
-  private WebTestClient.RequestHeadersSpec<?> request(String message) {
-    return web.post()
-        .uri("/mcp")
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Accept", "application/json, text/event-stream")
-        .bodyValue(message);
   }
 }

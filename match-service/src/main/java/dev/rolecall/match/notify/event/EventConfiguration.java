@@ -1,0 +1,72 @@
+package dev.rolecall.match.notify.event;
+
+import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.newmatch.Visibility;
+import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.SubscriptionReader;
+import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.service.outbound.OutboundClient;
+import dev.rolecall.service.outbound.OutboundGuard;
+import dev.rolecall.service.outbound.OutboundProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The beans of instant events.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EventProperties.class, OutboundProperties.class})
+class EventConfiguration {
+  @Bean
+  JobEvents jobEvents(
+      JdbcClient db,
+      Matching matching,
+      Visibility visibility,
+      SubscriptionReader subscriptions,
+      DigestTransactions transactions,
+      EventProperties events,
+      @Value("${rolecall.notify.overlap:2d}") Duration overlap,
+      MeterRegistry meters) {
+    JobEvents.Timing timing = new JobEvents.Timing(events.interval(), overlap);
+    return new JobEvents(db, matching, visibility, subscriptions, transactions, timing, meters);
+  }
+
+  @Bean
+  OutboundClient outboundClient(OutboundProperties limits) {
+    return new OutboundClient(new OutboundGuard(limits.allowLoopback()), limits);
+  }
+
+  @Bean
+  WebhookSender webhookSender(OutboundClient client, Clock clock) {
+    return new WebhookSender(client, clock);
+  }
+
+  @Bean
+  Webhooks webhooks(
+      JdbcClient db,
+      JobEvents events,
+      WebhookSender sender,
+      OutboundClient client,
+      DigestTransactions transactions,
+      EventProperties settings) {
+    return new Webhooks(
+        db, events, sender, client.guard(), transactions, settings.webhooksPerAccount());
+  }
+
+  @Bean
+  WebhookWorker webhookWorker(
+      JdbcClient db,
+      JobEvents events,
+      WebhookSender sender,
+      PeopleSchema schema,
+      EventProperties settings,
+      MeterRegistry meters,
+      Clock clock) {
+    return new WebhookWorker(
+        new WebhookQueue(db), events, sender, schema, settings, meters, clock);
+  }
+}
