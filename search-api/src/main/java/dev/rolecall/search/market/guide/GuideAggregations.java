@@ -9,7 +9,6 @@ import static dev.rolecall.search.market.MarketAggregations.terms;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
-import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.search.index.document.JobFields;
