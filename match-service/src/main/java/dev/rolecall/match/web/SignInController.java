@@ -92,7 +92,8 @@ class SignInController {
                       signedIn.sessionToken(),
                       signedIn.created(),
                       AccountController.Me.of(
-                          signedIn.account(), operators.isOperator(signedIn.account().id()),
+                          signedIn.account(),
+                          operators.isOperator(signedIn.account().id()),
                           TokenScope.WRITE)));
       case SignInResult.Rejected rejected -> rejected(rejected.reason());
     };
