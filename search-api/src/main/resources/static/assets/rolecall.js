@@ -9,6 +9,18 @@ for (const select of document.querySelectorAll("select[data-time-zone]")) {
   if (select.value === "UTC" && [...select.options].some((option) => option.value === zone)) select.value = zone;
 }
 
+// Says how many new jobs came since the page was loaded, for jobs with an instant alert.
+for (const status of document.querySelectorAll("[data-events]")) {
+  const events = new EventSource(status.dataset.events);
+  let count = 0;
+  events.addEventListener("job", () => {
+    const link = Object.assign(document.createElement("a"), { href: location.href });
+    link.textContent = ++count + (count === 1 ? " new job" : " new jobs");
+    status.replaceChildren(link);
+  });
+  addEventListener("pagehide", () => events.close());
+}
+
 // Completes names in the search field while a person types: a combobox with a list of suggestions.
 document.addEventListener("htmx:load", (event) => {
   for (const input of event.target.querySelectorAll("input[data-suggest]")) completeNames(input);

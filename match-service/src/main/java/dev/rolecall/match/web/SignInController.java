@@ -7,6 +7,7 @@ import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInLink;
 import dev.rolecall.match.people.signin.SignInResult;
+import dev.rolecall.match.people.signin.TokenScope;
 import dev.rolecall.match.people.signin.TooManyLinksException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,9 @@ class SignInController {
                       signedIn.sessionToken(),
                       signedIn.created(),
                       AccountController.Me.of(
-                          signedIn.account(), operators.isOperator(signedIn.account().id()))));
+                          signedIn.account(),
+                          operators.isOperator(signedIn.account().id()),
+                          TokenScope.WRITE)));
       case SignInResult.Rejected rejected -> rejected(rejected.reason());
     };
   }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,8 @@ class SavedSearchPagesTest {
           case "/api/v1/me/searches" -> "{\"searches\": [" + SEARCH + "]}";
           case "/api/v1/me/follows" -> "{\"follows\": []}";
           case "/api/v1/me/alerts" -> "{\"paused\": " + paused + ", \"profiles\": []}";
+          case "/api/v1/me/webhooks" ->
+              "{\"secret\": \"whsec_new\", \"webhooks\": [" + SEARCH + "]}";
           default -> SEARCH;
         };
     byte[] bytes =
@@ -112,6 +115,19 @@ class SavedSearchPagesTest {
                 .select("input[name=next]")
                 .val())
         .isEmpty();
+  }
+
+  @Test
+  void webhooksAreCreatedTestedAndRejectedWithAReason() {
+    String path = get("/searches").document().select("a[href$=webhooks]").attr("href");
+    Page page = get(path);
+    assertThat(page.document().select("section, .secret")).hasSize(1);
+    Page created = browser.submit(page, path, Map.of("url", "https://acme.dev/"));
+    assertThat(created.document().select(".secret").text()).isEqualTo("whsec_new");
+    browser.submit(page, path, Map.of("action", "test"));
+    assertThat(REQUESTS).contains("POST /api/v1/me/webhooks/" + ID + "/test ");
+    Page invalid = browser.submit(page, path, Map.of("url", "nonsense"));
+    assertThat(invalid.document().select(".problems").text()).contains("is not valid");
   }
 
   @Test
