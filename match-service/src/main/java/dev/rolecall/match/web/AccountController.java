@@ -135,6 +135,7 @@ class AccountController {
           "An API token deletes the account only with its address: DELETE /api/v1/me?email=...");
     }
     people.erase(account.id());
+    SecurityLog.erased(account.id());
   }
 
   private UnauthorizedException erased() {

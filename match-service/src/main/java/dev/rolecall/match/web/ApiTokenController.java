@@ -53,6 +53,7 @@ class ApiTokenController {
     SessionOnly.require(caller, "create others");
     ApiTokens.Created created = tokens.create(caller.account().id(), input.name(), input.scope());
     ApiToken token = created.token();
+    SecurityLog.tokenCreated(caller.account().id(), token.id());
     return new CreatedToken(
         token.id(), token.name(), token.scope(), token.createdAt(), created.secret());
   }
@@ -61,12 +62,13 @@ class ApiTokenController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(Caller caller, @PathVariable String id) {
     SessionOnly.require(caller, "revoke tokens");
-    boolean revoked =
+    UUID revoked =
         SessionController.uuid(id)
-            .map(each -> tokens.revoke(caller.account().id(), each))
-            .orElse(false);
-    if (!revoked) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such API token.");
-    }
+            .filter(each -> tokens.revoke(caller.account().id(), each))
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "You have no such API token."));
+    SecurityLog.tokenRevoked(caller.account().id(), revoked);
   }
 }

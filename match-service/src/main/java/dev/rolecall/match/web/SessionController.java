@@ -62,6 +62,7 @@ class SessionController {
     if (!uuid(id).map(each -> sessions.end(caller.account().id(), each)).orElse(false)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such session.");
     }
+    SecurityLog.sessionEnded(caller.account().id());
   }
 
   static Optional<UUID> uuid(String text) {

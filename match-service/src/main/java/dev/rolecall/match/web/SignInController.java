@@ -1,6 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.notify.SignInMails;
+import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.Operators;
 import dev.rolecall.match.people.signin.Caller;
 import dev.rolecall.match.people.signin.Sessions;
@@ -85,18 +86,21 @@ class SignInController {
       @RequestBody RedeemInput input,
       @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
     return switch (signIn.redeem(input.token(), input.browser(), userAgent)) {
-      case SignInResult.SignedIn signedIn ->
-          ResponseEntity.status(HttpStatus.CREATED)
-              .body(
-                  new NewSession(
-                      signedIn.sessionToken(),
-                      signedIn.created(),
-                      AccountController.Me.of(
-                          signedIn.account(),
-                          operators.isOperator(signedIn.account().id()),
-                          TokenScope.WRITE)));
+      case SignInResult.SignedIn signedIn -> started(signedIn);
       case SignInResult.Rejected rejected -> rejected(rejected.reason());
     };
+  }
+
+  private ResponseEntity<Object> started(SignInResult.SignedIn signedIn) {
+    AccountId account = signedIn.account().id();
+    SecurityLog.signedIn(account, signedIn.created());
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(
+            new NewSession(
+                signedIn.sessionToken(),
+                signedIn.created(),
+                AccountController.Me.of(
+                    signedIn.account(), operators.isOperator(account), TokenScope.WRITE)));
   }
 
   /// Ends the session that sends the request.
@@ -104,6 +108,7 @@ class SignInController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(Caller caller) {
     caller.sessionId().ifPresent(id -> sessions.end(caller.account().id(), id));
+    SecurityLog.sessionEnded(caller.account().id());
   }
 
   @ExceptionHandler
@@ -127,6 +132,7 @@ class SignInController {
   }
 
   private static ResponseEntity<Object> rejected(SignInResult.Reason reason) {
+    SecurityLog.signInRejected(reason);
     HttpStatus status =
         switch (reason) {
           case UNKNOWN -> HttpStatus.NOT_FOUND;

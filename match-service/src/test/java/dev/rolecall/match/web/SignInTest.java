@@ -25,8 +25,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -35,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Signing in by a link in a mail, as a client of the API and as an attacker.
 @StoreContract
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTest {
   private static final String BROWSER = "b".repeat(43);
   private static final String OTHER_BROWSER = "c".repeat(43);
@@ -99,6 +103,19 @@ class SignInTest {
     String token = lastToken();
     redeem(token, BROWSER).expectStatus().isCreated();
     rejected(redeem(token, BROWSER), 410, "USED");
+  }
+
+  @Test
+  void theLogSaysWhoSignedInWithoutAddressAndToken(CapturedOutput log) throws Exception {
+    requestLink(mailbox.address(), BROWSER);
+    String token = lastToken();
+    JsonNode signedIn = json(redeem(token, BROWSER).expectStatus().isCreated());
+    redeem(token, BROWSER);
+    assertThat(log.getAll())
+        .contains(
+            "Signed in: account " + signedIn.at("/account/id").asString() + ", which is new",
+            "Sign-in rejected: the link is USED")
+        .doesNotContain(token, mailbox.address(), signedIn.path("token").asString());
   }
 
   @Test

@@ -148,10 +148,12 @@ class SignInPageController {
         .defaultIfEmpty(failed);
   }
 
-  /// Ends the session, also when it ended before. The browser is signed out in every case.
+  /// Ends the session, also when it ended before. The browser is signed out in every case, and
+  /// keeps no pages of the person.
   @PostMapping("/sign-out")
   Mono<Rendering> signOut(ServerWebExchange exchange) {
     exchange.getResponse().addCookie(cookies.withoutSession());
+    exchange.getResponse().getHeaders().set("Clear-Site-Data", "\"cache\", \"storage\"");
     return Mono.justOrEmpty(cookies.session(exchange.getRequest()))
         .flatMap(calls::end)
         .then(Mono.fromSupplier(() -> Forms.seeOther("/")))

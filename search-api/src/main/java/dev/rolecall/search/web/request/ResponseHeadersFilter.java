@@ -11,6 +11,9 @@ import reactor.core.publisher.Mono;
 
 /// Adds the [SecurityHeaders] and the headers for caches that a response does not have yet.
 final class ResponseHeadersFilter implements WebFilter {
+  /// If the public address is https, browsers use nothing else for a year (RFC 6797).
+  private static final String HTTPS_ONLY = "max-age=31536000; includeSubDomains";
+
   private final PersonCookies cookies;
 
   ResponseHeadersFilter(PersonCookies cookies) {
@@ -36,6 +39,9 @@ final class ResponseHeadersFilter implements WebFilter {
     boolean signedIn = cookies.session(exchange.getRequest()).isPresent();
     Map<String, String> defaults = SecurityHeaders.of(path);
     defaults.forEach((name, value) -> addIfAbsent(headers, name, value));
+    if (cookies.isSecure()) {
+      addIfAbsent(headers, "Strict-Transport-Security", HTTPS_ONLY);
+    }
     addIfAbsent(headers, HttpHeaders.CACHE_CONTROL, CachePolicy.of(path, status, signedIn));
     if (setsCookie(exchange.getResponse())) {
       headers.setCacheControl("no-store");

@@ -78,7 +78,9 @@ class AccountPagesTest {
         .isEqualTo("/account#sessions");
     assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me/sessions/2 ");
 
-    assertThat(browser.submit(account, "/sign-out", Map.of()).location()).isEqualTo("/");
+    Page out = browser.submit(account, "/sign-out", Map.of());
+    assertThat(out.location()).isEqualTo("/");
+    assertThat(out.headers().getFirst("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
     assertThat(browser.cookies).doesNotContainKey("rolecall-session");
     assertThat(MATCH_SERVICE.sessions).doesNotContain(browser.cookies.get("rolecall-session"));
     assertThat(browser.get("/account").location()).isEqualTo("/sign-in?next=%2Faccount");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.TestClient;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +40,18 @@ class JobPageTest {
     assertThat(page.select(".similar li a").eachAttr("href"))
         .doesNotContain("/jobs/" + SampleJobs.COMPLETE.id())
         .allMatch(href -> href.startsWith("/jobs/"));
+  }
+
+  @Test
+  void browsersUseHttpsOnlyIfThePublicAddressDoes() {
+    TestClient.toServer()
+        .baseUrl("http://127.0.0.1:" + port)
+        .build()
+        .get()
+        .uri("/about")
+        .exchange()
+        .expectHeader()
+        .valueEquals("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
 
   @Test
