@@ -62,8 +62,7 @@ final class EventStream {
   private Batch comment(String text) {
     sentAt = System.nanoTime();
     return new Batch(
-        true,
-        List.of(ServerSentEvent.<String>builder().comment(text).retry(RECONNECT).build()));
+        true, List.of(ServerSentEvent.<String>builder().comment(text).retry(RECONNECT).build()));
   }
 
   private static ServerSentEvent<String> sent(JobEvent event) {

@@ -58,14 +58,12 @@ class WebhookController {
     SessionOnly.require(caller, "create webhooks");
     Webhooks.Created created = webhooks.create(caller.account().id(), input.url());
     Webhook webhook = created.webhook();
-    return new CreatedWebhook(
-        webhook.id(), webhook.url(), webhook.createdAt(), created.secret());
+    return new CreatedWebhook(webhook.id(), webhook.url(), webhook.createdAt(), created.secret());
   }
 
   @GetMapping("/{id}/deliveries")
   DeliveryList deliveries(Caller caller, @PathVariable String id) {
-    return new DeliveryList(
-        find(id, each -> webhooks.deliveries(caller.account().id(), each)));
+    return new DeliveryList(find(id, each -> webhooks.deliveries(caller.account().id(), each)));
   }
 
   /// Sends a test message, and returns how that ended.

@@ -100,13 +100,7 @@ class EventApiTest {
   void streamsAreLimitedAndInvalidNumbersExplained() {
     awaitOpen(stream(person.token(), null));
     awaitOpen(stream(person.token(), null));
-    service
-        .client(person.token())
-        .get()
-        .uri(EVENTS)
-        .exchange()
-        .expectStatus()
-        .isEqualTo(429);
+    service.client(person.token()).get().uri(EVENTS).exchange().expectStatus().isEqualTo(429);
     close();
     await().untilAsserted(() -> assertThat(service.bean(EventStreams.class).total()).isZero());
     service

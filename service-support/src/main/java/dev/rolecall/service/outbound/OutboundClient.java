@@ -33,8 +33,7 @@ public final class OutboundClient {
             .keepAlive(false)
             .responseTimeout(limits.timeout())
             .httpResponseDecoder(spec -> spec.maxHeaderSize(MAX_HEADERS))
-            .option(
-                ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) limits.connectTimeout().toMillis());
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) limits.connectTimeout().toMillis());
   }
 
   public OutboundGuard guard() {
@@ -59,8 +58,7 @@ public final class OutboundClient {
               return http.headers(all -> headers.forEach(all::set))
                   .request(method)
                   .uri(uri)
-                  .send(
-                      content(body))
+                  .send(content(body))
                   .response(
                       (response, content) ->
                           read(content).map(read -> read.response(response.status().code())))
@@ -71,9 +69,7 @@ public final class OutboundClient {
 
   /// With its length, which servers expect of small bodies.
   private static Mono<ByteBuf> content(byte[] body) {
-    return body.length == 0
-        ? Mono.empty()
-        : Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body));
+    return body.length == 0 ? Mono.empty() : Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body));
   }
 
   private Mono<BoundedBody> read(Flux<ByteBuf> content) {

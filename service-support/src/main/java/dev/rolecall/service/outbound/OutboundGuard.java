@@ -11,8 +11,8 @@ import java.util.Set;
 /// Decides which addresses that people gave may be requested, so that no one can make this service
 /// send requests into its own network.
 ///
-/// An address is checked as text when a person gives it ([#check]), and what its host resolves to is
-/// checked for each connection ([#resolve]): the address that was checked is the one that is
+/// An address is checked as text when a person gives it ([#check]), and what its host resolves to
+/// is checked for each connection ([#resolve]): the address that was checked is the one that is
 /// connected to.
 public final class OutboundGuard {
   private static final int MAX_LENGTH = 2_000;

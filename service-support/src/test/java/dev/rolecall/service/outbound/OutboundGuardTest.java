@@ -141,7 +141,9 @@ class OutboundGuardTest {
           boolean redirect = exchange.getRequestURI().getPath().equals("/redirect");
           exchange.getResponseHeaders().set("Location", "/");
           exchange.sendResponseHeaders(redirect ? 302 : 200, 0);
-          exchange.getResponseBody().write("x".repeat(redirect ? 1 : 100_000).getBytes(StandardCharsets.UTF_8));
+          exchange
+              .getResponseBody()
+              .write("x".repeat(redirect ? 1 : 100_000).getBytes(StandardCharsets.UTF_8));
           exchange.close();
         });
     server.start();

@@ -72,7 +72,9 @@ final class RejectedAddresses {
 
   static Stream<String> all() {
     return Stream.of(
-            IPV4.stream().flatMap(RejectedAddresses::notations).map(host -> "https://" + host + "/"),
+            IPV4.stream()
+                .flatMap(RejectedAddresses::notations)
+                .map(host -> "https://" + host + "/"),
             IPV6.stream().flatMap(RejectedAddresses::urlsOfIpv6),
             urlsByHand())
         .flatMap(each -> each)
@@ -175,8 +177,23 @@ final class RejectedAddresses {
                 "https://a.0x7f/",
                 "https://a.1/"),
             Stream.of(
-                    "http", "HTTP", "ftp", "file", "gopher", "dict", "ldap", "ws", "wss", "jar",
-                    "javascript", "data", "netdoc", "tftp", "sftp", "mailto", "smb")
+                    "http",
+                    "HTTP",
+                    "ftp",
+                    "file",
+                    "gopher",
+                    "dict",
+                    "ldap",
+                    "ws",
+                    "wss",
+                    "jar",
+                    "javascript",
+                    "data",
+                    "netdoc",
+                    "tftp",
+                    "sftp",
+                    "mailto",
+                    "smb")
                 .map(scheme -> scheme + "://hooks.rolecall.dev/"),
             Stream.of(
                     "localhost",

@@ -8,8 +8,7 @@ import java.util.UUID;
 /// @param position the number of the last event that it received
 /// @param failures in a row
 /// @param key of its signatures; not part of [#toString]
-record DueWebhook(
-    AccountId account, UUID id, String url, byte[] key, long position, int failures) {
+record DueWebhook(AccountId account, UUID id, String url, byte[] key, long position, int failures) {
 
   /// Identifies an event to its receiver, also when it is sent again.
   String messageId(long number) {

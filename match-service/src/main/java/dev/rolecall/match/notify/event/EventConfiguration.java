@@ -66,7 +66,6 @@ class EventConfiguration {
       EventProperties settings,
       MeterRegistry meters,
       Clock clock) {
-    return new WebhookWorker(
-        new WebhookQueue(db), events, sender, schema, settings, meters, clock);
+    return new WebhookWorker(new WebhookQueue(db), events, sender, schema, settings, meters, clock);
   }
 }

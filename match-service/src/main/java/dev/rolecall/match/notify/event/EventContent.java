@@ -38,14 +38,7 @@ record EventContent(
     List<String> reasons = match.match().parts().stream().map(MatchPart::reason).toList();
     return new Candidate(
         new EventContent(
-            "job.match",
-            now,
-            profile,
-            match.match().score(),
-            reasons,
-            null,
-            null,
-            match.job()),
+            "job.match", now, profile, match.match().score(), reasons, null, null, match.job()),
         match.roles());
   }
 

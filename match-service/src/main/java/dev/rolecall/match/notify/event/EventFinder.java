@@ -32,11 +32,7 @@ final class EventFinder {
   /// @param since only jobs first seen at this time or later
   /// @param excluded roles of jobs that are no longer new
   Found find(
-      AccountId account,
-      Subscriptions wanted,
-      Instant since,
-      Set<RoleKey> excluded,
-      Instant now) {
+      AccountId account, Subscriptions wanted, Instant since, Set<RoleKey> excluded, Instant now) {
     List<EventContent.Candidate> found = new ArrayList<>();
     boolean complete = true;
     for (StoredProfile each : wanted.profiles()) {

@@ -80,7 +80,8 @@ final class EventTable {
     Set<RoleKey> roles = new HashSet<>();
     db.sql("select role from event_roles where account_id = :id")
         .param("id", account.value())
-        .query(row -> {
+        .query(
+            row -> {
               roles.add(RoleKey.parse(row.getString("role")));
             });
     return roles;

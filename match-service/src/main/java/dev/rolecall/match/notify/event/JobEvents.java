@@ -80,8 +80,7 @@ public final class JobEvents {
     Subscriptions wanted = subscriptions.of(account).instantAt(now);
     Set<RoleKey> excluded = new HashSet<>(table.roles(account));
     excluded.addAll(handledJobs.of(account).roles());
-    EventFinder.Found found =
-        finder.find(account, wanted, since(progress.get()), excluded, now);
+    EventFinder.Found found = finder.find(account, wanted, since(progress.get()), excluded, now);
     transactions.run(() -> store(account, found, now));
   }
 

@@ -95,8 +95,7 @@ final class WebhookWorker {
 
   private void deliver(DueWebhook webhook, JobEvent event) {
     WebhookSender.Sent sent =
-        sender.send(
-            webhook.url(), webhook.key(), webhook.messageId(event.number()), event.body());
+        sender.send(webhook.url(), webhook.key(), webhook.messageId(event.number()), event.body());
     Instant now = clock.instant();
     if (sent.delivery().delivered()) {
       queue.succeeded(webhook, event.number(), now);

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The webhooks of people: registered, listed, tested, enabled again and deleted. Every call blocks;
-/// safe for use by many threads.
+/// The webhooks of people: registered, listed, tested, enabled again and deleted. Every call
+/// blocks; safe for use by many threads.
 public final class Webhooks {
   /// Between two tests of one webhook: a test is a request that a person causes.
   private static final Duration TEST_INTERVAL = Duration.ofSeconds(10);
@@ -62,8 +62,7 @@ public final class Webhooks {
   public Created create(AccountId account, @Nullable String url) {
     String address = address(url);
     byte[] key = WebhookSignature.newKey();
-    Webhook webhook =
-        new Webhook(UUID.randomUUID(), address, transactions.now(), 0, null, null);
+    Webhook webhook = new Webhook(UUID.randomUUID(), address, transactions.now(), 0, null, null);
     events.begin(account);
     events.decide(account);
     return transactions.run(

@@ -113,8 +113,10 @@ class WebhookTest {
     deliver();
     service.clock.advance(Duration.ofDays(1));
     deliver();
-    assertThat(receiver.messages).hasSize(3).extracting(WebhookReceiver.Message::id).containsOnly(
-        receiver.messages.getFirst().id());
+    assertThat(receiver.messages)
+        .hasSize(3)
+        .extracting(WebhookReceiver.Message::id)
+        .containsOnly(receiver.messages.getFirst().id());
     JsonNode disabled = get(WEBHOOKS).at("/webhooks/0");
     assertThat(disabled.path("disabledReason").asString())
         .isEqualTo(
@@ -130,8 +132,9 @@ class WebhookTest {
   @Test
   void aTestMessageIsSentAtOnceAndNotTooOften() {
     session.post().uri(path() + "/test").exchange().expectStatus().isOk();
-    assertThat(receiver.messages).singleElement().satisfies(
-        each -> assertThat(each.body()).contains("\"test\""));
+    assertThat(receiver.messages)
+        .singleElement()
+        .satisfies(each -> assertThat(each.body()).contains("\"test\""));
     session.post().uri(path() + "/test").exchange().expectStatus().isEqualTo(422);
     receiver.close();
     service.clock.advance(Duration.ofSeconds(11));
@@ -172,8 +175,7 @@ class WebhookTest {
     assertThat(export.path("events")).hasSize(1);
     assertThat(export.toString()).doesNotContain("secret");
     service.bean(People.class).erase(account.id());
-    for (String table :
-        new String[] {"webhooks", "webhook_deliveries", "events", "event_roles"}) {
+    for (String table : new String[] {"webhooks", "webhook_deliveries", "events", "event_roles"}) {
       assertThat(
               service
                   .bean(JdbcClient.class)
@@ -200,8 +202,7 @@ class WebhookTest {
     SignIn.LinkRequest request =
         new SignIn.LinkRequest(mailbox.address(), "UTC", "b".repeat(43), "192.0.2.1");
     String link = signIn.requestLink(request).orElseThrow().token();
-    return ((SignInResult.SignedIn) signIn.redeem(link, request.browser(), null))
-        .sessionToken();
+    return ((SignInResult.SignedIn) signIn.redeem(link, request.browser(), null)).sessionToken();
   }
 
   private static void deliver() {
@@ -240,7 +241,6 @@ class WebhookTest {
 
   private static JsonNode json(WebTestClient.ResponseSpec response) {
     return Json.MAPPER.readTree(
-        Objects.requireNonNull(
-            response.expectBody(String.class).returnResult().getResponseBody()));
+        Objects.requireNonNull(response.expectBody(String.class).returnResult().getResponseBody()));
   }
 }

@@ -102,8 +102,7 @@ class McpController {
                         new McpPersonalTools(
                                 new McpPerson(matchService, token),
                                 me.path("scope").asString("").equals("WRITE"))
-                            .all()
-                            .stream())
+                            .all().stream())
                     .toList());
   }
 
@@ -117,8 +116,8 @@ class McpController {
         ProblemException.of(
             HttpStatus.UNAUTHORIZED,
             "The token is not valid",
-            "Send an API token, 'Authorization: Bearer <token>', or none for the tools that everyone"
-                + " may use");
+            "Send an API token, 'Authorization: Bearer <token>', or none for the tools that"
+                + " everyone may use");
     problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     return problem;
   }

@@ -22,8 +22,7 @@ record McpPerson(MatchServiceClient matchService, String token) {
   /// @param condition the name and value of a header, such as `If-Match`
   Mono<JsonNode> put(
       String path, @Nullable Object body, Map<String, String> condition, Object... variables) {
-    return explained(
-        matchService.send(HttpMethod.PUT, body, headers(condition), path, variables));
+    return explained(matchService.send(HttpMethod.PUT, body, headers(condition), path, variables));
   }
 
   Mono<JsonNode> delete(String path, Object... variables) {

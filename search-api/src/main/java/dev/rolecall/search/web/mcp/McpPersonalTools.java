@@ -57,7 +57,13 @@ final class McpPersonalTools {
                     Map.of("type", "string", "description", "A search that they must also match"),
                     "limit",
                     Map.of(
-                        "type", "integer", "minimum", 1, "maximum", MAX_MATCHES, "default",
+                        "type",
+                        "integer",
+                        "minimum",
+                        1,
+                        "maximum",
+                        MAX_MATCHES,
+                        "default",
                         MATCHES),
                     "cursor",
                     Map.of("type", "string", "description", "'next' of the previous page"))),
@@ -77,17 +83,15 @@ final class McpPersonalTools {
         change(
             "mark_applied",
             "Record an application",
-            "Records in the tracker that the person applied to a job. Sends nothing to the employer.",
+            "Records in the tracker that the person applied to a job. Sends nothing to the"
+                + " employer.",
             tracker::apply),
         change("hide_job", "Hide a job", "No longer shows a job as a match.", tracker::hide),
         change("show_job", "Show a hidden job", "Shows a hidden job again.", tracker::show));
   }
 
   private static McpTool change(
-      String name,
-      String title,
-      String description,
-      Function<String, Mono<Object>> call) {
+      String name, String title, String description, Function<String, Mono<Object>> call) {
     return new McpTool(
         name,
         title,

@@ -98,7 +98,13 @@ final class McpServer {
                     "inputSchema",
                     tool.inputSchema(),
                     "annotations",
-                    Map.of("readOnlyHint", tool.readOnly(), "destructiveHint", false, "openWorldHint", false)))
+                    Map.of(
+                        "readOnlyHint",
+                        tool.readOnly(),
+                        "destructiveHint",
+                        false,
+                        "openWorldHint",
+                        false)))
         .toList();
   }
 

@@ -6,7 +6,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// Saves, applies to and hides jobs in a person's tracker. Never overwrites what the person wrote:
-/// an application that exists keeps its notes and dates, and one that went further is left as it is.
+/// an application that exists keeps its notes and dates, and one that went further is left as it
+/// is.
 final class McpTracker {
   private static final String APPLICATION = "/api/v1/me/applications/{id}";
   private static final String HIDDEN = "/api/v1/me/hidden-jobs/{id}";

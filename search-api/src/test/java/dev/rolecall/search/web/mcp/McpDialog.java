@@ -17,9 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /// Sends messages of an assistant to the endpoint. Its tests share one application.
-@SpringBootTest(
-    classes = WebSite.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class McpDialog {
   static final StubTrackerService PERSON = new StubTrackerService();
 

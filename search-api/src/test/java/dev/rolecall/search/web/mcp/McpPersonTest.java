@@ -35,9 +35,7 @@ class McpPersonTest extends McpDialog {
         .hasSize(7)
         .contains("search_jobs", "my_profiles", "my_matches", "explain_match");
     as("rc_write");
-    assertThat(names())
-        .hasSize(11)
-        .contains("save_job", "mark_applied", "hide_job", "show_job");
+    assertThat(names()).hasSize(11).contains("save_job", "mark_applied", "hide_job", "show_job");
   }
 
   @Test

@@ -45,7 +45,10 @@ final class StubTrackerService {
     if (!bearer.matches("Bearer rc_(read|write)")) {
       send(exchange, 401, "{\"status\": 401, \"detail\": \"Sign in\"}");
     } else if (path.equals("/api/v1/me")) {
-      send(exchange, 200, "{\"scope\": \"%s\"}".formatted(bearer.substring(10).toUpperCase(Locale.ROOT)));
+      send(
+          exchange,
+          200,
+          "{\"scope\": \"%s\"}".formatted(bearer.substring(10).toUpperCase(Locale.ROOT)));
     } else if (!exchange.getRequestMethod().equals("GET")) {
       changes.add(exchange.getRequestMethod() + " " + path + " " + body);
       send(exchange, 200, "{}");
