@@ -30,6 +30,7 @@ public final class RolecallMatch implements Runnable {
     return new CommandLine(new RolecallMatch())
         .addSubcommand("operator", new OperatorCommand(operators))
         .addSubcommand("match", new MatchCommand())
+        .addSubcommand("dkim-key", new DkimKeyCommand())
         .addSubcommand("extract-cv-text", new ExtractCvTextCommand());
   }
 

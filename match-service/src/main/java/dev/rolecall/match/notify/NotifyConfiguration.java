@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of mails. The service does not start without a mail server and a sender.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotifyProperties.class)
+@EnableConfigurationProperties({NotifyProperties.class, DkimProperties.class})
 public class NotifyConfiguration {
   private static final Duration OUTCOME_BACKOFF = Duration.ofSeconds(1);
 
@@ -88,7 +88,10 @@ public class NotifyConfiguration {
 
   @Bean
   MailTransport mailTransport(
-      ObjectProvider<JavaMailSenderImpl> mailServer, NotifyProperties settings, Clock clock) {
+      ObjectProvider<JavaMailSenderImpl> mailServer,
+      NotifyProperties settings,
+      DkimProperties dkim,
+      Clock clock) {
     JavaMailSenderImpl server = mailServer.getIfAvailable();
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(
@@ -96,7 +99,8 @@ public class NotifyConfiguration {
               + " the mail server's.");
     }
     return new ResilientMailTransport(
-        new SmtpMailTransport(server, settings.sender(), clock),
+        new SmtpMailTransport(
+            server, settings.sender(), dkim.signer(settings.senderHost()).orElse(null), clock),
         settings.smtpBackoff(),
         settings.smtpOpenDuration());
   }

@@ -203,6 +203,7 @@ class DigestMailWriterTest {
             sam,
             new DigestClaim(sam.id(), LocalDate.of(2026, 11, 5), 0, "test", 0, Instant.EPOCH),
             NewContent.ofMatches(news));
+    MailChecklist.checkAlert(mail, "https://rolecall.example/");
     Path directory = Files.createDirectories(Path.of("target/mail"));
     Files.writeString(directory.resolve("digest.html"), mail.html());
     Files.writeString(directory.resolve("digest.txt"), mail.text());
@@ -228,10 +229,12 @@ class DigestMailWriterTest {
                     match(aJob("Role " + i).at("Lumen Post").postingId("l" + i), 90 - i, false)));
     matches.add(match(aJob("Other role").at("Ferrow").postingId("f"), 70, false));
     matches.add(match(aJob("Repeated").at("Lumen Post").postingId("r"), 60, true));
-    Document page = Jsoup.parse(mail(new NewMatchList(matches, 0)).html());
+    Mail mail = mail(new NewMatchList(matches, 0));
+    Document page = Jsoup.parse(mail.html());
     assertThat(page.select("a[href*=/api/v1/mail-links/]"))
         .as("the company's best, the other company's, and the one with a notice")
         .hasSize(3);
+    MailChecklist.checkAlert(mail, "https://rolecall.example/");
     assertThat(page.text())
         .contains("12 new backend jobs", "9 more jobs at Lumen Post: Role 1, Role 2,")
         .containsOnlyOnce("Role 9");

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /// Writes the mail of a digest.
 public final class DigestMailWriter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+  private static final int MAX_JOBS_IN_PREHEADER = 3;
   private static final int MAX_LENGTH_IN_SUBJECT = 70;
 
   private final MailTemplates templates;
@@ -56,6 +58,7 @@ public final class DigestMailWriter {
     String unsubscribeUrl = unsubscribeUrl(new Unsubscription.All(account.id()));
     Map<String, Object> values = new HashMap<>();
     values.put("headline", headline(found));
+    values.put("preheader", preheader(found));
     values.put("date", DATE.format(claim.date()));
     values.put("sections", sections(account, found));
     values.put("pages", pages);
@@ -94,6 +97,14 @@ public final class DigestMailWriter {
             found.jobs().size() == 1 ? ":" : ", including",
             shortened(Phrases.jobTitle(best.title())),
             shortened(best.company().name()));
+  }
+
+  /// What mail readers show beside the subject, before the mail is opened.
+  private static String preheader(NewContent found) {
+    return found.jobs().stream()
+        .limit(MAX_JOBS_IN_PREHEADER)
+        .map(each -> Phrases.jobTitle(each.title()) + " at " + each.company().name())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String headline(NewContent found) {

@@ -54,6 +54,15 @@ record MailItem(
 
   /// @param sign `+` good match, `~` partial match, `-` poor match
   record Reason(String sign, String text) {
+    /// The class of the sign's color on a dark background.
+    public String tone() {
+      return switch (sign) {
+        case "+" -> "good";
+        case "-" -> "poor";
+        default -> "fair";
+      };
+    }
+
     /// The color of the sign, readable on white.
     public String color() {
       return switch (sign) {

@@ -25,11 +25,15 @@ public final class SmtpMailTransport implements MailTransport {
 
   private final JavaMailSenderImpl sender;
   private final InternetAddress from;
+  private final @Nullable DkimSigner signer;
   private final Clock clock;
 
-  public SmtpMailTransport(JavaMailSenderImpl sender, InternetAddress from, Clock clock) {
+  /// @param signer null: mails are not signed
+  public SmtpMailTransport(
+      JavaMailSenderImpl sender, InternetAddress from, @Nullable DkimSigner signer, Clock clock) {
     this.sender = sender;
     this.from = from;
+    this.signer = signer;
     this.clock = clock;
   }
 
@@ -114,7 +118,7 @@ public final class SmtpMailTransport implements MailTransport {
   }
 
   private TrackedMessage message(Mail mail) throws MessagingException {
-    TrackedMessage message = new TrackedMessage(sender.getSession(), mail.messageId());
+    TrackedMessage message = new TrackedMessage(sender.getSession(), mail.messageId(), signer);
     message.setHeader("Message-ID", mail.messageId());
     message.setFrom(from);
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));

@@ -3,18 +3,26 @@ package dev.rolecall.match.notify.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A message that keeps its Message-ID, and records whether sending of its content began, which
 /// happens after the mail server accepted the sender and the recipient.
 final class TrackedMessage extends MimeMessage {
   private final String messageId;
+  private final @Nullable DkimSigner signer;
   private volatile boolean contentStarted;
 
-  TrackedMessage(Session session, String messageId) {
+  /// @param signer null: it is not signed
+  TrackedMessage(Session session, String messageId, @Nullable DkimSigner signer) {
     super(session);
     this.messageId = messageId;
+    this.signer = signer;
   }
 
   boolean isContentStarted() {
@@ -24,8 +32,33 @@ final class TrackedMessage extends MimeMessage {
   @Override
   public void writeTo(OutputStream out, String[] ignoredHeaders)
       throws IOException, MessagingException {
+    if (signer == null) {
+      contentStarted = true;
+      super.writeTo(out, ignoredHeaders);
+      return;
+    }
+    byte[] content = content(ignoredHeaders);
+    String signature = signature(signer, content);
     contentStarted = true;
-    super.writeTo(out, ignoredHeaders);
+    out.write(signature.getBytes(StandardCharsets.US_ASCII));
+    out.write(content);
+  }
+
+  /// With the line ends that the mail has on its way, since the signature covers them.
+  private byte[] content(String[] ignoredHeaders) throws IOException, MessagingException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try (CRLFOutputStream lines = new CRLFOutputStream(content)) {
+      super.writeTo(lines, ignoredHeaders);
+    }
+    return content.toByteArray();
+  }
+
+  private static String signature(DkimSigner signer, byte[] content) throws MessagingException {
+    try {
+      return signer.sign(content);
+    } catch (GeneralSecurityException failed) {
+      throw new MessagingException("The mail cannot be signed", failed);
+    }
   }
 
   @Override

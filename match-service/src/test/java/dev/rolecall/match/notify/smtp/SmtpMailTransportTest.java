@@ -121,6 +121,7 @@ class SmtpMailTransportTest {
     return new SmtpMailTransport(
         sender,
         new InternetAddress("Rolecall <rolecall@rolecall.example>"),
+        null,
         SettableClock.at("2026-11-05T08:00:00Z"));
   }
 }
