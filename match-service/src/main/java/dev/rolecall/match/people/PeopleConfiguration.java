@@ -15,6 +15,7 @@ import dev.rolecall.match.people.tracker.ApplicationStore;
 import dev.rolecall.match.people.tracker.HandledJobsReader;
 import dev.rolecall.match.people.tracker.HiddenJobStore;
 import dev.rolecall.match.people.tracker.MailLinkTokens;
+import dev.rolecall.match.people.tracker.MailedRoles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -94,6 +95,11 @@ class PeopleConfiguration {
   @Bean
   HiddenJobStore hiddenJobStore(JdbcClient db, TransactionTemplate transaction, Clock clock) {
     return new HiddenJobStore(db, transaction, clock);
+  }
+
+  @Bean
+  MailedRoles mailedRoles(JdbcClient db) {
+    return new MailedRoles(db);
   }
 
   @Bean

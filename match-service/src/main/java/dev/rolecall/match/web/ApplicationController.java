@@ -34,12 +34,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /// Serves the jobs that a person saved or applied to. An application has an ETag; a change with
 /// `If-Match` is carried out only if the application was not changed elsewhere.
 @RestController
 @RequestMapping("/api/v1/me/applications")
 class ApplicationController {
+  /// How many applications are read at once for an export, with the texts of their postings.
+  private static final int EXPORTED_AT_ONCE = 20;
+
   private final ApplicationStore store;
   private final TrackedJobs jobs;
 
@@ -81,13 +86,19 @@ class ApplicationController {
 
   /// All applications as a file, with the texts of the postings.
   @GetMapping("/export.json")
-  ResponseEntity<List<TrackedApplication>> json(Account account) {
-    List<Application> all = store.list(account.id());
+  ResponseEntity<Flux<TrackedApplication>> json(Account account) {
+    List<Application> all = store.listWithoutDescriptions(account.id());
     Optional<Map<JobId, JobId>> open = jobs.openJobs(all);
     return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rolecall-applications.json\"")
-        .body(all.stream().map(each -> tracked(account, each, open)).toList());
+        .body(
+            Flux.fromIterable(all)
+                .map(Application::jobId)
+                .buffer(EXPORTED_AT_ONCE)
+                .publishOn(Schedulers.boundedElastic(), 1)
+                .concatMapIterable(ids -> tracked(account, ids, open), 1));
   }
 
   /// @param id of the application, or of the job that it is today
@@ -173,11 +184,21 @@ class ApplicationController {
 
   private TrackedApplication tracked(
       Account account, Application application, Optional<Map<JobId, JobId>> open) {
+    return tracked(application, open, store.states(account.id(), application));
+  }
+
+  private List<TrackedApplication> tracked(
+      Account account, List<JobId> ids, Optional<Map<JobId, JobId>> open) {
+    Map<JobId, List<StateChange>> states = store.states(account.id(), ids);
+    return store.some(account.id(), ids).stream()
+        .map(each -> tracked(each, open, states.getOrDefault(each.jobId(), List.of())))
+        .toList();
+  }
+
+  private static TrackedApplication tracked(
+      Application application, Optional<Map<JobId, JobId>> open, List<StateChange> history) {
     return new TrackedApplication(
-        application.etag(),
-        ApplicationSummary.of(application, open),
-        application.job(),
-        store.states(account.id(), application));
+        application.etag(), ApplicationSummary.of(application, open), application.job(), history);
   }
 
   private static ResponseStatusException none(String id) {

@@ -44,7 +44,7 @@ class MailLinkController {
     if (link.isEmpty() || link.get().expired()) {
       return notWorking(link.isPresent());
     }
-    return jobs.loadedJob(link.get().account(), link.get().job())
+    return jobs.mailedJob(link.get().account(), link.get().job())
         .map(
             job ->
                 page(
@@ -61,7 +61,7 @@ class MailLinkController {
     if (link.isEmpty() || link.get().expired()) {
       return notWorking(link.isPresent());
     }
-    return jobs.loadedJob(link.get().account(), link.get().job())
+    return jobs.mailedJob(link.get().account(), link.get().job())
         .map(job -> hide(link.get(), job))
         .orElseGet(this::notOpen);
   }

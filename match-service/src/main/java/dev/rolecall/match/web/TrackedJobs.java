@@ -7,6 +7,7 @@ import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.tracker.Application;
 import dev.rolecall.match.people.tracker.JobCopy;
 import dev.rolecall.match.people.tracker.JobIdentity;
+import dev.rolecall.match.people.tracker.MailedRoles;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
@@ -28,11 +29,13 @@ import org.springframework.web.server.ResponseStatusException;
 class TrackedJobs {
   private final Visibility visibility;
   private final Matching matching;
+  private final MailedRoles mailed;
   private final Clock clock;
 
-  TrackedJobs(Visibility visibility, Matching matching, Clock clock) {
+  TrackedJobs(Visibility visibility, Matching matching, MailedRoles mailed, Clock clock) {
     this.visibility = visibility;
     this.matching = matching;
+    this.mailed = mailed;
     this.clock = clock;
   }
 
@@ -59,6 +62,18 @@ class TrackedJobs {
       throw new JobsNotLoadedException();
     }
     return open;
+  }
+
+  /// A job that a mail listed, or the one that it was merged into since.
+  ///
+  /// @throws JobsNotLoadedException until all jobs are loaded
+  Optional<Job> mailedJob(AccountId account, JobId id) {
+    return loadedJob(account, id)
+        .or(
+            () ->
+                matching.openJobs(mailed.of(account, id)).values().stream()
+                    .findFirst()
+                    .flatMap(merged -> openJob(account, merged)));
   }
 
   /// The job as it is now, or only its id when it is not open.

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.notify.digest.DigestState;
 import dev.rolecall.match.notify.mail.Mail;
+import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.platform.StoreContract;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +193,97 @@ class SavedSearchDigestTest {
     assertThat(world.digests(sam))
         .extracting(Digest::date)
         .containsExactly(LocalDate.of(2026, 11, 6));
+  }
+
+  @Test
+  void nothingFromTheTimeASearchWasOffIsSentWhenItIsTurnedOnAgain() {
+    Account sam = withoutProfile("sam@rolecall.example", "UTC");
+    SavedSearch search = save(sam, "skill:kafka", DAILY);
+    world.jobs.addJobs(job("1", "kafka", "2026-11-05T07:30:00Z"));
+    at("2026-11-05T08:00:00Z");
+    world.searches.turnOff(sam.id(), search.id());
+    world.jobs.addJobs(job("2", "kafka", "2026-11-06T07:30:00Z"));
+    at("2026-11-06T08:00:00Z");
+    world.clock.set(Instant.parse("2026-11-07T07:00:00Z"));
+    world.searches.change(
+        sam.id(), search.id(), new SavedSearches.Input(null, null, alert(DAILY)), null);
+    at("2026-11-07T08:00:00Z");
+    assertThat(texts()).as("only what was sent before it was off").hasSize(1);
+    world.jobs.addJobs(job("3", "kafka", "2026-11-07T09:00:00Z"));
+    at("2026-11-08T08:00:00Z");
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 3").doesNotContain("Job 2");
+  }
+
+  @Test
+  void aDigestThatWaitsToBeSentAgainIsNotSentWhileItsSearchIsSnoozed() {
+    Account sam = withoutProfile("sam@rolecall.example", "UTC");
+    SavedSearch search = save(sam, "skill:kafka", DAILY);
+    world.jobs.addJobs(job("1", "kafka", "2026-11-05T07:30:00Z"));
+    world.mailServer.then(new SubmissionResult.Deferred("451"));
+    at("2026-11-05T08:00:00Z");
+    world.searches.snooze(sam.id(), search.id(), Instant.parse("2026-11-07T12:00:00Z"));
+    for (String time : List.of("05T08:30", "05T13:00", "06T08:00", "07T08:00", "07T12:00")) {
+      at("2026-11-" + time + ":00Z");
+    }
+    assertThat(texts()).isEmpty();
+    at("2026-11-08T08:00:00Z");
+    at("2026-11-08T08:30:00Z");
+    assertThat(texts()).singleElement().asString().contains("Job 1");
+  }
+
+  @Test
+  void aDigestThatWasMissedAtTheFirstOfTwoHoursComesAtTheSecond() {
+    Account sam = withoutProfile("sam@rolecall.example", "UTC");
+    save(sam, "skill:kafka", DAILY);
+    save(sam, "skill:java", "{\"when\": \"DAILY\", \"at\": \"20:00\"}");
+    world.jobs.addJobs(
+        job("1", "kafka", "2026-11-05T07:30:00Z"), job("2", "java", "2026-11-05T07:30:00Z"));
+    // nothing ran since before 08:00
+    at("2026-11-05T14:01:00Z");
+    assertThat(texts()).isEmpty();
+    world.mailServer.then(new SubmissionResult.Deferred("451"));
+    at("2026-11-05T20:00:00Z");
+    assertThat(texts()).isEmpty();
+    at("2026-11-05T20:30:00Z");
+    assertThat(texts())
+        .as("late by half an hour")
+        .singleElement()
+        .asString()
+        .contains("Job 1", "Job 2");
+  }
+
+  @Test
+  void aDigestThatWasMissedAtBothOfTwoHoursComesOnTheNextDate() {
+    Account sam = withoutProfile("sam@rolecall.example", "UTC");
+    save(sam, "skill:kafka", DAILY);
+    save(sam, "skill:java", "{\"when\": \"DAILY\", \"at\": \"10:00\"}");
+    world.jobs.addJobs(job("1", "java", "2026-11-05T07:30:00Z"));
+    at("2026-11-05T16:01:00Z");
+    at("2026-11-06T07:59:00Z");
+    assertThat(texts()).isEmpty();
+    at("2026-11-06T08:00:00Z");
+    assertThat(texts()).singleElement().asString().contains("Job 1");
+  }
+
+  @Test
+  void twoLinksThatAreFollowedAtOnceStopBothMails() throws InterruptedException {
+    Account sam = world.person("sam@rolecall.example", "UTC", JAVA);
+    SavedSearch search = save(sam, "skill:kafka", DAILY);
+    SavedSearch other = save(sam, "skill:go", DAILY);
+    List<Thread> clicks =
+        Stream.<Runnable>of(
+                () -> world.searches.turnOff(sam.id(), search.id()),
+                () -> world.searches.turnOff(sam.id(), search.id()),
+                () -> world.searches.turnOff(sam.id(), other.id()),
+                () -> world.searches.turnOffAll(sam.id()))
+            .map(Thread.ofVirtual()::start)
+            .toList();
+    for (Thread click : clicks) {
+      click.join();
+    }
+    assertThat(world.searches.of(sam.id()))
+        .extracting(each -> each.alert().frequency())
+        .containsOnly(AlertFrequency.OFF);
   }
 
   @Test

@@ -104,6 +104,13 @@ class ProfileVersionsTest {
         .expectStatus()
         .isNotFound();
     client.get().uri(PROFILES + "/none/versions").exchange().expectStatus().isNotFound();
+    // restoring the oldest one makes a version too
+    client.post().uri(PROFILES + "/mine/versions/11/restore").exchange().expectStatus().isOk();
+    assertThat(get(PROFILES + "/mine").path("experienceYears").asInt()).isEqualTo(10);
+    JsonNode after = get(PROFILES + "/mine/versions").path("versions");
+    assertThat(after.size()).isEqualTo(ProfileStore.MAX_VERSIONS + 1);
+    assertThat(after.get(0).path("version").asInt()).isEqualTo(62);
+    assertThat(after.get(50).path("version").asInt()).isEqualTo(12);
   }
 
   @Test

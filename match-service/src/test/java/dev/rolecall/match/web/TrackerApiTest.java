@@ -11,14 +11,18 @@ import dev.rolecall.match.people.Retention;
 import dev.rolecall.match.people.SignUp;
 import dev.rolecall.match.people.tracker.ApplicationStore;
 import dev.rolecall.match.people.tracker.MailLinkTokens;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -195,6 +199,57 @@ class TrackerApiTest {
     assertThat(status.at("/application/jobId").asString()).isEqualTo(JAVA.id().value());
     assertThat(status.at("/hidden/jobId").asString()).isEqualTo(KAFKA.id().value());
     assertThat(status.path("sameCompany")).isEmpty();
+  }
+
+  @Test
+  void anExportHasAllApplicationsInTheOrderOfTheListWithTheirHistories() {
+    assertThat(get("/api/v1/me/applications/export.json")).isEmpty();
+    List<Job> jobs =
+        IntStream.range(0, 45)
+            .mapToObj(i -> aJob("Job " + i).postingId("e" + i).describedAs("<p>" + i + "</p>"))
+            .map(JobBuilder::build)
+            .toList();
+    service.matching.addJobs(jobs.toArray(Job[]::new));
+    for (Job job : jobs) {
+      service.clock.advance(Duration.ofSeconds(1));
+      exchange(HttpMethod.PUT, APPLICATIONS + job.id(), "{\"state\": \"SAVED\"}");
+    }
+    Job first = jobs.getFirst();
+    service.clock.advance(Duration.ofSeconds(1));
+    exchange(HttpMethod.PUT, APPLICATIONS + first.id(), "{\"state\": \"APPLIED\"}");
+    JsonNode exported = get("/api/v1/me/applications/export.json");
+    assertThat(exported.findValuesAsString("description"))
+        .hasSize(45)
+        .startsWith("<p>0</p>", "<p>44</p>", "<p>43</p>")
+        .endsWith("<p>1</p>");
+    assertThat(exported.at("/0/history").findValuesAsString("state"))
+        .containsExactly("SAVED", "APPLIED");
+    assertThat(exported.at("/44/history")).hasSize(1);
+  }
+
+  @Test
+  void aLinkInAMailHidesTheJobThatItsJobWasMergedInto() {
+    RoleKey role = KAFKA.postings().getFirst().role();
+    service
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            insert into deliveries (account_id, role, channel, digest_date, delivered_at)
+            values (:account, :role, 'MAIL', date '2026-11-05', now())
+            """)
+        .param("account", person.account().id().value())
+        .param("role", role.toString())
+        .update();
+    MailLinkTokens tokens = service.bean(MailLinkTokens.class);
+    String link = "/api/v1/mail-links/" + tokens.of(person.account().id(), JobIds.of(role));
+    String notMailed = "/api/v1/mail-links/" + tokens.of(person.account().id(), JAVA.id());
+    service.matching.clear();
+    service.matching.addJobs(with(OTHER, KAFKA, JAVA));
+    WebTestClient anyone = service.client();
+    assertThat(text(anyone, HttpMethod.POST, notMailed, 200)).contains("This job is closed");
+    assertThat(text(anyone, HttpMethod.GET, link, 200)).contains("Java Developer at Quillbrook");
+    assertThat(text(anyone, HttpMethod.POST, link, 200)).contains("The job is hidden");
+    assertThat(titles(MATCHES)).isEmpty();
   }
 
   @Test

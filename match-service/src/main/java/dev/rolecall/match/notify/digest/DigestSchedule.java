@@ -78,12 +78,17 @@ public final class DigestSchedule {
                     .min(Instant::compareTo));
   }
 
-  /// Whether it is too late to send the digest of a date: its jobs are in that of the next date.
+  /// Whether it is too late to send the digest of a date: its jobs are in that of the next date. A
+  /// digest that was missed at the first of the date's hours can still be sent at a later one.
   static boolean isTooLate(
       ZoneId zone, List<? extends AlertSubscription> subscriptions, LocalDate date, Instant now) {
-    return on(date, zone, subscriptions, Instant.MIN)
-        .map(due -> due.at().plus(MAX_DELAY).isBefore(now))
-        .orElse(false);
+    Instant from = now.minus(MAX_DELAY);
+    boolean isMissed =
+        on(date, zone, subscriptions, Instant.MIN)
+            .map(due -> due.at().isBefore(from))
+            .orElse(false);
+    return isMissed
+        && on(date, zone, subscriptions, from).map(due -> due.at().isAfter(now)).orElse(true);
   }
 
   /// Whether the subscription is scheduled for a digest of this date.

@@ -29,6 +29,10 @@ final class SavedSearchTable {
       updated_at, new_since, last_digest_date, sent_until, snoozed_until
       """;
 
+  /// Whether a change leaves what counts as new as it is.
+  private static final String CONTINUES =
+      "query = :query and (alert_frequency <> 'OFF' or :frequency = 'OFF')";
+
   private final JdbcClient db;
 
   SavedSearchTable(JdbcClient db) {
@@ -104,19 +108,21 @@ final class SavedSearchTable {
         .update();
   }
 
-  /// When the search itself changes, its former results do not count: jobs are new from now on.
+  /// When the search itself changes, its former results do not count, and when its mail is turned
+  /// on again, nothing from the time when it was off is sent: jobs are new from now on.
   void update(AccountId account, UUID id, SavedSearchInput input, Instant now) {
     withAlert(
             db.sql(
                 """
                 update saved_searches set name = :name, alert_frequency = :frequency,
                   alert_days = :days, alert_at = :at, alert_limit = :limit, updated_at = :now,
-                  new_since = case when query = :query then new_since else :now end,
-                  sent_until = case when query = :query then sent_until end,
-                  last_digest_date = case when query = :query then last_digest_date end,
+                  new_since = case when %1$s then new_since else :now end,
+                  sent_until = case when %1$s then sent_until end,
+                  last_digest_date = case when %1$s then last_digest_date end,
                   query = :query
                 where account_id = :account and id = :id
-                """),
+                """
+                    .formatted(CONTINUES)),
             input.alert())
         .param("account", account.value())
         .param("id", id)

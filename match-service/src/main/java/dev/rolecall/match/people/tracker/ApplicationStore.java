@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -117,12 +119,13 @@ public final class ApplicationStore {
     return changed;
   }
 
-  /// The latest change first.
-  public List<Application> list(AccountId account) {
-    return applications.all(account);
+  /// Those with these ids, the latest change first. The texts of their postings can be 200,000
+  /// characters each, so not all are read at once.
+  public List<Application> some(AccountId account, Collection<JobId> ids) {
+    return ids.isEmpty() ? List.of() : applications.some(account, ids);
   }
 
-  /// The same without the texts of the postings: `description` is empty.
+  /// All without the texts of the postings: `description` is empty. The latest change first.
   public List<Application> listWithoutDescriptions(AccountId account) {
     return applications.allWithoutDescriptions(account);
   }
@@ -133,7 +136,13 @@ public final class ApplicationStore {
 
   /// The states that an application had, the oldest first.
   public List<StateChange> states(AccountId account, Application application) {
-    return states.of(account, application.jobId());
+    return states(account, List.of(application.jobId()))
+        .getOrDefault(application.jobId(), List.of());
+  }
+
+  /// The states that applications had, by application, the oldest first.
+  public Map<JobId, List<StateChange>> states(AccountId account, Collection<JobId> ids) {
+    return ids.isEmpty() ? Map.of() : states.of(account, ids);
   }
 
   /// The applications to a company, whatever came of them, the latest first; without the texts of

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,18 +35,18 @@ final class ApplicationTable {
     this.db = db;
   }
 
-  /// The latest change first.
-  List<Application> all(AccountId account) {
-    return all(account, COMPLETE);
+  /// Those with these ids, the latest change first.
+  List<Application> some(AccountId account, Collection<JobId> ids) {
+    return db.sql(COMPLETE + "job_id in (:ids) order by updated_at desc, job_id")
+        .param("account", account.value())
+        .param("ids", ids.stream().map(JobId::value).toList())
+        .query(ApplicationTable::application)
+        .list();
   }
 
-  /// The same with empty descriptions.
+  /// All with empty descriptions, the latest change first.
   List<Application> allWithoutDescriptions(AccountId account) {
-    return all(account, WITHOUT_DESCRIPTIONS);
-  }
-
-  private List<Application> all(AccountId account, String select) {
-    return db.sql(select + "true order by updated_at desc, job_id")
+    return db.sql(WITHOUT_DESCRIPTIONS + "true order by updated_at desc, job_id")
         .param("account", account.value())
         .query(ApplicationTable::application)
         .list();

@@ -3,7 +3,11 @@ package dev.rolecall.match.people.tracker;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.JobId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The states that applications had, in PostgreSQL.
@@ -43,20 +47,25 @@ final class StateChangeTable {
         .update();
   }
 
-  /// The oldest first.
-  List<StateChange> of(AccountId account, JobId id) {
-    return db.sql(
+  /// By application, the oldest first.
+  Map<JobId, List<StateChange>> of(AccountId account, Collection<JobId> ids) {
+    Map<JobId, List<StateChange>> states = new HashMap<>();
+    db.sql(
             """
-            select state, since from application_states
-            where account_id = :account and job_id = :id order by version
+            select job_id, state, since from application_states
+            where account_id = :account and job_id in (:ids) order by version
             """)
         .param("account", account.value())
-        .param("id", id.value())
+        .param("ids", ids.stream().map(JobId::value).toList())
         .query(
-            (row, _) ->
-                new StateChange(
-                    ApplicationState.valueOf(row.getString("state")),
-                    row.getTimestamp("since").toInstant()))
-        .list();
+            row -> {
+              states
+                  .computeIfAbsent(JobId.of(row.getString("job_id")), _ -> new ArrayList<>())
+                  .add(
+                      new StateChange(
+                          ApplicationState.valueOf(row.getString("state")),
+                          row.getTimestamp("since").toInstant()));
+            });
+    return states;
   }
 }

@@ -39,7 +39,7 @@ class StatisticsPageController {
     String title = SearchPageFactory.title(EditableQuery.of(link.query()));
     return statistics
         .statistics(parsed.query(), Interval.WEEK)
-        .map(counts -> StatisticsView.of(title, link.href(), counts))
+        .map(counts -> StatisticsView.of(title, link.href(), counts, parsed.query().closed()))
         .map(view -> Rendering.view("statistics").modelAttribute("stats", view).build());
   }
 }

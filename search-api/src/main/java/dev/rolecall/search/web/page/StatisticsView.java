@@ -18,6 +18,7 @@ import java.util.Locale;
 /// @param search the address of the search
 /// @param paySummary one sentence; empty if no job states its pay
 /// @param pay the jobs by amount
+/// @param seenTitle of the chart of weeks
 /// @param seenSummary one sentence
 /// @param seen the jobs by week
 record StatisticsView(
@@ -25,6 +26,7 @@ record StatisticsView(
     String search,
     String paySummary,
     List<Bar> pay,
+    String seenTitle,
     String seenSummary,
     List<Bar> seen) {
   static final int WIDTH = 20;
@@ -40,7 +42,8 @@ record StatisticsView(
   /// @param jobs `12 jobs`
   record Bar(int x, int y, int height, String label, String jobs) {}
 
-  static StatisticsView of(String title, String search, SearchStatistics counts) {
+  /// @param closed whether closed jobs are counted too
+  static StatisticsView of(String title, String search, SearchStatistics counts, boolean closed) {
     return new StatisticsView(
         title,
         search,
@@ -48,7 +51,8 @@ record StatisticsView(
         bars(
             counts.pay().histogram().stream().map(PayRange::jobs).toList(),
             counts.pay().histogram().stream().map(StatisticsView::label).toList()),
-        summary(counts),
+        (closed ? "Jobs, open and closed," : "Open jobs") + " by the week they were first seen",
+        summary(counts, closed),
         bars(
             counts.firstSeen().stream().map(SearchStatistics.Period::jobs).toList(),
             counts.firstSeen().stream().map(period -> date(period.from())).toList()));
@@ -87,10 +91,14 @@ record StatisticsView(
     return amount.round(new MathContext(3));
   }
 
-  private static String summary(SearchStatistics counts) {
+  private static String summary(SearchStatistics counts, boolean closed) {
     long weeks = counts.firstSeen().size();
     long jobs = counts.firstSeen().stream().mapToLong(SearchStatistics.Period::jobs).sum();
-    return Phrases.count(jobs, "open job", "open jobs")
+    String counted =
+        closed
+            ? Phrases.count(jobs, "job, open or closed,", "jobs, open and closed,")
+            : Phrases.count(jobs, "open job", "open jobs");
+    return counted
         + (jobs == 1 ? " was" : " were")
         + " first seen in the last "
         + weeks

@@ -7,10 +7,7 @@ import dev.rolecall.search.web.request.Forms;
 import dev.rolecall.search.web.request.PageHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,37 +85,10 @@ class ApplicationsPageController {
         .flatMap(
             form -> {
               String job = Forms.field(form, "job");
-              return existing(person, job)
-                  .flatMap(details -> put(person, job, details, form))
+              return calls
+                  .changeState(person, job, Forms.field(form, "state"))
                   .thenReturn(next(form, "/applications/" + job));
             });
-  }
-
-  private Mono<JsonNode> put(
-      SignedInPerson person,
-      String job,
-      Map<String, @Nullable String> details,
-      MultiValueMap<String, String> form) {
-    details.put("state", Forms.field(form, "state"));
-    return calls.save(person, job, "", details);
-  }
-
-  /// The details of the application as they are; none when the job is not tracked.
-  private Mono<Map<String, @Nullable String>> existing(SignedInPerson person, String job) {
-    return calls
-        .application(person, job)
-        .map(ApplicationsPageController::details)
-        .onErrorResume(TrackerForm::isNotFound, _ -> Mono.just(new HashMap<>()));
-  }
-
-  private static Map<String, @Nullable String> details(JsonNode found) {
-    JsonNode application = found.path("application");
-    Map<String, @Nullable String> details = new HashMap<>();
-    for (String field : TrackerForm.FIELDS) {
-      JsonNode value = application.path(field);
-      details.put(field, value.isString() ? value.asString() : null);
-    }
-    return details;
   }
 
   @PostMapping("/applications/{job}/remove")

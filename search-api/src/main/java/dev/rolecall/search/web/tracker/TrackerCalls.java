@@ -2,18 +2,25 @@ package dev.rolecall.search.web.tracker;
 
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
+import dev.rolecall.search.web.request.Forms;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// The calls of the match-service that the pages of tracked and hidden jobs need. A call that fails
 /// ends with a [dev.rolecall.search.web.api.ProblemException].
 final class TrackerCalls {
   private static final String APPLICATIONS = "/api/v1/me/applications";
   private static final String HIDDEN = "/api/v1/me/hidden-jobs";
+
+  /// How often a change of the state is tried again when the application was changed meanwhile.
+  private static final int MAX_RETRIES = 3;
 
   private final MatchServiceClient client;
 
@@ -39,14 +46,46 @@ final class TrackerCalls {
   /// @param etag of the version that was changed; blank to replace any
   Mono<JsonNode> save(
       SignedInPerson person, String job, String etag, Map<String, @Nullable String> details) {
+    return put(
+        person, job, etag.isBlank() ? Map.of() : Map.of(HttpHeaders.IF_MATCH, etag), details);
+  }
+
+  /// Tracks a job, or changes the state of its application. What is written elsewhere at the same
+  /// time, such as notes in another tab, is kept.
+  Mono<JsonNode> changeState(SignedInPerson person, String job, String state) {
+    return Mono.defer(() -> changeStateOnce(person, job, state))
+        .retryWhen(
+            Retry.max(MAX_RETRIES)
+                .filter(error -> Forms.isProblem(error, HttpStatus.PRECONDITION_FAILED))
+                .onRetryExhaustedThrow((_, last) -> last.failure()));
+  }
+
+  private Mono<JsonNode> changeStateOnce(SignedInPerson person, String job, String state) {
+    return application(person, job)
+        .onErrorResume(TrackerForm::isNotFound, _ -> Mono.just(MissingNode.getInstance()))
+        .flatMap(
+            found -> {
+              Map<String, @Nullable String> details = TrackerForm.details(found);
+              details.put("state", state);
+              Map<String, String> condition =
+                  found.isMissingNode()
+                      ? Map.of(HttpHeaders.IF_NONE_MATCH, "*")
+                      : Map.of(HttpHeaders.IF_MATCH, found.path("etag").asString(""));
+              return put(person, job, condition, details);
+            });
+  }
+
+  private Mono<JsonNode> put(
+      SignedInPerson person,
+      String job,
+      Map<String, String> condition,
+      Map<String, @Nullable String> details) {
     return client.send(
         HttpMethod.PUT,
         details,
         headers -> {
           headers.setBearerAuth(person.session());
-          if (!etag.isBlank()) {
-            headers.setIfMatch(etag);
-          }
+          condition.forEach(headers::set);
         },
         APPLICATIONS + "/{job}",
         job);

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
 
 /// What the forms of tracked and hidden jobs have in common.
 final class TrackerForm {
@@ -29,6 +30,19 @@ final class TrackerForm {
       // browsers send line breaks as CR LF
       String value = Forms.field(form, field).replace("\r\n", "\n");
       details.put(field, value.isEmpty() ? null : value);
+    }
+    return details;
+  }
+
+  /// The details of an application as they are; none when the job is not tracked.
+  static Map<String, @Nullable String> details(JsonNode found) {
+    Map<String, @Nullable String> details = new HashMap<>();
+    if (!found.isMissingNode()) {
+      JsonNode application = found.path("application");
+      for (String field : FIELDS) {
+        JsonNode value = application.path(field);
+        details.put(field, value.isString() ? value.asString() : null);
+      }
     }
     return details;
   }

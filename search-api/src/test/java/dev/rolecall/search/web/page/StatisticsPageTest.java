@@ -36,6 +36,16 @@ class StatisticsPageTest {
   }
 
   @Test
+  void aSearchWithClosedJobsDoesNotCallThemOpen() {
+    Document page = new Browser(port).page("/jobs/stats?q=text%3Akestrel+closed%3Ayes");
+    assertThat(page.select("#charts h2").eachText())
+        .contains("Jobs, open and closed, by the week they were first seen");
+    assertThat(page.select("#charts .note").eachText().getLast())
+        .endsWith("closed, was first seen in the last 26 weeks.");
+    assertThat(page.text()).doesNotContain("Open jobs", "open job ");
+  }
+
+  @Test
   void aSearchWithoutPayHasNoChartOfPay() {
     Document page = new Browser(port).page("/jobs/stats?q=company%3Azwartwit");
     assertThat(page.select("#charts .note").first().text())

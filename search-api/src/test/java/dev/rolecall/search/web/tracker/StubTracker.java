@@ -21,6 +21,7 @@ final class StubTracker implements AutoCloseable {
   private record Response(int status, String body) {}
 
   private final Map<String, Response> responses = new ConcurrentHashMap<>();
+  private final Map<String, Response> first = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   StubTracker() {
@@ -40,12 +41,18 @@ final class StubTracker implements AutoCloseable {
   void reset() {
     requests.clear();
     responses.clear();
+    first.clear();
     on("GET /api/v1/me", 200, "{\"email\": \"sam@example.org\", \"timeZone\": \"Asia/Tokyo\"}");
   }
 
   /// @param request `METHOD path`
   void on(String request, int status, String body) {
     responses.put(request, new Response(status, body));
+  }
+
+  /// The response to the next such request alone.
+  void once(String request, int status, String body) {
+    first.put(request, new Response(status, body));
   }
 
   private void respond(HttpExchange exchange) throws IOException {
@@ -58,9 +65,12 @@ final class StubTracker implements AutoCloseable {
             + (query == null ? "" : "?" + query)
             + (body.isEmpty() ? "" : " " + body)
             + (ifMatch == null ? "" : " If-Match " + ifMatch));
+    Response once = first.remove(request);
     Response response =
-        responses.getOrDefault(
-            request, new Response(404, "{\"status\": 404, \"detail\": \"None.\"}"));
+        once != null
+            ? once
+            : responses.getOrDefault(
+                request, new Response(404, "{\"status\": 404, \"detail\": \"None.\"}"));
     byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);

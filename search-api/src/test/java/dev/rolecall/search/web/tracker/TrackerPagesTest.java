@@ -159,6 +159,26 @@ class TrackerPagesTest {
   }
 
   @Test
+  void aButtonDoesNotReplaceTheNotesOfAnotherTab() {
+    String path = "/api/v1/me/applications/" + GONE;
+    MultiValueMap<String, String> form = get("/applications").form("/applications/save");
+    form.set("job", GONE);
+    form.set("state", "OFFER");
+    PEOPLE.on("GET " + path, 200, APPLICATION.replace("Two", "Three").replace("2-x", "3-x"));
+    PEOPLE.once("GET " + path, 200, APPLICATION);
+    PEOPLE.on("PUT " + path, 200, APPLICATION);
+    PEOPLE.once("PUT " + path, 412, "{\"status\": 412, \"detail\": \"It was changed.\"}");
+    assertThat(post("/applications/save", form).location()).isEqualTo("/applications");
+    List<String> changes =
+        PEOPLE.requests.stream().filter(request -> request.startsWith("PUT")).toList();
+    assertThat(changes).hasSize(2);
+    assertThat(changes.getFirst()).contains("Two").endsWith("If-Match \"2-x\"");
+    assertThat(changes.getLast())
+        .contains("\"state\":\"OFFER\"", "\"notes\":\"Three")
+        .endsWith("If-Match \"3-x\"");
+  }
+
+  @Test
   void aRemovalCanBeUndone() {
     PEOPLE.on("DELETE /api/v1/me/applications/" + GONE, 204, "");
     PEOPLE.on("POST /api/v1/me/applications/" + GONE + "/restore", 200, APPLICATION);
