@@ -113,7 +113,7 @@ class MatchArchitectureTest {
                  MatchCursor MatchList MatchRequest Matching ReferenceData RuleEffects SearchRequest TargetCompanies
                  TargetCompany
       newmatch   NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles Visibility
-                 VisibleCompanies VisibleCompany VisibleJob VisibleMatch VisibleMatches
+                 VisibleCompanies VisibleCompany VisibleJob VisibleJobs VisibleMatch VisibleMatches
       notify     Digest Digests EventProperties JobEvent JobEvents MailStatus MailTemplates SignInMails Webhook
                  WebhookDelivery Webhooks
       cli        RolecallMatch

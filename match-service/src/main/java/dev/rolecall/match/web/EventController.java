@@ -48,12 +48,14 @@ class EventController {
     this.blocking = Schedulers.fromExecutor(blocking);
   }
 
+  /// @param authorization not required here: without it, the caller is rejected
   /// @param lastEvent the number of the last event that the client received; without it, the stream
   ///   begins with what is new from now on
   @GetMapping(path = "/api/v1/me/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<String>> events(
       Caller caller,
-      @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent) {
     long after = lastEvent == null || lastEvent.isBlank() ? -1 : number(lastEvent);
     String token = BearerToken.token(authorization).orElse("");
