@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.search.TestClient;
 import dev.rolecall.search.web.WebSite;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @SpringBootTest(
@@ -47,6 +49,13 @@ class ResponseHeadersTest {
     HttpHeaders headers = get(path, "");
     assertThat(headers.getCacheControl()).isEqualTo(expected);
     assertThat(headers.getVary()).contains("Accept-Encoding");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/jobs?q=java", "/guides", "/about"})
+  void pagesStateTheirCharset(String path) {
+    assertThat(get(path, "").getContentType())
+        .isEqualTo(new MediaType("text", "html", StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
