@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
@@ -183,10 +185,17 @@ class WebClientTransportTest {
     assertThat(failure()).isEqualTo(CrawlFailure.TOO_LARGE);
   }
 
+  /// The port is taken, so that no other server gets it, but nothing accepts connections.
   @Test
-  void anUnreachableHostIsANetworkFailure() {
-    server.close();
-    assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
+  void anUnreachableHostIsANetworkFailure() throws IOException {
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/a");
+      assertThat(transport.send(address, null, null).block())
+          .isInstanceOfSatisfying(
+              FetchResult.Failed.class,
+              failed -> assertThat(failed.reason()).isEqualTo(CrawlFailure.NETWORK));
+    }
   }
 
   @ParameterizedTest
