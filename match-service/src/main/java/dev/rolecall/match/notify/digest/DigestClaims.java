@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Claims digests that are due, each for one worker of one instance. Every call is one transaction.
 public final class DigestClaims {
-  /// The delay before an account whose schedule cannot be computed is checked again.
-
   private static final Logger log = LoggerFactory.getLogger(DigestClaims.class);
 
   private final DueAccountTable due;
