@@ -79,7 +79,7 @@ final class GuideAggregations {
     all.put(MODES, terms(JobFields.MODES, 10, Map.of()));
     all.put(TYPES, terms(JobFields.EMPLOYMENT_TYPES, 10, Map.of()));
     all.put(VISA, terms(JobFields.VISA_SPONSORSHIP, 2, Map.of()));
-    all.put(SKILLS, terms(JobFields.SKILLS, TOP_SKILLS, Map.of()));
+    all.put(SKILLS, terms(JobFields.ALL_SKILLS, TOP_SKILLS, Map.of()));
     all.put(REQUIRED, terms(JobFields.REQUIRED_SKILLS, ALL, Map.of()));
     all.put(NICE, terms(JobFields.NICE_SKILLS, ALL, Map.of()));
     all.put(TITLES, terms(JobFields.TITLE_NAME, SPELLINGS, Map.of()));
@@ -100,7 +100,7 @@ final class GuideAggregations {
             YEARS,
             terms(JobFields.EXPERIENCE_YEARS, 100, Map.of()),
             SKILLS,
-            terms(JobFields.SKILLS, SKILLS_OF_GROUP, Map.of()));
+            terms(JobFields.ALL_SKILLS, SKILLS_OF_GROUP, Map.of()));
     return Map.of(LEVELS, terms(JobFields.SENIORITY, 12, each));
   }
 
@@ -112,10 +112,10 @@ final class GuideAggregations {
   /// Of the guide's open jobs.
   static Map<String, Aggregation> stack() {
     Map<String, Aggregation> skill =
-        Map.of(PAY, fullTimePay(), SKILLS, terms(JobFields.SKILLS, TOP_SKILLS, Map.of()));
+        Map.of(PAY, fullTimePay(), SKILLS, terms(JobFields.ALL_SKILLS, TOP_SKILLS, Map.of()));
     return Map.of(
         STACK,
-        terms(JobFields.SKILLS, STACK_SKILLS, skill),
+        terms(JobFields.ALL_SKILLS, STACK_SKILLS, skill),
         MODES,
         terms(JobFields.MODES, 4, Map.of(PAY, fullTimePay())),
         TYPES,
@@ -129,7 +129,7 @@ final class GuideAggregations {
     Query namesSkills =
         Query.of(
             q -> q.bool(b -> b.mustNot(term(JobFields.NOT_STATED, OptionalField.SKILL.name()))));
-    Map<String, Aggregation> skills = Map.of(SKILLS, terms(JobFields.SKILLS, ALL, Map.of()));
+    Map<String, Aggregation> skills = Map.of(SKILLS, terms(JobFields.ALL_SKILLS, ALL, Map.of()));
     Instant middle = now.minus(PERIOD);
     return Map.of(
         SEEN,
@@ -158,7 +158,7 @@ final class GuideAggregations {
             a ->
                 a.filters(f -> f.filters(buckets -> buckets.keyed(roles)))
                     .aggregations(PAY, fullTimePay())
-                    .aggregations(SKILLS, terms(JobFields.SKILLS, SKILLS_OF_GROUP, Map.of()))));
+                    .aggregations(SKILLS, terms(JobFields.ALL_SKILLS, SKILLS_OF_GROUP, Map.of()))));
   }
 
   /// Which subjects, levels and countries have jobs.

@@ -114,8 +114,12 @@ final class BruteForceJobs {
         .filter(Objects::nonNull);
   }
 
+  /// The skills that a job names, and those that they imply.
   static Stream<String> skillIds(Job job) {
-    return Opening.orEmpty(job.opening().skills()).stream().map(skill -> skill.id().value());
+    return Opening.orEmpty(job.opening().skills()).stream()
+        .flatMap(skill -> SkillDictionary.shared().withImplied(skill.id()).stream())
+        .map(SkillId::value)
+        .distinct();
   }
 
   static boolean has(Job job, String id, Importance importance) {
