@@ -76,7 +76,7 @@ final class CvAnalyzer {
   }
 
   private void years() {
-    int months = cv.career().months();
+    int months = cv.career().relevantMonths();
     boolean unread =
         cv.linesIn(CvSection.EXPERIENCE).anyMatch(line -> CvCareer.isUnread(line, cv.dates()));
     if (months > 0 && !unread && months / 12 <= CvStatements.MAX_YEARS) {

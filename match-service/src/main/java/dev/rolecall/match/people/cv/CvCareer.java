@@ -48,6 +48,9 @@ public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
       boolean next = i + 1 < starts.size();
       int end = end(starts.get(i), next ? starts.get(i + 1) - above : lines.size(), sections);
       for (CvDates.Range range : ranges.get(i)) {
+        if (all.size() == MAX_POSITIONS) {
+          break;
+        }
         all.add(position(lines, range, starts.get(i), first, end));
       }
     }
@@ -136,6 +139,12 @@ public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   /// The months in which the person worked.
   public int months() {
     return months(positions);
+  }
+
+  /// The months of work of a kind that postings are read for; 0 if no position has such a title,
+  /// because work of another kind is no experience in this one.
+  public int relevantMonths() {
+    return positions.stream().anyMatch(each -> CvTitles.of(each).isPresent()) ? months() : 0;
   }
 
   /// The months in which the person worked in at least one of these positions: without breaks.

@@ -23,7 +23,7 @@ final class CvLevels {
           "^ ?[(\\[:–—-] ?(?:("
               + CvWords.alternatives(WORDS.keySet())
               + ")(?= ?(?:[)\\],;|]|$))|([1-9]\\d?)\\+? ?"
-              + "(?:years?|yrs?|jahre?|ans?|años|jaar|lat|anos|anni|år)\\b)",
+              + "(?:years?|yrs?|jahre?|ans?|años|jaar|lat|anos|anni|år)\\b)[)\\]]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// @param words that state the level; empty when it follows from positions

@@ -123,14 +123,15 @@ public final class CvSkills {
   }
 
   private void add(Skill skill, CvLine line, int start, int end, CvSection section) {
-    if (CvDenial.ofSkill(cv, line, start, end)) {
+    boolean enough = mentions.getOrDefault(skill.id(), List.of()).size() >= MAX_MENTIONS;
+    if (enough || CvDenial.ofSkill(cv, line, start, end)) {
       return;
     }
     List<Mention> all = mentions.computeIfAbsent(skill.id(), _ -> new ArrayList<>());
     boolean known =
         all.stream()
             .anyMatch(each -> each.line() == line && each.start() < end && start < each.end());
-    if (!known && all.size() < MAX_MENTIONS) {
+    if (!known) {
       all.add(new Mention(skill, line, start, end, section));
     }
   }

@@ -66,8 +66,8 @@ public record CvText(DocumentFormat format, int pages, String text, List<CvLine>
     return Character.isHighSurrogate(line.charAt(max - 1)) ? max - 1 : max;
   }
 
-  /// Normalizing and searching take more than linear time for long runs of combining marks and
-  /// spaces, which no CV has: they are shortened.
+  /// Normalizing and searching take more than linear time for long runs of combining marks, spaces
+  /// and empty lines, which no CV has: they are shortened.
   private static String clean(String content) {
     String bounded = MARKS.matcher(content).replaceAll("$1");
     String clean =
@@ -75,7 +75,9 @@ public record CvText(DocumentFormat format, int pages, String text, List<CvLine>
             .replaceAll("[\\u00AD\\u200B-\\u200F\\uFEFF]", "")
             .replaceAll("[\\t\\u00A0\\u2000-\\u200A\\u202F]", " ")
             .replaceAll("[\\f\\u000B\\u0085\\u2028\\u2029]", "\n")
-            .replaceAll(" {5,}", "    ");
+            .replaceAll(" {5,}", "    ")
+            .replaceAll("\n +(?=\n)", "\n")
+            .replaceAll("\n{5,}", "\n\n\n\n");
     for (List<String> ligature : LIGATURES) {
       clean = clean.replace(ligature.getFirst(), ligature.getLast());
     }

@@ -45,28 +45,34 @@ public final class CvTitles {
 
   /// The whole line, or the part of it that is a title.
   private static Optional<Title> headline(CvLine line) {
-    return title(line, 0, line.text().length()).or(() -> in(line, line.text().length()));
+    return title(line, 0, line.text().length()).or(() -> in(line, 0, line.text().length()));
   }
 
   /// The title in the header of a position.
   public static Optional<Title> of(CvPosition position) {
-    return position.header().stream()
-        .flatMap(line -> in(line, line.text().length()).stream())
-        .findFirst();
+    return position.header().stream().flatMap(line -> in(position, line).stream()).findFirst();
+  }
+
+  /// The dates of a position are not a part of its title.
+  private static Optional<Title> in(CvPosition position, CvLine line) {
+    int length = line.text().length();
+    return line.equals(position.dated())
+        ? in(line, 0, position.range().start()).or(() -> in(line, position.range().end(), length))
+        : in(line, 0, length);
   }
 
   static boolean isOn(CvLine line) {
-    return in(line, line.text().length()).isPresent();
+    return in(line, 0, line.text().length()).isPresent();
   }
 
-  private static Optional<Title> in(CvLine line, int length) {
+  private static Optional<Title> in(CvLine line, int start, int end) {
     String text = line.text();
     Matcher separator = SEPARATOR.matcher(text);
-    int from = 0;
-    while (from < length) {
-      int to = separator.find(from) ? separator.start() : length;
+    int from = start;
+    while (from < end) {
+      int to = separator.find(from) ? Math.min(separator.start(), end) : end;
       Optional<Title> title = title(line, from, to);
-      if (title.isPresent() || to >= length) {
+      if (title.isPresent() || to >= end) {
         return title;
       }
       from = separator.end();

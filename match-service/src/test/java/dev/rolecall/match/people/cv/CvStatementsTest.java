@@ -139,7 +139,8 @@ class CvStatementsTest {
           Experience~Java Developer, Acme, 2020 – 2024~~Hobbys~Java Developer, 2010 – 2014 | 4
           Experience~Java Developer, Acme, 2020 – 2024~~Cashier, Shop, 2010 – 2018 | 4
           Experience~Java Developer, Acme, 2020 – 2024~~Java Developer, Borealis, from 2015 | ''
-          Experience~Acme, 2020 – 2022~~Sabbatical, 2016 – 2020 | 2
+          Experience~Registered Nurse, Example Hospital, 2015 – 2024 | ''
+          Experience~Developer, Acme, 2020 – 2022~~Sabbatical, 2016 – 2020 | 2
           Experience~Java Developer, Acme, 2020 – 2024~~Career break (former Java Developer), 2015 – 2020 | 4
           Experience~Java Developer, Acme, 2020 – 2024~~Parental leave, Java Developer, Borealis, 2018 – 2020 | 4
           Experience~Java Developer, Acme, 2015 – 2024, parental leave 2018 – 2020 | 7

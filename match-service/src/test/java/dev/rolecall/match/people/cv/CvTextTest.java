@@ -25,6 +25,9 @@ class CvTextTest {
     return List.of(
         "A B\nx" + " ".repeat(99_000) + "y",
         "a-".repeat(10_000),
+        "Experience\nJava Developer\n2019 - 2021\n" + "a\n".repeat(2_990),
+        "Experience\n" + "2019 - 2021 ".repeat(8_000),
+        "Experience\nJava Developer\n2019 - 2021\n- " + "1,".repeat(49_000),
         "e" + "\u0301".repeat(10_000) + "\u0323".repeat(10_000));
   }
 
@@ -43,6 +46,7 @@ class CvTextTest {
         .isEqualTo("x    y  z\n");
     assertThat(CvText.of(document("q" + "\u0301".repeat(9))).text())
         .isEqualTo("q" + "\u0301".repeat(4) + "\n");
+    assertThat(CvText.of(document("x" + "\n \t".repeat(99) + "\ny")).lines()).hasSize(5);
   }
 
   @Test

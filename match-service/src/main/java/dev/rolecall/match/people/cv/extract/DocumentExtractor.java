@@ -30,7 +30,18 @@ public final class DocumentExtractor {
     if (text.pages().stream().allMatch(String::isBlank)) {
       throw new DocumentException(DocumentProblem.NO_TEXT);
     }
+    if (lines(text) > DocumentLimits.MAX_LINES) {
+      throw new DocumentException(DocumentProblem.TOO_LONG);
+    }
     return text;
+  }
+
+  private static long lines(DocumentText text) {
+    return text.pages().stream()
+        .flatMap(String::lines)
+        .filter(line -> !line.isBlank())
+        .limit(DocumentLimits.MAX_LINES + 1L)
+        .count();
   }
 
   private static DocumentText read(byte[] document) {

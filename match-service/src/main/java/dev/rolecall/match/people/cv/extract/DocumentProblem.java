@@ -5,8 +5,8 @@ public enum DocumentProblem {
   EMPTY("The file is empty."),
   TOO_LARGE("The file is larger than 5 MB. Remove pictures from it, or paste the text."),
   TOO_LONG(
-      "The document has more than 30 pages or 100,000 characters. Send a shorter CV, or paste the"
-          + " part that matters."),
+      "The document has more than 30 pages, 3,000 lines or 100,000 characters. Send a shorter CV,"
+          + " or paste the part that matters."),
   TOO_COMPLEX(
       "The document takes too much time or memory to read. Save it again as a simple PDF, or paste"
           + " the text."),

@@ -31,6 +31,9 @@ final class DateCheck implements CvCheck {
   /// Numbers that are further in the future are not years: `RSA 2048`.
   private static final int MAX_YEARS_AHEAD = 10;
 
+  /// A longer item of a list is not looked for: each line would be compared with all before it.
+  private static final int MAX_WRAPPED_LINES = 20;
+
   private enum Format {
     NAME,
     NUMBER,
@@ -70,7 +73,8 @@ final class DateCheck implements CvCheck {
     if (text.isEmpty() || !Character.isLowerCase(text.codePointAt(0))) {
       return false;
     }
-    for (int i = line.number() - 2; i >= 0 && !cv.lines().get(i).isBlank(); i--) {
+    int last = Math.max(0, line.number() - 1 - MAX_WRAPPED_LINES);
+    for (int i = line.number() - 2; i >= last && !cv.lines().get(i).isBlank(); i--) {
       CvLine previous = cv.lines().get(i);
       if (previous.isBullet()) {
         return true;

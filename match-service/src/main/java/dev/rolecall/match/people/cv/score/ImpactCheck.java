@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 /// min`, `for 2 million customers`. Versions and years are not figures.
 final class ImpactCheck implements CvCheck {
   private static final int RECENT = 3;
-  private static final String NUMBER = "(?<![\\p{L}\\d.])\\d[\\d.,]*";
+
+  /// A position that ended earlier is not recent, except the latest one.
+  private static final int RECENT_MONTHS = 120;
+
+  private static final String NUMBER = "(?<![\\p{L}\\d.])\\d[\\d.,]{0,20}";
 
   private static final String UNIT =
       "(?:%|percent\\b|prozent\\b|x\\b|\u00D7|times\\b|ms\\b|s\\b|sec(?:onds?)?\\b|min(?:utes?)?\\b|h\\b|hours?\\b|days?\\b|weeks?\\b|"
@@ -22,14 +26,18 @@ final class ImpactCheck implements CvCheck {
           + "k\\b|m\\b|bn\\b|million|billion|thousand|millionen|mio\\b|gb\\b|tb\\b|pb\\b|[\u20AC$\u00A3]|eur\\b|usd\\b|gbp\\b|(?:(?:[\\p{L}-]{2,15}"
           + " ){0,2}(?:users|customers|clients|requests|transactions|orders|events|messages|"
           + "records|rows|jobs|payments|shipments|parcels|services|microservices|engineers|developers|people|teams|countries|"
-          + "servers|nodes|clusters|stores|tests|incidents|alerts|deployments|releases|projects|partners|kunden|nutzern?|anfragen|filialen|diensten?|mitarbeitern?|utilisateurs|requêtes|usuarios|clientes|klanten|gebruikers|klientów)\\b)|req/s|rps\\b|qps\\b|tps\\b)";
+          + "students|patients|colleagues|members|employees|merchants|devices|sites|branches|locations|offices|tickets|documents|"
+          + "servers|nodes|clusters|stores|tests|incidents|alerts|deployments|releases|projects|partners|kunden|nutzern?|anfragen|filialen|diensten?|mitarbeitern?|entwicklern?|nutzer|utilisateurs|requêtes|usuarios|clientes|klanten|gebruikers|klientów)\\b)|req/s|rps\\b|qps\\b|tps\\b)";
 
   private static final Pattern FIGURE =
       Pattern.compile(
           NUMBER
               + "\\+? ?"
               + UNIT
-              + "|[\u20AC$\u00A3] ?\\d[\\d.,]*|(?<!\\p{L})from \\d[\\d.,]* (?:[\\p{L}]+ )?to \\d",
+              + "|[\u20AC$\u00A3] ?\\d[\\d.,]*|(?<!\\p{L})from \\d[\\d.,]{0,20}(?: ?%|"
+              + " [\\p{L}]{1,20})? to \\d[\\d.,]{0,20}(?: ?"
+              + UNIT
+              + ")?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern VERSION = Pattern.compile("^\\d{1,2}(?:\\.\\d+)*\\+? \\p{L}{3}");
@@ -49,11 +57,19 @@ final class ImpactCheck implements CvCheck {
       List<PositionStatement> statements = PositionStatement.of(position);
       List<CvEvidence> found = statements.stream().flatMap(each -> figure(each).stream()).toList();
       figures.addAll(found);
-      if (i < RECENT && found.isEmpty()) {
+      if (isRecent(cv, i) && found.isEmpty()) {
         (statements.isEmpty() ? bare : without).add(header(position));
       }
     }
     report(findings, figures, without, bare);
+  }
+
+  private static boolean isRecent(AssessedCv cv, int place) {
+    CvPosition position = cv.positions().get(place);
+    return place == 0
+        || place < RECENT
+            && CvPosition.months(position.range().endExclusive(), cv.draft().now())
+                <= RECENT_MONTHS;
   }
 
   private static void report(

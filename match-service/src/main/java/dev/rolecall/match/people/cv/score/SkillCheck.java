@@ -31,12 +31,14 @@ final class SkillCheck implements CvCheck {
           findings,
           FindingKind.SKILL_UNSUPPORTED,
           "In the list of skills, but in no position: ",
+          CvSection.SKILLS,
           each -> isListed(each) && !used.contains(each.skill().id()));
       report(
           cv,
           findings,
           FindingKind.SKILL_UNLISTED,
           "In a position, but not in the list of skills: ",
+          CvSection.EXPERIENCE,
           each ->
               each.sections().contains(CvSection.EXPERIENCE)
                   && !listed.contains(each.skill().id()));
@@ -73,11 +75,12 @@ final class SkillCheck implements CvCheck {
       Findings findings,
       FindingKind kind,
       String message,
+      CvSection section,
       Predicate<CvSkills.Found> filter) {
     List<CvSkills.Found> found = cv.skills().stream().filter(filter).toList();
     if (!found.isEmpty()) {
       List<CvEvidence> places = new ArrayList<>();
-      found.forEach(each -> places.add(each.evidence().getFirst()));
+      found.forEach(each -> places.add(in(section, each, cv)));
       findings.add(
           kind,
           message
@@ -85,5 +88,13 @@ final class SkillCheck implements CvCheck {
               + ".",
           places);
     }
+  }
+
+  /// The first mention in a section that the message speaks of, as far as it is among the evidence.
+  private static CvEvidence in(CvSection section, CvSkills.Found skill, AssessedCv cv) {
+    return skill.evidence().stream()
+        .filter(words -> cv.draft().sections().get(words.line() - 1) == section)
+        .findFirst()
+        .orElseGet(skill.evidence()::getFirst);
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param percent of the demanded skills, each weighted by how many jobs require it (10), name it
 ///   as an advantage (4), or mention it (3): see `coverage-weights.tsv`; null without demand
 /// @param skills the most demanded ones first
-/// @param years of experience that the dates of the CV show
+/// @param years of experience in this kind of work that the dates of the CV show
 /// @param jobsWithYears how many jobs state a minimum of years
 /// @param jobsWithinYears how many of those ask for at most these years
 /// @param levels of the title below the name and the latest position; empty when they name none
@@ -83,7 +83,7 @@ public record TargetCoverage(
             .limit(MAX_SKILLS)
             .map(each -> skill(cv, each, implied, demand.jobs()))
             .toList();
-    int years = cv.draft().career().months() / 12;
+    int years = cv.draft().career().relevantMonths() / 12;
     Set<Seniority> levels = EnumSet.noneOf(Seniority.class);
     CvTitles.latest(cv.draft()).stream()
         .filter(title -> isCurrent(cv, title))

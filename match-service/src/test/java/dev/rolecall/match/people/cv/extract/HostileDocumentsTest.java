@@ -51,6 +51,8 @@ class HostileDocumentsTest {
     refuses(new byte[DocumentLimits.MAX_BYTES + 1], DocumentProblem.TOO_LARGE);
     refuses("java ".repeat(30_000).getBytes(UTF_8), DocumentProblem.TOO_LONG);
     refuses(CvDocuments.docx("java ".repeat(30_000)), DocumentProblem.TOO_LONG);
+    refuses("a\n".repeat(DocumentLimits.MAX_LINES + 1).getBytes(UTF_8), DocumentProblem.TOO_LONG);
+    refuses(CvDocuments.docx("a\n".repeat(45_000)), DocumentProblem.TOO_LONG);
     try (PDDocument long31 = new PDDocument()) {
       for (int i = 0; i < 31; i++) {
         long31.addPage(new PDPage());

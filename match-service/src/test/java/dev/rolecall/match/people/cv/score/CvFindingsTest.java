@@ -136,6 +136,42 @@ class CvFindingsTest {
   }
 
   @Test
+  void quotesWholeWordsAtThePlaceThatTheMessageSpeaksOf() throws IOException {
+    String cv =
+        text("good")
+            .replace("measure before and after", "measure with Gatling before and after")
+            .replace("that find breaking", "and Gatling that find breaking")
+            .replace("from 5 hours to 40 minutes", "from 900 ms to 120 ms")
+            .replace(
+                "Backend Engineer, Quillbrook\nMar 2017 – Dec 2020",
+                "03/2017 – 12/2020 Backend Engineer, Quillbrook")
+            .replace(
+                "Senior Backend Engineer, Lumen Post\nJan 2021 – Present",
+                "01/2021 – present Senior Backend Engineer, Lumen Post")
+            .replace("Skills\nJava,", "Skills\nJava (expert),");
+    CvReport report = score(CvDocuments.text(cv));
+    assertThat(words(report, FindingKind.FIGURE)).contains("from 900 ms to 120 ms");
+    assertThat(report.findings())
+        .filteredOn(each -> each.kind() == FindingKind.SKILL_UNLISTED)
+        .singleElement()
+        .satisfies(each -> assertThat(each.evidence().getFirst().line()).isEqualTo(13));
+    assertThat(report.reading().positions())
+        .extracting(CvReading.Position::title)
+        .containsExactly("Senior Backend Engineer", "Backend Engineer");
+    assertThat(report.reading().skills())
+        .anySatisfy(
+            skill -> assertThat(skill.evidence().getFirst().text()).isEqualTo("Java (expert)"));
+  }
+
+  private static List<String> words(CvReport report, FindingKind kind) {
+    return report.findings().stream()
+        .filter(each -> each.kind() == kind)
+        .flatMap(each -> each.evidence().stream())
+        .map(CvEvidence::text)
+        .toList();
+  }
+
+  @Test
   void saysWhatAProgramReads() throws IOException {
     CvReading reading = score(CvDocuments.text(text("good"))).reading();
     assertThat(reading.contact().emails().getFirst().text())
