@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param count how many
 /// @param now when the newest were posted
-record InventedJobs(int count, long seed, Instant now) {
+public record InventedJobs(int count, long seed, Instant now) {
   private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int ID_LENGTH = 20;
   private static final List<String> SKILLS =
@@ -50,7 +50,7 @@ record InventedJobs(int count, long seed, Instant now) {
 
   /// A stream is built as it is read. An archive may have slightly fewer postings than requested,
   /// so a larger one is generated and cut.
-  Stream<Job> jobs() {
+  public Stream<Job> jobs() {
     Numbering numbering = new Numbering();
     return new GeneratedArchive(count + count / 10 + 1_000, seed, now)
         .crawls()

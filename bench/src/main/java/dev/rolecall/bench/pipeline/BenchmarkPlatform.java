@@ -42,6 +42,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
   private final Instant startedAt = Instant.now();
   private final boolean keepData;
   private ServiceProcesses services;
+  private Optional<Endpoints.Smtp> mailServer = Optional.empty();
   private volatile Set<Service> running = Set.of();
   private volatile Optional<String> failure = Optional.empty();
   private boolean closed;
@@ -77,7 +78,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
         JavaProfile.THROUGHPUT,
         () ->
             new ServiceSettings(
-                stores.endpoints(),
+                servicesEndpoints(),
                 ServiceProcesses.Addresses.of(ports),
                 Optional.of("benchmark"),
                 "benchmark",
@@ -86,8 +87,24 @@ public final class BenchmarkPlatform implements AutoCloseable {
         events());
   }
 
+  private Endpoints servicesEndpoints() {
+    Endpoints at = stores.endpoints();
+    return new Endpoints(
+        at.kafka(), at.elasticsearch(), at.database(), mailServer.orElse(at.smtp()), at.mail());
+  }
+
+  /// Services that are started after this send their mail to this server instead of the platform's.
+  public void deliverMailTo(Endpoints.Smtp server) {
+    mailServer = Optional.of(server);
+  }
+
   public void startStores() {
     await(stores.start().values().stream().toList());
+  }
+
+  /// Starts only some stores, by the names of their processes.
+  public void startStores(Set<String> names) {
+    await(stores.start(names::contains).values().stream().toList());
   }
 
   /// Starts services and waits until all of them are healthy. Those that ran before must have been

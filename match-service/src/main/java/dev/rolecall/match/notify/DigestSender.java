@@ -2,11 +2,13 @@ package dev.rolecall.match.notify;
 
 import dev.rolecall.match.newmatch.NewContent;
 import dev.rolecall.match.newmatch.NewContentFinder;
+import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.notify.digest.AlreadySentException;
 import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
+import dev.rolecall.match.notify.digest.DigestStage;
 import dev.rolecall.match.notify.digest.MailCoverage;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.digest.Subscriptions;
@@ -69,8 +71,13 @@ final class DigestSender {
   /// Sends a claimed digest. A failure other than the mail server's releases the claim, or leaves
   /// that to the lease when PostgreSQL is unavailable.
   void process(DigestClaim claim) {
+    meters.timed(() -> processMeasured(claim));
+  }
+
+  private void processMeasured(DigestClaim claim) {
     try {
-      Optional<Account> account = people.byId(claim.account());
+      Optional<Account> account =
+          meters.timed(DigestStage.READ, () -> people.byId(claim.account()));
       account.ifPresent(person -> processFor(person, claim));
     } catch (DataAccessException | TransactionException unavailable) {
       meters.failed();
@@ -87,7 +94,7 @@ final class DigestSender {
   }
 
   private void processFor(Account account, DigestClaim claim) {
-    Subscriptions all = subscriptions.of(account.id());
+    Subscriptions all = meters.timed(DigestStage.READ, () -> subscriptions.of(account.id()));
     Subscriptions wanted =
         claim.isInstant()
             ? all.instantAt(claim.asOf())
@@ -109,19 +116,25 @@ final class DigestSender {
     NewContent found = find(account, wanted, claim.asOf());
     MailCoverage coverage = MailCoverage.of(wanted, found);
     if (found.isEmpty()) {
-      outcomes.empty(claim, coverage);
+      meters.timed(DigestStage.RECORD, () -> outcomes.empty(claim, coverage));
       meters.empty();
       return true;
     }
-    Mail mail = mailWriter.write(account, claim, found);
+    Mail mail = meters.timed(DigestStage.WRITE, () -> mailWriter.write(account, claim, found));
     try {
-      if (outcomes.attempt(claim, found.jobs().size(), found.roles(), mail.messageId())) {
+      if (attempt(claim, found, mail)) {
         deliver(claim, mail, found.jobs().size(), coverage);
       }
       return true;
     } catch (AlreadySentException conflict) {
       return false;
     }
+  }
+
+  private boolean attempt(DigestClaim claim, NewContent found, Mail mail) {
+    return meters.timed(
+        DigestStage.ATTEMPT,
+        () -> outcomes.attempt(claim, found.jobs().size(), found.roles(), mail.messageId()));
   }
 
   /// Whether there is something new for instant mails.
@@ -131,16 +144,19 @@ final class DigestSender {
   }
 
   private NewContent find(Account account, Subscriptions wanted, Instant asOf) {
-    return newContent.find(
-        account.id(), wanted.profiles(), wanted.searches(), history.sentRoles(account.id()), asOf);
+    SentRoles sent = meters.timed(DigestStage.READ, () -> history.sentRoles(account.id()));
+    return meters.timed(
+        DigestStage.FIND,
+        () -> newContent.find(account.id(), wanted.profiles(), wanted.searches(), sent, asOf));
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.
   private void deliver(DigestClaim claim, Mail mail, int jobs, MailCoverage coverage) {
-    switch (submit(mail)) {
+    switch (meters.timed(DigestStage.SUBMIT, () -> submit(mail))) {
       case SubmissionResult.Accepted() -> {
         meters.sent(jobs);
-        outcomeRetry.run(() -> outcomes.sent(claim, coverage));
+        meters.timed(
+            DigestStage.RECORD, () -> outcomeRetry.run(() -> outcomes.sent(claim, coverage)));
       }
       case SubmissionResult.Deferred(String reason, _) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);

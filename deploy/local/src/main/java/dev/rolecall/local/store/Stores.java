@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Elasticsearch, Kafka, PostgreSQL and the mail server of one data directory, each supervised.
 ///
@@ -63,10 +65,18 @@ public final class Stores {
   ///
   /// @return by the name of the process, how long it took until it was ready
   public Map<String, CompletableFuture<Duration>> start() {
+    return start(_ -> true);
+  }
+
+  /// Starts some of them at the same time.
+  ///
+  /// @param wanted by the name of the process
+  /// @return by the name, how long it took until it was ready
+  public Map<String, CompletableFuture<Duration>> start(Predicate<String> wanted) {
     return supervisors.stream()
+        .filter(supervisor -> wanted.test(supervisor.process().name()))
         .collect(
-            java.util.stream.Collectors.toMap(
-                supervisor -> supervisor.process().name(), ProcessSupervisor::start));
+            Collectors.toMap(supervisor -> supervisor.process().name(), ProcessSupervisor::start));
   }
 
   /// Their addresses. Ports may change until the stores are ready.

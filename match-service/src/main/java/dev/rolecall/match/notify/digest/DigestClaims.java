@@ -52,10 +52,13 @@ public final class DigestClaims {
 
   /// Checks the account that has been due the longest, and claims its digest if it is due.
   public Next claimNext() {
-    return next.check(
-        id -> new Next(true, people.byId(id).map(this::check).orElse(null)),
-        Next.NONE,
-        new Next(true, null));
+    return meters.timed(
+        DigestStage.CLAIM,
+        () ->
+            next.check(
+                id -> new Next(true, people.byId(id).map(this::check).orElse(null)),
+                Next.NONE,
+                new Next(true, null)));
   }
 
   /// Claims the digest of the person's local date, unless an instance works on it or it was sent.
