@@ -100,11 +100,11 @@ class MatchArchitectureTest {
                  CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
                  DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand
                  ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
-                 InvalidInputException JobCopy JobIdentity MailLinkTokens MailedRoles Operators People PeopleSchema
+                 InvalidInputException JobCopy JobIdentity MailLinkTokens MailSuspension MailedRoles Operators People PeopleSchema
                  PersonalDataExport ProfileChangedException ProfilePrecondition ProfileProposal
                  ProfileProposals ProfileSaveResult ProfileStore ProfileVersion SavedSearch
                  SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp SkillCounts SkillGaps
-                 StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
+                 SharedSecret StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
                  UnsubscribeTokens Unsubscription
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint

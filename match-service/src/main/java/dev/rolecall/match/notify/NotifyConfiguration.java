@@ -5,6 +5,9 @@ import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.Visibility;
+import dev.rolecall.match.notify.bounce.BounceProperties;
+import dev.rolecall.match.notify.bounce.BounceSender;
+import dev.rolecall.match.notify.bounce.BounceTokens;
 import dev.rolecall.match.notify.digest.DigestClaims;
 import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
@@ -91,6 +94,8 @@ public class NotifyConfiguration {
       ObjectProvider<JavaMailSenderImpl> mailServer,
       NotifyProperties settings,
       DkimProperties dkim,
+      BounceProperties bounces,
+      BounceTokens tokens,
       Clock clock) {
     JavaMailSenderImpl server = mailServer.getIfAvailable();
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
@@ -100,7 +105,11 @@ public class NotifyConfiguration {
     }
     return new ResilientMailTransport(
         new SmtpMailTransport(
-            server, settings.sender(), dkim.signer(settings.senderHost()).orElse(null), clock),
+            server,
+            settings.sender(),
+            dkim.signer(settings.senderHost()).orElse(null),
+            bounces.bounceAddress().map(address -> new BounceSender(address, tokens)).orElse(null),
+            clock),
         settings.smtpBackoff(),
         settings.smtpOpenDuration());
   }

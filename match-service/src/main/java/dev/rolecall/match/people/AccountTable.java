@@ -85,18 +85,16 @@ final class AccountTable {
   /// Locks the account until the transaction ends, so that no one else changes its profiles, and
   /// has its mails scheduled again.
   boolean lockAndReschedule(AccountId id, Instant now) {
-    return db.sql("update accounts set digest_due_at = :now, instant_due_at = :now where id = :id")
+    return db.sql(
+                """
+                update accounts set digest_due_at = :now, instant_due_at = :now,
+                  update_due_at = case when weekly_updates then :now end
+                where id = :id
+                """)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id.value())
             .update()
         == 1;
-  }
-
-  /// Resets the count of refused mails, so that an account that was stopped receives mail again.
-  void resetRefusals(AccountId id) {
-    db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
-        .param("id", id.value())
-        .update();
   }
 
   boolean isPaused(AccountId id) {
@@ -111,6 +109,21 @@ final class AccountTable {
   void setPaused(AccountId id, @Nullable Instant at) {
     db.sql("update accounts set alerts_paused_at = :at where id = :id")
         .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("id", id.value())
+        .update();
+  }
+
+  boolean wantsWeeklyUpdates(AccountId id) {
+    return db.sql("select weekly_updates from accounts where id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  void setWeeklyUpdates(AccountId id, boolean wanted) {
+    db.sql("update accounts set weekly_updates = :wanted where id = :id")
+        .param("wanted", wanted)
         .param("id", id.value())
         .update();
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AlertPauses {
   private final AccountTable accounts;
   private final ProfileTable profiles;
+  private final MailSuspensionTable suspensions;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -22,6 +24,7 @@ public final class AlertPauses {
       JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
     this.accounts = new AccountTable(db);
     this.profiles = new ProfileTable(db, meters);
+    this.suspensions = new MailSuspensionTable(db);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -39,6 +42,41 @@ public final class AlertPauses {
           accounts.setPaused(account, paused ? now() : null);
           return true;
         });
+  }
+
+  /// Whether the person wants a mail when there was none for a week.
+  public boolean wantsWeeklyUpdates(AccountId account) {
+    return accounts.wantsWeeklyUpdates(account);
+  }
+
+  public void setWeeklyUpdates(AccountId account, boolean wanted) {
+    inTransaction(
+        () -> {
+          accounts.setWeeklyUpdates(account, wanted);
+          return accounts.lockAndReschedule(account, now());
+        });
+  }
+
+  /// Empty while the mailbox does not refuse the mail.
+  public Optional<MailSuspension> suspension(AccountId account) {
+    return suspensions.of(account);
+  }
+
+  /// Sends mail again after the mailbox refused it; for people without a profile or a saved search
+  /// to change, too.
+  public void resumeMail(AccountId account) {
+    inTransaction(
+        () -> {
+          lockAndReschedule(account);
+          endSuspension(account);
+          return true;
+        });
+  }
+
+  /// As [#resumeMail], since the person changed what is mailed. Takes part in the caller's
+  /// transaction, which has locked the account.
+  public void endSuspension(AccountId account) {
+    suspensions.resume(account, now());
   }
 
   /// No mail is sent about the profile before then.

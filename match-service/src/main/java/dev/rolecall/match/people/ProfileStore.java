@@ -31,6 +31,7 @@ public final class ProfileStore {
   private final AccountTable accounts;
   private final ProfileTable profiles;
   private final ProfileVersionTable versions;
+  private final MailSuspensionTable suspensions;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ public final class ProfileStore {
     this.accounts = new AccountTable(db);
     this.profiles = new ProfileTable(db, meters);
     this.versions = new ProfileVersionTable(db);
+    this.suspensions = new MailSuspensionTable(db);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -129,7 +131,7 @@ public final class ProfileStore {
       throw new InvalidInputException(
           "", "An account can have at most %d profiles.".formatted(People.MAX_PROFILES));
     }
-    accounts.resetRefusals(account);
+    suspensions.resume(account, now());
     String text = withoutId(written);
     if (before.isPresent() && before.get().written().equals(text)) {
       return new ProfileSaveResult(profile, false, before.get());

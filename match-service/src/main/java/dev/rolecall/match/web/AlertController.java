@@ -3,11 +3,13 @@ package dev.rolecall.match.web;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.MailSuspension;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.StoredProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 /// profiles, which a person changes in the profile.
 @RestController
 class AlertController {
+  private static final List<String> FLAGS = List.of("paused", "weeklyUpdates", "suspended");
+
   private final AlertPauses pauses;
   private final People people;
   private final Clock clock;
@@ -32,7 +36,13 @@ class AlertController {
   }
 
   /// @param paused whether no mail about jobs is sent
-  record Alerts(boolean paused, List<ProfileAlert> profiles) {}
+  /// @param weeklyUpdates whether a mail is sent when there was none for a week
+  /// @param suspension null unless no mail is sent because the mailbox refused it
+  record Alerts(
+      boolean paused,
+      boolean weeklyUpdates,
+      @Nullable MailSuspension suspension,
+      List<ProfileAlert> profiles) {}
 
   /// @param snoozedUntil null when it is not snoozed
   record ProfileAlert(
@@ -50,18 +60,42 @@ class AlertController {
   Alerts alerts(Account account) {
     return new Alerts(
         pauses.isPaused(account.id()),
+        pauses.wantsWeeklyUpdates(account.id()),
+        pauses.suspension(account.id()).orElse(null),
         people.profiles(account.id()).stream().map(ProfileAlert::of).toList());
   }
 
-  /// Pauses all alerts, or ends the pause: `{"paused": true}`.
+  /// Pauses all alerts, or ends the pause: `{"paused": true}`. Turns the weekly mail on or off:
+  /// `{"weeklyUpdates": true}`. Sends mail again that the mailbox refused: `{"suspended": false}`.
   @PatchMapping(path = "/api/v1/me/alerts", consumes = MediaType.APPLICATION_JSON_VALUE)
   Alerts change(Account account, @RequestBody byte[] body) {
-    JsonNode paused = ProfileBody.parse(body).path("paused");
-    if (!paused.isBoolean()) {
+    JsonNode changes = ProfileBody.parse(body);
+    requireKnown(changes);
+    flag(changes, "paused").ifPresent(paused -> pauses.pause(account.id(), paused));
+    flag(changes, "weeklyUpdates")
+        .ifPresent(wanted -> pauses.setWeeklyUpdates(account.id(), wanted));
+    flag(changes, "suspended").ifPresent(_ -> pauses.resumeMail(account.id()));
+    return alerts(account);
+  }
+
+  private static void requireKnown(JsonNode changes) {
+    if (flag(changes, "suspended").orElse(false)) {
+      throw new InvalidInputException("suspended", "suspended can only be set to false.");
+    }
+    if (FLAGS.stream().noneMatch(changes::has)) {
       throw new InvalidInputException("paused", "paused must be true or false.");
     }
-    pauses.pause(account.id(), paused.asBoolean());
-    return alerts(account);
+  }
+
+  private static Optional<Boolean> flag(JsonNode changes, String name) {
+    JsonNode value = changes.path(name);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      throw new InvalidInputException(name, name + " must be true or false.");
+    }
+    return Optional.of(value.asBoolean());
   }
 
   /// Snoozes the alert of a profile: `{"snoozedUntil": "2026-12-24T08:00:00Z"}`, or null.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -158,6 +159,33 @@ class SavedSearchApiTest {
     patch("/api/v1/me/alerts", "{\"paused\": \"yes\"}").expectStatus().isEqualTo(422);
     assertThat(json(patch("/api/v1/me/alerts", "{\"paused\": false}")).path("paused").asBoolean())
         .isFalse();
+  }
+
+  @Test
+  void aPersonWithoutAProfileResumesMailThatTheMailboxRefused() {
+    post(SEARCHES, "{\"query\": \"skill:java\"}");
+    refuse();
+    JsonNode suspended = json(call(HttpMethod.GET, "/api/v1/me/alerts"));
+    assertThat(suspended.at("/suspension/reason").asString()).isEqualTo("Bounced: 5.1.1");
+    assertThat(suspended.at("/suspension/since").asString()).isEqualTo("2026-11-05T08:00:00Z");
+    patch("/api/v1/me/alerts", "{\"suspended\": true}").expectStatus().isEqualTo(422);
+    patch("/api/v1/me/alerts", "{}").expectStatus().isEqualTo(422);
+    JsonNode resumed = json(patch("/api/v1/me/alerts", "{\"suspended\": false}"));
+    assertThat(resumed.path("suspension").isNull()).isTrue();
+    refuse();
+    post(SEARCHES, "{\"query\": \"skill:kafka\"}");
+    assertThat(json(call(HttpMethod.GET, "/api/v1/me/alerts")).path("suspension").isNull())
+        .as("a new search resumes it too")
+        .isTrue();
+  }
+
+  private void refuse() {
+    service
+        .bean(JdbcClient.class)
+        .sql(
+            "update accounts set refused_digests = 5, refusal = 'Bounced: 5.1.1',"
+                + " refused_at = '2026-11-05T08:00:00Z'")
+        .update();
   }
 
   @Test

@@ -72,15 +72,20 @@ final class DeliveryTable {
 
   /// Removes the roles of a digest whose mail was not accepted.
   void removeUndelivered(DigestClaim claim) {
+    removeUndelivered(claim.mail());
+  }
+
+  /// Removes the roles of a mail that came back.
+  void removeUndelivered(MailKey mail) {
     db.sql(
             """
             delete from deliveries
             where account_id = :account and digest_date = :date and digest_number = :number
               and uncertain_date is null
             """)
-        .param("account", claim.account().value())
-        .param("date", claim.date())
-        .param("number", claim.number())
+        .param("account", mail.account().value())
+        .param("date", mail.date())
+        .param("number", mail.number())
         .update();
     db.sql(
             """
@@ -88,9 +93,9 @@ final class DeliveryTable {
               digest_number = coalesce(uncertain_number, 0), uncertain_number = null
             where account_id = :account and digest_date = :date and digest_number = :number
             """)
-        .param("account", claim.account().value())
-        .param("date", claim.date())
-        .param("number", claim.number())
+        .param("account", mail.account().value())
+        .param("date", mail.date())
+        .param("number", mail.number())
         .update();
   }
 }

@@ -18,6 +18,10 @@ public record DigestClaim(
     return number > 0;
   }
 
+  public MailKey mail() {
+    return new MailKey(account, date, number);
+  }
+
   /// For logs: `2026-11-05`, and `2026-11-05/2` for the second instant mail of that date.
   public String label() {
     return isInstant() ? date + "/" + number : date.toString();

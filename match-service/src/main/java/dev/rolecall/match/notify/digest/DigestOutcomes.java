@@ -78,7 +78,7 @@ public final class DigestOutcomes {
           if (!digests.lock(claim.account()) || !rows.markSent(claim, transactions.now())) {
             return false;
           }
-          digests.accepted(claim.account());
+          digests.accepted(claim.account(), transactions.now());
           subscriptions.markSent(claim.account(), coverage, claim.asOf());
           return done(claim, coverage);
         });
@@ -103,7 +103,7 @@ public final class DigestOutcomes {
             return false;
           }
           deliveries.removeUndelivered(claim);
-          digests.refused(claim.account());
+          digests.refused(claim.account(), failure, transactions.now());
           return checkNext(claim, FAILURE_DELAY);
         });
   }

@@ -137,6 +137,33 @@ final class DigestTable {
         .param("owner", claim.owner());
   }
 
+  /// The mail came back after it was accepted, or may have been.
+  void markBounced(MailKey mail, String status, String failure, Instant now) {
+    bounce(mail, "bounce = :status, state = 'REFUSED', failure = :failure, changed_at = :now")
+        .param("status", status)
+        .param("failure", failure)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// The mail is delayed, or did not arrive for now.
+  void noteBounce(MailKey mail, String status) {
+    bounce(mail, "bounce = :status").param("status", status).update();
+  }
+
+  private JdbcClient.StatementSpec bounce(MailKey mail, String set) {
+    return db.sql(
+            """
+            update digests set %s
+            where account_id = :account and date = :date and number = :number
+              and state in ('SENT', 'UNCERTAIN')
+            """
+                .formatted(set))
+        .param("account", mail.account().value())
+        .param("date", mail.date())
+        .param("number", mail.number());
+  }
+
   /// Marks a row as uncertain whose worker stopped while it was sending the mail.
   boolean markAbandoned(AccountId account, DigestRow row, Instant now) {
     return db.sql(

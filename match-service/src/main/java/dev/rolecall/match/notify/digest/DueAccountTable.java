@@ -1,7 +1,9 @@
 package dev.rolecall.match.notify.digest;
 
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.MailSuspension;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// When each account is checked for a due digest, or for instant mails.
 final class DueAccountTable {
-  /// After this many refused mails in a row an account receives no more mail. Mail servers classify
-  /// a sender that keeps writing to addresses that no longer exist as a spammer.
-  private static final int MAX_REFUSED = 5;
+  private static final int MAX_REFUSED = MailSuspension.MAX_REFUSALS;
+
+  /// An accepted mail does not prove that the mailbox takes mail again when one came back within
+  /// this time: a weekly mail comes back after it was accepted, too.
+  private static final Duration BOUNCE_MEMORY = Duration.ofDays(14);
 
   private final JdbcClient db;
   private final String column;
@@ -67,14 +71,47 @@ final class DueAccountTable {
         .orElse(true);
   }
 
-  void refused(AccountId account) {
-    db.sql("update accounts set refused_digests = refused_digests + 1 where id = :id")
+  /// Counts a mail that the mailbox refused.
+  ///
+  /// @param reason for the person, without an address
+  void refused(AccountId account, String reason, Instant now) {
+    db.sql(
+            """
+            update accounts set refused_digests = refused_digests + 1, refusal = :reason,
+              refused_at = :now
+            where id = :id
+            """)
+        .param("reason", reason)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("id", account.value())
         .update();
   }
 
-  void accepted(AccountId account) {
-    db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
+  /// Counts a mail that came back after it was accepted.
+  ///
+  /// @param stops whether the account receives no more mail at once
+  void bounced(AccountId account, String reason, boolean stops, Instant now) {
+    refused(account, reason, now);
+    db.sql(
+            """
+            update accounts set bounced_at = :now,
+              refused_digests = greatest(refused_digests, :atLeast)
+            where id = :id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("atLeast", stops ? MAX_REFUSED : 0)
+        .param("id", account.value())
+        .update();
+  }
+
+  void accepted(AccountId account, Instant now) {
+    db.sql(
+            """
+            update accounts set refused_digests = 0, refusal = null, refused_at = null
+            where id = :id and refused_digests > 0
+              and (bounced_at is null or bounced_at < :before)
+            """)
+        .param("before", now.minus(BOUNCE_MEMORY).atOffset(ZoneOffset.UTC))
         .param("id", account.value())
         .update();
   }

@@ -82,7 +82,8 @@ public final class DigestMailWriter {
             "List-Id",
             "Rolecall digests <digests." + host + ">",
             "Auto-Submitted",
-            "auto-generated"));
+            "auto-generated"),
+        claim.mail());
   }
 
   private String unsubscribeUrl(Unsubscription what) {

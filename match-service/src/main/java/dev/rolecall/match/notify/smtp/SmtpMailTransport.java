@@ -1,5 +1,8 @@
 package dev.rolecall.match.notify.smtp;
 
+import dev.rolecall.match.notify.bounce.BounceSender;
+import dev.rolecall.match.notify.bounce.BounceTokens;
+import dev.rolecall.match.notify.digest.MailKey;
 import dev.rolecall.match.notify.mail.Mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -26,14 +29,21 @@ public final class SmtpMailTransport implements MailTransport {
   private final JavaMailSenderImpl sender;
   private final InternetAddress from;
   private final @Nullable DkimSigner signer;
+  private final @Nullable BounceSender bounces;
   private final Clock clock;
 
   /// @param signer null: mails are not signed
+  /// @param bounces null: mails come back to the sender
   public SmtpMailTransport(
-      JavaMailSenderImpl sender, InternetAddress from, @Nullable DkimSigner signer, Clock clock) {
+      JavaMailSenderImpl sender,
+      InternetAddress from,
+      @Nullable DkimSigner signer,
+      @Nullable BounceSender bounces,
+      Clock clock) {
     this.sender = sender;
     this.from = from;
     this.signer = signer;
+    this.bounces = bounces;
     this.clock = clock;
   }
 
@@ -127,9 +137,22 @@ public final class SmtpMailTransport implements MailTransport {
     for (var header : mail.headers().entrySet()) {
       message.setHeader(header.getKey(), header.getValue());
     }
+    if (bounces != null) {
+      setEnvelope(message, mail.key(), bounces);
+    }
     message.setContent(
         new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
     return message;
+  }
+
+  private static void setEnvelope(
+      TrackedMessage message, @Nullable MailKey key, BounceSender bounces)
+      throws MessagingException {
+    String token = key == null ? null : bounces.token(key);
+    message.setEnvelopeFrom(bounces.envelopeFrom(token));
+    if (token != null) {
+      message.setHeader(BounceTokens.HEADER, token);
+    }
   }
 
   private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -2,18 +2,18 @@ package dev.rolecall.match.notify.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A message that keeps its Message-ID, and records whether sending of its content began, which
 /// happens after the mail server accepted the sender and the recipient.
-final class TrackedMessage extends MimeMessage {
+final class TrackedMessage extends SMTPMessage {
   private final String messageId;
   private final @Nullable DkimSigner signer;
   private volatile boolean contentStarted;

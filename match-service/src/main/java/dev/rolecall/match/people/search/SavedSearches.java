@@ -97,6 +97,7 @@ public final class SavedSearches {
           if (table.count(account, input.kind()) >= limit) {
             throw new InvalidInputException("", tooMany.formatted(limit));
           }
+          accounts.endSuspension(account);
           UUID id = UUID.randomUUID();
           table.insert(account, id, input, now());
           return new Saved(table.one(account, id).orElseThrow(), true);
@@ -128,6 +129,7 @@ public final class SavedSearches {
               .one(account, id)
               .map(
                   stored -> {
+                    accounts.endSuspension(account);
                     table.update(account, id, changed(account, stored, changes), now());
                     return table.one(account, id).orElseThrow();
                   });

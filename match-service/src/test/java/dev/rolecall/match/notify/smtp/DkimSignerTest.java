@@ -107,6 +107,7 @@ class DkimSignerTest {
               sender,
               new InternetAddress("Rolecall <rolecall@rolecall.example>"),
               new DkimSigner("rolecall.example", "mail1", key),
+              null,
               SettableClock.at("2026-11-05T08:00:00Z"));
       assertThat(transport.submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
       // SMTP doubles a dot at the start of a line

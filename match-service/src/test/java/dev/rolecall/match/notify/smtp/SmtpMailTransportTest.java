@@ -122,6 +122,7 @@ class SmtpMailTransportTest {
         sender,
         new InternetAddress("Rolecall <rolecall@rolecall.example>"),
         null,
+        null,
         SettableClock.at("2026-11-05T08:00:00Z"));
   }
 }

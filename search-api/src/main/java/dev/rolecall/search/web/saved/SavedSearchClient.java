@@ -45,7 +45,7 @@ final class SavedSearchClient {
     return send(person, HttpMethod.POST, null, kind.path() + "/{id}/restore", id);
   }
 
-  Mono<JsonNode> pause(SignedInPerson person, ObjectNode body) {
+  Mono<JsonNode> changeAlerts(SignedInPerson person, ObjectNode body) {
     return send(person, HttpMethod.PATCH, body, "/api/v1/me/alerts");
   }
 

@@ -55,6 +55,7 @@ class SavedSearchPageController {
                     .modelAttribute("deleted", deleted)
                     .modelAttribute("deletedKind", kind)
                     .modelAttribute("paused", found.getT3().path("paused").asBoolean(false))
+                    .modelAttribute("mail", MailSettings.of(found.getT3(), person.timeZone()))
                     .modelAttribute("searches", rows(AlertKind.SEARCH, found.getT1(), person))
                     .modelAttribute("follows", rows(AlertKind.COMPANY, found.getT2(), person))
                     .modelAttribute(
@@ -210,12 +211,18 @@ class SavedSearchPageController {
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {
     return exchange
         .getFormData()
-        .flatMap(
-            form -> {
-              ObjectNode body = Json.MAPPER.createObjectNode();
-              body.put("paused", Forms.field(form, "paused").equals("true"));
-              return client.pause(person, body).thenReturn(Forms.seeOther("/searches"));
-            });
+        .flatMap(form -> change(person, "paused", Forms.field(form, "paused").equals("true")));
+  }
+
+  /// Sends emails again that the mailbox refused.
+  @PostMapping("/searches/resume")
+  Mono<Rendering> resume(@AuthenticationPrincipal SignedInPerson person) {
+    return change(person, "suspended", false);
+  }
+
+  private Mono<Rendering> change(SignedInPerson person, String setting, boolean value) {
+    ObjectNode body = Json.MAPPER.createObjectNode().put(setting, value);
+    return client.changeAlerts(person, body).thenReturn(Forms.seeOther("/searches"));
   }
 
   private static boolean isInvalid(Throwable error) {

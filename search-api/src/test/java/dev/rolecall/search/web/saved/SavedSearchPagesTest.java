@@ -39,6 +39,7 @@ class SavedSearchPagesTest {
   private static final List<String> REQUESTS = new CopyOnWriteArrayList<>();
   private static final HttpServer MATCH_SERVICE = start();
   private static volatile boolean paused;
+  private static volatile String suspension = "null";
 
   @LocalServerPort int port;
   private final PageBrowser browser = new PageBrowser(() -> port);
@@ -65,7 +66,9 @@ class SavedSearchPagesTest {
           case "/api/v1/me" -> "{\"email\": \"sam@example.org\", \"timeZone\": \"Asia/Tokyo\"}";
           case "/api/v1/me/searches" -> "{\"searches\": [" + SEARCH + "]}";
           case "/api/v1/me/follows" -> "{\"follows\": []}";
-          case "/api/v1/me/alerts" -> "{\"paused\": " + paused + ", \"profiles\": []}";
+          case "/api/v1/me/alerts" ->
+              "{\"paused\": %s, \"suspension\": %s, \"profiles\": []}"
+                  .formatted(paused, suspension);
           case "/api/v1/me/webhooks" ->
               "{\"secret\": \"whsec_new\", \"webhooks\": [" + SEARCH + "]}";
           default -> SEARCH;
@@ -98,6 +101,7 @@ class SavedSearchPagesTest {
     browser.cookies.put("rolecall-session", "rs_" + "0".repeat(43));
     REQUESTS.clear();
     paused = false;
+    suspension = "null";
   }
 
   @Test
@@ -231,10 +235,24 @@ class SavedSearchPagesTest {
   }
 
   @Test
+  void emailsThatTheMailboxRefusedAreResumed() {
+    assertThat(get("/searches").document().select("form[action=/searches/resume]")).isEmpty();
+    suspension = "{\"since\": \"2026-11-05T08:00:00Z\", \"reason\": \"Bounced: 5.1.1\"}";
+    Page page = get("/searches");
+    assertThat(page.document().select(".notice").text())
+        .contains("your mailbox refused them", "Since 5 Nov 2026, 17:00", "Bounced: 5.1.1");
+    post("/searches/resume", page.form("/searches/resume"));
+    assertThat(REQUESTS).contains("PATCH /api/v1/me/alerts {\"suspended\":false}");
+    suspension = "{\"since\": null, \"reason\": null}";
+    assertThat(get("/searches").document().select(".notice").text()).contains("Resume emails");
+  }
+
+  @Test
   void aFormOfAnotherSiteIsNotAccepted() {
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
     form.set("id", ID);
-    for (String path : List.of("save", "change", "snooze", "delete", "restore", "pause")) {
+    for (String path :
+        List.of("save", "change", "snooze", "delete", "restore", "pause", "resume")) {
       assertThat(post("/searches/" + path, form).status()).as(path).isEqualTo(403);
     }
     assertThat(REQUESTS).noneMatch(request -> !request.startsWith("GET"));
