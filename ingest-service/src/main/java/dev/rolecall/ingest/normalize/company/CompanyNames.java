@@ -26,7 +26,7 @@ public final class CompanyNames {
 
   private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final FilteredPattern MARKS = FilteredPattern.of("[*_#]+");
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•-]+$");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•<-]+$");
   private static final Pattern IN_PLACE =
       Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
   private static final Pattern BY_LINE =

@@ -43,22 +43,34 @@ final class CompanyDomains {
 
   /// The name of the domain in links and mail addresses, preferably of one that is in both.
   static Optional<String> nameIn(PostingText text) {
-    List<String> linked =
-        text.links().stream()
-            .flatMap(link -> EmployerSites.domain(link.url()).stream())
-            .distinct()
-            .toList();
-    List<String> mailed =
-        ApplyStep.mails(text).keySet().stream()
-            .flatMap(mail -> EmployerSites.domain(mail.substring(mail.indexOf('@') + 1)).stream())
-            .distinct()
-            .toList();
+    List<String> linked = linked(text).toList();
+    List<String> mailed = mailed(text).toList();
     return linked.stream()
         .filter(mailed::contains)
         .findFirst()
         .or(() -> linked.stream().findFirst())
         .or(() -> mailed.stream().findFirst())
         .map(domain -> nameOf(domain, text));
+  }
+
+  /// The name of a linked or mailed domain, when one of the first lines writes it as a name.
+  static Optional<String> writtenIn(PostingText text) {
+    return Stream.concat(linked(text), mailed(text))
+        .flatMap(domain -> NamesInText.written(label(domain), text).stream())
+        .filter(NamesInText::isName)
+        .findFirst();
+  }
+
+  private static Stream<String> linked(PostingText text) {
+    return text.links().stream()
+        .flatMap(link -> EmployerSites.domain(link.url()).stream())
+        .distinct();
+  }
+
+  private static Stream<String> mailed(PostingText text) {
+    return ApplyStep.mails(text).keySet().stream()
+        .flatMap(mail -> EmployerSites.domain(mail.substring(mail.indexOf('@') + 1)).stream())
+        .distinct();
   }
 
   private static String nameOf(String domain, PostingText text) {

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Divides the line of a header into segments.
 final class HeaderSegments {
@@ -18,7 +20,7 @@ final class HeaderSegments {
           "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
 
   private static final Pattern AREA =
-      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\()");
+      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\(|\\. \\p{Lu})");
 
   /// `(Staff|Senior) Engineer` is one segment.
   private static final FilteredPattern BAR_OF_WORDS =
@@ -28,6 +30,9 @@ final class HeaderSegments {
   private static final Pattern SENTENCES =
       Pattern.compile(
           "(?<=[\\p{L}\\d)])(?<!\\b(?:[SJ]r|Inc|St|Co|Ltd|Dr|Mr|[A-Z]))\\.\\s+(?=[\\p{Lu}\\[])");
+
+  private static final Pattern CAPITALIZED =
+      Pattern.compile("\\p{Lu}[\\w&.'’-]*(?: (?:of|and|the|\\p{Lu}[\\w&.'’-]*)){0,3}");
 
   private static final int MAX_SENTENCE_LENGTH = 40;
   private static final int MAX_JOINED = 8;
@@ -53,9 +58,30 @@ final class HeaderSegments {
     return segments;
   }
 
-  /// The same, where short sentences with a role are segments too.
+  /// The same, where short sentences with a role are segments too, and so is a name in front of the
+  /// first role: `Acme, Data Engineer - Bonn`.
   static List<String> ofSentences(String line, Pattern separators) {
-    return of(line, separators).stream().flatMap(segment -> sentences(segment).stream()).toList();
+    List<String> segments =
+        of(line, separators).stream().flatMap(segment -> sentences(segment).stream()).toList();
+    String first = segments.isEmpty() ? "" : segments.getFirst();
+    int comma = first.lastIndexOf(", ");
+    if (comma < 0 || !isNameAndRole(first.substring(0, comma), first.substring(comma + 2))) {
+      return segments;
+    }
+    return Stream.concat(
+            Stream.of(first.substring(0, comma), first.substring(comma + 2)),
+            segments.stream().skip(1))
+        .toList();
+  }
+
+  private static boolean isNameAndRole(String name, String role) {
+    return CAPITALIZED.matcher(CompanyNames.clean(name)).matches()
+        && RoleNouns.endsIn(role)
+        && HnSegments.isTitle(role)
+        && !HnSegments.isTitle(CompanyNames.clean(name))
+        && !HnSegments.isTerms(name)
+        && !HnSegments.isPlace(name)
+        && NamesInText.isName(CompanyNames.clean(name));
   }
 
   private static List<String> sentences(String segment) {
@@ -107,11 +133,16 @@ final class HeaderSegments {
       String place = area.lookingAt() ? whole.get(i) + ", " + area.group() : "";
       if (!place.isEmpty() && PlaceRules.parse(place).size() == 1 && isPlaces(place)) {
         whole.set(i, place);
-        whole.set(i + 1, whole.get(i + 1).substring(area.end()).strip());
+        whole.set(i + 1, afterArea(whole.get(i + 1), area.end()));
       }
     }
     whole.removeIf(String::isEmpty);
     return whole;
+  }
+
+  private static String afterArea(String segment, int end) {
+    String rest = segment.substring(end).strip();
+    return rest.startsWith(". ") ? rest.substring(2) : rest;
   }
 
   private static boolean isPlaces(String text) {

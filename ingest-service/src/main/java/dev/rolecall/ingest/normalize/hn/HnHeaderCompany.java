@@ -29,7 +29,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
               + " [a-f]\\b.*|seed.*|visa.*|(?:.* )?h-?1-?b\\b.*|.*\\bvisa sponsorship.*|early[-"
               + " ]stage.*|various|worldwide|anywhere|(?:dev"
               + " ?ops|developers?|engineers?|programmers?|designers?|interns?)(?:"
-              + " \\(.*)?|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
+              + " \\(.*)?|volunteer.*|unpaid.*|equity.*|salary.*|location.*|relocat.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
               + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"
               + " (?:engineer|developer|designer|manager|director|analyst)"
@@ -55,6 +55,9 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       Pattern.compile("\\p{Lu}[\\w&.-]+(?: \\p{Lu}\\w+)? of (?:North )?(?:America|Canada|Europe)");
 
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+  private static final Pattern SHORT_ROLE =
+      Pattern.compile("SRE|QA|SDET|DBA|CTO|SWE|DevOps(?: Engineer)?|Devops");
+
   private static final Pattern AREA_OF_CITY =
       Pattern.compile(
           "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
@@ -178,7 +181,18 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// Names such as `Hacker` end in a role noun too, so a single word in front is not a role.
   private static boolean isRole(String name, boolean first) {
     return RoleNouns.endsIn(name) && (name.contains(" ") || name.contains("/") || !first)
+        || first && isRoleOnly(name)
         || !first && HnSegments.isTitle(name);
+  }
+
+  /// `SRE`, `Software Engineer, C#`: a role although it does not end in a noun of several words.
+  private static boolean isRoleOnly(String name) {
+    int comma = name.indexOf(", ");
+    return SHORT_ROLE.matcher(name).matches()
+        || comma > 0
+            && RoleNouns.endsIn(name.substring(0, comma))
+            && name.substring(0, comma).contains(" ")
+            && TitleDetails.isSkill(name.substring(comma + 2));
   }
 
   private static boolean isSomethingElse(String segment) {

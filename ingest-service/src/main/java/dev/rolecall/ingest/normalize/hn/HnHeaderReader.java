@@ -16,13 +16,14 @@ public final class HnHeaderReader {
   private static final String BAR = "|｜¦│┃";
   private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
 
-  private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·~]|--|//|::)\\s+|\\s*•\\s*");
+  private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·~*]|--|//|::)\\s+|\\s*•\\s*");
 
   /// Bars in brackets separate remarks: `Acme - Bonn [LOCAL | VISA]`.
   private static final FilteredPattern BRACKETED =
       FilteredPattern.of("\\[[^\\[\\]]*\\]|\\([^()]*\\)");
 
   private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
+  private static final Pattern SEMICOLONS = Pattern.compile("\\s*;\\s+");
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
   private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
 
@@ -117,14 +118,15 @@ public final class HnHeaderReader {
     String first = lines.isEmpty() ? "" : lines.getFirst();
     HnHeader dashed = split(first, DASHES);
     HnHeader slashed = dashed.isPresent() ? dashed : split(first, SLASHES);
-    return slashed.isPresent() ? slashed : split(first, COMMAS);
+    HnHeader divided = slashed.isPresent() ? slashed : split(first, SEMICOLONS);
+    return divided.isPresent() ? divided : split(first, COMMAS);
   }
 
   /// Other separators occur in sentences too, so several segments must be typical of headers; with
   /// commas more of them than with the others.
   private static HnHeader split(String line, Pattern separators) {
     boolean commas = separators == COMMAS;
-    String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·~/:";
+    String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·~/:;*";
     if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)
         || !Words.hasAny(line, marks)) {
       return HnHeader.NONE;

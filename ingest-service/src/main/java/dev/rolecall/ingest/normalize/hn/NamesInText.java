@@ -200,7 +200,8 @@ final class NamesInText {
         && !PlaceRules.isPlace(name);
   }
 
-  private static String letters(String text) {
+  /// The name's letters and digits in lower case, for comparison with an address.
+  static String letters(String text) {
     return NOT_LETTERS.replaceAll(text.toLowerCase(Locale.ROOT), "");
   }
 
