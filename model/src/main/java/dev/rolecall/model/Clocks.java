@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Creates the clock that a service uses for all times.
 ///
-/// For a replay it is offset: it showed `asOf` when the system clock showed `startedAt`, and runs
-/// at normal speed.
+/// For a replay it is offset: it showed `asOf` when the system clock showed `startedAt`. For a
+/// simulation it also runs faster; [RealTime] then converts durations that must stay real.
 public final class Clocks {
   private Clocks() {}
 
@@ -28,7 +28,13 @@ public final class Clocks {
   ///
   /// @param asOf the time to start from; null for the system clock
   /// @param startedAt what the system clock showed at `asOf`; null for now
-  public static Clock of(@Nullable Instant asOf, @Nullable Instant startedAt) {
+  /// @param speed how many seconds it advances in one second; 1 for real time
+  public static Clock of(@Nullable Instant asOf, @Nullable Instant startedAt, double speed) {
+    if (speed != 1) {
+      Instant start = startedAt == null ? InstantSource.system().instant() : startedAt;
+      return new AcceleratedClock(
+          asOf == null ? start : asOf, start, speed, InstantSource.system());
+    }
     if (asOf == null) {
       return system();
     }

@@ -14,7 +14,8 @@ public class InstallationConfiguration {
   /// The only clock that a service uses.
   @Bean
   Clock clock(InstallationProperties installation) {
-    return Clocks.of(installation.clock().asOf(), installation.clock().startedAt());
+    InstallationProperties.ClockSetting clock = installation.clock();
+    return Clocks.of(clock.asOf(), clock.startedAt(), clock.speed());
   }
 
   @Bean

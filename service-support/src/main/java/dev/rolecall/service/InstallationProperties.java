@@ -22,5 +22,8 @@ public record InstallationProperties(
 
   /// @param asOf the simulated time at `startedAt`; null for the system clock
   /// @param startedAt the real time that `asOf` corresponds to; null for now
-  public record ClockSetting(@Nullable Instant asOf, @Nullable Instant startedAt) {}
+  /// @param speed how many seconds it advances in one second, the same for all services; for
+  ///   simulations. Timeouts, leases and backoffs stay real
+  public record ClockSetting(
+      @Nullable Instant asOf, @Nullable Instant startedAt, @DefaultValue("1") double speed) {}
 }

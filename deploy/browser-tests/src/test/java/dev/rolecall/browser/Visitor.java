@@ -8,8 +8,7 @@ enum Visitor {
   DESKTOP(1100, 900, true),
   DESKTOP_WITHOUT_SCRIPTS(1100, 900, false),
   PHONE(390, 844, true),
-  /// Of the narrowest width that is common.
-  PHONE_WITHOUT_SCRIPTS(360, 740, false);
+  PHONE_WITHOUT_SCRIPTS(390, 844, false);
 
   private final int width;
   private final int height;

@@ -2,6 +2,7 @@ package dev.rolecall.system;
 
 import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformBinaries;
+import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSupervisor;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class ServiceCluster implements AutoCloseable {
   private final Optional<Stores> stores;
   private final Supplier<Endpoints> endpoints;
   private final Map<ServiceInstance, ProcessSupervisor> services = new HashMap<>();
+  private final List<ProcessSupervisor> others = new ArrayList<>();
 
   private ServiceCluster(
       Path root, DataDirectory data, Ports ports, Optional<Stores> stores, Supplier<Endpoints> at) {
@@ -69,12 +72,49 @@ final class ServiceCluster implements AutoCloseable {
   /// Starts an instance and waits until it is ready.
   ServiceInstance start(String module, int number, Topics topics, Instant asOf, String sources)
       throws Exception {
-    ServiceInstance instance =
-        new ServiceInstance(module, number, root, data, ports, settings(topics, asOf, sources));
-    ProcessSupervisor supervisor = new ProcessSupervisor(instance, pids, SupervisorListener.none());
-    services.put(instance, supervisor);
-    supervisor.start().get(4, TimeUnit.MINUTES);
+    String now = Instant.now().toString();
+    return start(
+        module,
+        number,
+        topics,
+        sources,
+        Map.of("rolecall.clock.as-of", asOf.toString(), "rolecall.clock.started-at", now));
+  }
+
+  /// Starts an instance and waits until it is ready.
+  ///
+  /// @param more settings, which replace those of all instances
+  ServiceInstance start(
+      String module, int number, Topics topics, String sources, Map<String, String> more)
+      throws Exception {
+    Map<String, String> settings = settings(topics, sources);
+    settings.putAll(more);
+    List<String> arguments =
+        settings.entrySet().stream()
+            .map(each -> "--" + each.getKey() + "=" + each.getValue())
+            .toList();
+    ServiceInstance instance = new ServiceInstance(module, number, root, data, ports, arguments);
+    services.put(instance, supervise(instance));
     return instance;
+  }
+
+  /// Starts a process that is no service, and waits until it is ready.
+  void startOther(ManagedProcess process) throws Exception {
+    others.add(supervise(process));
+  }
+
+  private ProcessSupervisor supervise(ManagedProcess process) throws Exception {
+    ProcessSupervisor supervisor = new ProcessSupervisor(process, pids, SupervisorListener.none());
+    supervisor.start().get(4, TimeUnit.MINUTES);
+    return supervisor;
+  }
+
+  DataDirectory data() {
+    return data;
+  }
+
+  Ports ports() {
+    return ports;
   }
 
   void stop(ServiceInstance instance) {
@@ -93,35 +133,34 @@ final class ServiceCluster implements AutoCloseable {
     return pids.find(part).isPresent();
   }
 
-  private List<String> settings(Topics topics, Instant asOf, String sources) {
+  private Map<String, String> settings(Topics topics, String sources) {
     Endpoints at = stores();
-    List<String> settings = new ArrayList<>();
-    settings.add("--rolecall.kafka.bootstrap-servers=" + at.kafka());
-    settings.add("--spring.kafka.bootstrap-servers=" + at.kafka());
-    settings.add("--rolecall.topics.prefix=" + topics.prefix());
-    settings.add("--rolecall.topics.partitions=" + topics.partitions());
-    settings.add("--rolecall.elasticsearch.url=" + at.elasticsearch());
-    settings.add("--spring.datasource.url=" + at.database().jdbcUrl());
-    settings.add("--spring.datasource.username=" + at.database().user());
-    settings.add("--spring.datasource.password=" + at.database().password());
-    settings.add("--spring.mail.host=" + at.smtp().host());
-    settings.add("--spring.mail.port=" + at.smtp().port());
-    settings.add("--rolecall.notify.from=Rolecall <rolecall@rolecall.example>");
-    settings.add("--rolecall.search-api.url=http://127.0.0.1");
-    settings.add("--rolecall.dev-token=" + TOKEN);
-    settings.add("--rolecall.operator.token=" + TOKEN);
-    settings.add("--rolecall.sources.url=" + sources);
-    settings.add("--rolecall.fetch.delay=50ms");
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("rolecall.kafka.bootstrap-servers", at.kafka());
+    settings.put("spring.kafka.bootstrap-servers", at.kafka());
+    settings.put("rolecall.topics.prefix", topics.prefix());
+    settings.put("rolecall.topics.partitions", Integer.toString(topics.partitions()));
+    settings.put("rolecall.elasticsearch.url", at.elasticsearch());
+    settings.put("spring.datasource.url", at.database().jdbcUrl());
+    settings.put("spring.datasource.username", at.database().user());
+    settings.put("spring.datasource.password", at.database().password());
+    settings.put("spring.mail.host", at.smtp().host());
+    settings.put("spring.mail.port", Integer.toString(at.smtp().port()));
+    settings.put("rolecall.notify.from", "Rolecall <rolecall@rolecall.example>");
+    settings.put("rolecall.search-api.url", "http://127.0.0.1");
+    settings.put("rolecall.dev-token", TOKEN);
+    settings.put("rolecall.operator.token", TOKEN);
+    settings.put("rolecall.sources.url", sources);
+    settings.put("rolecall.fetch.delay", "50ms");
     // what a kill interrupts is retried while the test waits
-    settings.add("--rolecall.notify.lease=60s");
-    settings.add("--rolecall.clock.as-of=" + asOf);
-    settings.add("--rolecall.clock.started-at=" + Instant.now());
+    settings.put("rolecall.notify.lease", "60s");
     return settings;
   }
 
   @Override
   public void close() {
     List.copyOf(services.keySet()).forEach(this::stop);
+    others.forEach(ProcessSupervisor::stop);
     stores.ifPresent(Stores::stop);
     ports.close();
   }

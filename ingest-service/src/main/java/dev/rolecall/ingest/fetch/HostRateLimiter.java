@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.fetch;
 
+import dev.rolecall.model.RealTime;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
@@ -43,8 +44,7 @@ final class HostRateLimiter {
             .limitRefreshPeriod(cycle)
             .timeoutDuration(timeout)
             .build();
-    return new AtomicRateLimiter(
-        host, config, () -> Duration.between(start, clock.instant()).toNanos());
+    return new AtomicRateLimiter(host, config, () -> RealTime.since(clock, start).toNanos());
   }
 
   /// Waits for the next permission.

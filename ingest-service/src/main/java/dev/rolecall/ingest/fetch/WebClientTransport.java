@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.fetch;
 
+import dev.rolecall.model.RealTime;
 import dev.rolecall.model.source.CrawlFailure;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
@@ -118,7 +119,7 @@ final class WebClientTransport implements HttpTransport {
     }
     try {
       Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(clock.instant(), until);
+      Duration wait = RealTime.between(clock, clock.instant(), until);
       return wait.isNegative() ? Duration.ZERO : wait;
     } catch (DateTimeException e) {
       return null;

@@ -1,6 +1,7 @@
 package dev.rolecall.match.localjobs;
 
 import dev.rolecall.match.localjobs.KafkaTopic.TopicState;
+import dev.rolecall.model.RealTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
   }
 
   private boolean isRecent(LogPosition position) {
-    Duration age = Duration.between(position.at(), clock.instant());
+    Duration age = RealTime.since(clock, position.at());
     return !age.isNegative() && age.compareTo(properties.maxCommitAge()) < 0;
   }
 

@@ -2,6 +2,7 @@ package dev.rolecall.match.reference;
 
 import dev.rolecall.match.reference.ReferenceTable.Figures;
 import dev.rolecall.match.reference.ReferenceTable.Kind;
+import dev.rolecall.model.RealTime;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Json;
 import java.math.BigDecimal;
@@ -51,7 +52,9 @@ final class ExchangeRates {
   void refresh() {
     Instant now = clock.instant();
     if (source.isEnabled()) {
-      table.claim(Kind.EXCHANGE_RATES, now, LEASE).ifPresent(last -> fetch(last, now));
+      table
+          .claim(Kind.EXCHANGE_RATES, now, RealTime.onClock(clock, LEASE))
+          .ifPresent(last -> fetch(last, now));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.rolecall.match.reference;
 
 import dev.rolecall.match.reference.ReferenceTable.Figures;
 import dev.rolecall.match.reference.ReferenceTable.Kind;
+import dev.rolecall.model.RealTime;
 import dev.rolecall.model.wire.Json;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +50,8 @@ final class PayEstimateBuilds {
   /// Builds the estimates when that is due and no other instance does.
   void refresh() {
     Instant now = clock.instant();
-    Optional<RatesSource.Validators> claimed = table.claim(Kind.PAY_ESTIMATES, now, LEASE);
+    Optional<RatesSource.Validators> claimed =
+        table.claim(Kind.PAY_ESTIMATES, now, RealTime.onClock(clock, LEASE));
     if (claimed.isEmpty()) {
       return;
     }

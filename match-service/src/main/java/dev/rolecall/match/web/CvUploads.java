@@ -2,6 +2,7 @@ package dev.rolecall.match.web;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.rolecall.model.RealTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,13 +71,14 @@ final class CvUploads<K> {
   private void count(K sender) {
     Instant now = clock.instant();
     Deque<Instant> times = recent.get(sender);
-    while (!times.isEmpty() && !times.getFirst().isAfter(now.minus(WINDOW))) {
+    while (!times.isEmpty()
+        && RealTime.between(clock, times.getFirst(), now).compareTo(WINDOW) >= 0) {
       times.removeFirst();
     }
     if (times.size() >= perHour) {
       throw new CvUploadRefusedException(
           HttpStatus.TOO_MANY_REQUESTS,
-          Duration.between(now, times.getFirst().plus(WINDOW)),
+          WINDOW.minus(RealTime.between(clock, times.getFirst(), now)),
           "You can send %d CVs an hour. Try again later.".formatted(perHour));
     }
     times.addLast(now);

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// An SMTP server that accepts all mails and keeps none of them: it reports each mail before it
@@ -28,13 +30,21 @@ public final class CountingMailServer implements AutoCloseable {
     this.listener = listener;
   }
 
-  /// The main class of a process. Arguments: port, file. The file has one line for each mail, as
-  /// [CountedMail#parse] reads it; it survives a kill.
+  /// The main class of a process. Arguments: port, file, milliseconds before a mail is
+  /// acknowledged. The file has one line for each mail, as [CountedMail#parse] reads it; it
+  /// survives a kill.
   public static void main(String[] args) throws IOException, InterruptedException {
     BufferedWriter lines =
         Files.newBufferedWriter(
             Path.of(args[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    CountingMailServer server = start(Integer.parseInt(args[0]), mail -> append(lines, mail));
+    long delay = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[2]));
+    CountingMailServer server =
+        start(
+            Integer.parseInt(args[0]),
+            mail -> {
+              append(lines, mail);
+              LockSupport.parkNanos(delay);
+            });
     Thread.currentThread().join();
     server.close();
   }

@@ -122,7 +122,7 @@ public final class DigestOutcomes {
     transactions.run(
         () -> {
           Instant now = transactions.now();
-          Instant from = now.plusMillis(backoff.apply(claim.attempts() + 1));
+          Instant from = transactions.in(Duration.ofMillis(backoff.apply(claim.attempts() + 1)));
           if (!digests.lock(claim.account())
               || !rows.release(claim, attempted, failure, now, from)) {
             return false;

@@ -3,6 +3,8 @@ package dev.rolecall.match.notify.event;
 import static dev.rolecall.match.notify.event.EventTable.at;
 
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.RealTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,8 @@ final class WebhookQueue {
   }
 
   /// Those that wait for the longest time; each for one instance.
-  List<DueWebhook> claim(int limit, Instant now) {
+  List<DueWebhook> claim(int limit, Clock clock) {
+    Instant now = clock.instant();
     return db.sql(
             """
             update webhooks w set lease_until = :lease
@@ -37,7 +40,7 @@ final class WebhookQueue {
             where w.account_id = due.account_id and w.id = due.id
             returning w.account_id, w.id, w.url, w.secret, w.position, w.failures
             """)
-        .param("lease", at(now.plus(LEASE)))
+        .param("lease", at(now.plus(RealTime.onClock(clock, LEASE))))
         .param("now", at(now))
         .param("limit", limit)
         .query(

@@ -1,9 +1,11 @@
 package dev.rolecall.match.notify.event;
 
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.model.RealTime;
 import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +72,7 @@ final class WebhookWorker {
   ///
   /// @return how many were due
   private int deliverDue() {
-    List<DueWebhook> due = queue.claim(CONCURRENCY, clock.instant());
+    List<DueWebhook> due = queue.claim(CONCURRENCY, clock);
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
       due.forEach(webhook -> each.execute(() -> deliver(webhook)));
     }
@@ -82,7 +84,7 @@ final class WebhookWorker {
       events.decide(webhook.account());
       List<JobEvent> next = events.after(webhook.account(), webhook.position(), 1);
       if (next.isEmpty()) {
-        queue.postpone(webhook, clock.instant().plus(settings.interval()));
+        queue.postpone(webhook, RealTime.after(clock, settings.interval()));
       } else {
         deliver(webhook, next.getFirst());
       }
@@ -103,7 +105,11 @@ final class WebhookWorker {
     } else {
       int failures = webhook.failures() + 1;
       String disabled = disabledReason(sent, failures);
-      queue.failed(webhook, now, now.plusMillis(backoff.apply(failures)), disabled);
+      queue.failed(
+          webhook,
+          now,
+          RealTime.after(clock, Duration.ofMillis(backoff.apply(failures))),
+          disabled);
       count(disabled == null ? "retried" : "disabled");
     }
     queue.record(webhook.account(), webhook.id(), sent.delivery());

@@ -62,6 +62,11 @@ public final class ResilientMailTransport implements MailTransport {
   }
 
   @Override
+  public void close() {
+    transport.close();
+  }
+
+  @Override
   public boolean isAvailable() {
     return breaker.getState() != CircuitBreaker.State.OPEN;
   }

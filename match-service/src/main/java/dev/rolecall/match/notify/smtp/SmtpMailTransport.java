@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,15 +19,17 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// Submits mails by SMTP.
 public final class SmtpMailTransport implements MailTransport {
   private static final String UTF_8 = "UTF-8";
 
+  /// How long a connection is kept for the next mail.
+  private static final Duration MAX_IDLE = Duration.ofSeconds(10);
+
   private final JavaMailSenderImpl sender;
+  private final SmtpConnections connections;
   private final InternetAddress from;
   private final @Nullable DkimSigner signer;
   private final @Nullable BounceSender bounces;
@@ -41,10 +44,16 @@ public final class SmtpMailTransport implements MailTransport {
       @Nullable BounceSender bounces,
       Clock clock) {
     this.sender = sender;
+    this.connections = new SmtpConnections(sender, MAX_IDLE);
     this.from = from;
     this.signer = signer;
     this.bounces = bounces;
     this.clock = clock;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
   }
 
   @Override
@@ -55,32 +64,60 @@ public final class SmtpMailTransport implements MailTransport {
     } catch (MessagingException bad) {
       return new SubmissionResult.Refused("The mail cannot be written: " + rootCauseName(bad));
     }
+    return submit(message);
+  }
+
+  private SubmissionResult submit(TrackedMessage message) {
+    SmtpConnections.Connection connection = null;
     try {
-      sender.send(message);
+      connection = connections.take();
+      if (connection.isReused() && !isAcceptedBy(connection, message)) {
+        connection = connections.open();
+      }
+      if (!connection.isReused()) {
+        send(connection, message);
+      }
+      connections.giveBack(connection);
       return new SubmissionResult.Accepted();
-    } catch (MailException failed) {
+    } catch (MessagingException failed) {
+      if (connection != null) {
+        connections.close(connection);
+      }
       return outcome(failed, message.isContentStarted());
     }
   }
 
-  /// If the message itself did not fail, only the QUIT command did.
-  private static SubmissionResult outcome(MailException failed, boolean contentStarted) {
-    Exception cause =
-        failed instanceof MailSendException sending && sending.getMessageExceptions().length > 0
-            ? sending.getMessageExceptions()[0]
-            : failed;
-    boolean onlyQuit =
-        failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
-    if (onlyQuit && contentStarted) {
-      return new SubmissionResult.Accepted();
+  /// @return false when the server had closed the kept connection: the mail cannot have arrived
+  private boolean isAcceptedBy(SmtpConnections.Connection kept, TrackedMessage message)
+      throws MessagingException {
+    try {
+      send(kept, message);
+      return true;
+    } catch (MessagingException failed) {
+      boolean closed =
+          !message.isContentStarted()
+              && negativeReply(failed).map(NegativeReply::endsConnection).orElse(true);
+      if (!closed) {
+        throw failed;
+      }
+      connections.close(kept);
+      return false;
     }
-    Optional<NegativeReply> negativeReply = negativeReply(cause);
+  }
+
+  private static void send(SmtpConnections.Connection connection, TrackedMessage message)
+      throws MessagingException {
+    connection.transport().sendMessage(message, message.getAllRecipients());
+  }
+
+  private static SubmissionResult outcome(MessagingException failed, boolean contentStarted) {
+    Optional<NegativeReply> negativeReply = negativeReply(failed);
     if (negativeReply.isPresent()) {
       return negativeReply.get().result();
     }
     return contentStarted
-        ? new SubmissionResult.Uncertain(rootCauseName(cause))
-        : new SubmissionResult.Unreachable(rootCauseName(cause));
+        ? new SubmissionResult.Uncertain(rootCauseName(failed))
+        : new SubmissionResult.Unreachable(rootCauseName(failed));
   }
 
   /// A negative reply (RFC 5321: 4yz temporary, 5yz permanent). Even after the content was sent it
@@ -107,6 +144,11 @@ public final class SmtpMailTransport implements MailTransport {
   /// @param command that was replied to
   /// @param concernsRecipient whether the command was that of the recipient's address
   private record NegativeReply(int code, @Nullable String command, boolean concernsRecipient) {
+    /// The server closes the connection: it was idle, or submitted enough mails.
+    boolean endsConnection() {
+      return code == 421;
+    }
+
     /// A refused sender address is a configuration error, not this mail's: it may be fixed.
     SubmissionResult result() {
       boolean concernsSender =
@@ -142,6 +184,7 @@ public final class SmtpMailTransport implements MailTransport {
     }
     message.setContent(
         new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+    message.saveChanges();
     return message;
   }
 

@@ -1,6 +1,7 @@
 package dev.rolecall.match.people.cv;
 
 import dev.rolecall.match.people.SharedSecret;
+import dev.rolecall.model.RealTime;
 import dev.rolecall.model.wire.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,7 +60,7 @@ public final class CvProposalTokens {
         ByteBuffer.allocate(HEAD_BYTES + packed.length)
             .putLong(nonce.getMostSignificantBits())
             .putLong(nonce.getLeastSignificantBits())
-            .putLong(clock.instant().plus(VALIDITY).toEpochMilli())
+            .putLong(RealTime.after(clock, VALIDITY).toEpochMilli())
             .put(packed)
             .array();
     byte[] token = Arrays.copyOf(content, content.length + SIGNATURE_BYTES);

@@ -8,6 +8,7 @@ import dev.rolecall.match.people.SecretToken;
 import dev.rolecall.match.people.signin.SignInLinkTable.LinkRecipient;
 import dev.rolecall.match.people.signin.SignInResult.Rejected;
 import dev.rolecall.match.people.signin.SignInResult.SignedIn;
+import dev.rolecall.model.RealTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -92,17 +93,18 @@ public final class SignIn {
 
   private Optional<SignInLink> newLink(LinkRecipient person, SecretToken browser) {
     Instant now = now();
-    links.deleteBefore(now.minus(settings.window()));
-    if (links.countSince(now.minus(settings.window())) >= settings.linksInTotal()) {
+    Instant start = now.minus(RealTime.onClock(clock, settings.window()));
+    links.deleteBefore(start);
+    if (links.countSince(start) >= settings.linksInTotal()) {
       throw new TooManyLinksException(settings.window());
     }
     links.lock(person.email());
-    if (links.countSince(person.email(), now.minus(settings.window()))
-        >= settings.linksPerAddress()) {
+    if (links.countSince(person.email(), start) >= settings.linksPerAddress()) {
       return Optional.empty();
     }
     SecretToken token = SecretToken.random("");
-    links.insert(token, browser, person, now, now.plus(settings.linkLifetime()));
+    Instant end = now.plus(RealTime.onClock(clock, settings.linkLifetime()));
+    links.insert(token, browser, person, now, end);
     return Optional.of(
         new SignInLink(token.value(), person.email().written(), settings.linkLifetime()));
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A mail server that sends the replies that a test defines for each step, or closes the
 /// connection. A connection after another; ends with its socket.
@@ -21,12 +22,17 @@ final class ScriptedMailServer implements AutoCloseable {
   /// Instead of a reply.
   static final String HANG_UP = "hang up";
 
+  /// The step of the second mail of a connection.
+  static final String NEXT_MAIL = "NEXT MAIL";
+
   private static final String CONTENT_END = ".";
 
   private final ServerSocket socket;
   private final Map<String, String> replies;
   private final List<String> contents = new ArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
   private final Thread thread;
+  private volatile Socket current = new Socket();
 
   /// @param replies to a step other than the default ones; steps are GREETING, EHLO, MAIL, RCPT,
   ///   DATA, `.` (the end of the content) and QUIT
@@ -45,9 +51,15 @@ final class ScriptedMailServer implements AutoCloseable {
     return List.copyOf(contents);
   }
 
+  int connections() {
+    return connections.get();
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket line = socket.accept()) {
+        current = line;
+        connections.incrementAndGet();
         talk(line);
       } catch (IOException closed) {
         // the test ended, or the client went
@@ -62,8 +74,12 @@ final class ScriptedMailServer implements AutoCloseable {
     if (!reply(out, "GREETING", "220 here")) {
       return;
     }
+    int mails = 0;
     for (String command = in.readLine(); command != null; command = in.readLine()) {
       String step = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+      if (step.equals("MAIL") && mails++ > 0 && replies.containsKey(NEXT_MAIL)) {
+        step = NEXT_MAIL;
+      }
       boolean goesOn =
           switch (step) {
             case "EHLO" -> reply(out, step, "250 here");
@@ -108,6 +124,7 @@ final class ScriptedMailServer implements AutoCloseable {
   public void close() {
     try {
       socket.close();
+      current.close();
       thread.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

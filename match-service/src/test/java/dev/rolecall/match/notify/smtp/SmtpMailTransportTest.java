@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// At each step of an SMTP session: accepted, certainly not accepted, or no one can know.
@@ -109,6 +110,40 @@ class SmtpMailTransportTest {
         new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
       assertThat(transport(server.port()).submit(MAIL))
           .isEqualTo(new SubmissionResult.Refused("The mail server replied 550"));
+    }
+  }
+
+  @Test
+  void keepsTheConnectionForTheNextMail() throws Exception {
+    try (var server = new ScriptedMailServer(Map.of());
+        var transport = transport(server.port())) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(transport.submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
+      }
+      assertThat(server.contents()).hasSize(3);
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hang up", "421 too many mails"})
+  void opensANewConnectionWhenTheServerClosedTheOneThatWasKept(String reply) throws Exception {
+    try (var server = new ScriptedMailServer(Map.of(ScriptedMailServer.NEXT_MAIL, reply));
+        var transport = transport(server.port())) {
+      assertThat(transport.submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
+      assertThat(transport.submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
+      assertThat(server.contents()).hasSize(2);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aNegativeReplyOnAKeptConnectionIsAnOutcome() throws Exception {
+    try (var server = new ScriptedMailServer(Map.of(ScriptedMailServer.NEXT_MAIL, "452 too busy"));
+        var transport = transport(server.port())) {
+      assertThat(transport.submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
+      assertThat(transport.submit(MAIL)).isInstanceOf(SubmissionResult.Deferred.class);
+      assertThat(server.contents()).hasSize(1);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rolecall.search.market.guide;
 
+import dev.rolecall.model.RealTime;
 import dev.rolecall.search.find.SearchFailures;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,15 +35,7 @@ final class Refreshed<T> {
   private final AtomicReference<@Nullable Mono<T>> running = new AtomicReference<>();
   private volatile @Nullable Computed<T> last;
 
-  private record Computed<T>(T value, Instant at) {
-    /// The age from which it is computed again.
-    Duration refreshAge(Instant serviceStart) {
-      Duration running = Duration.between(serviceStart, at);
-      return running.compareTo(MIN_REFRESH_AGE) < 0
-          ? MIN_REFRESH_AGE
-          : running.compareTo(REFRESH_AGE) > 0 ? REFRESH_AGE : running;
-    }
-  }
+  private record Computed<T>(T value, Instant at) {}
 
   /// @param name for the log
   /// @param computation each subscription computes the value
@@ -70,7 +63,7 @@ final class Refreshed<T> {
           if (known == null) {
             return compute();
           }
-          Duration age = Duration.between(known.at(), clock.instant());
+          Duration age = RealTime.since(clock, known.at());
           return age.compareTo(MAX_AGE) < 0
               ? Mono.just(known.value())
               : compute().onErrorResume(SearchFailures::isTemporary, _ -> Mono.just(known.value()));
@@ -89,9 +82,15 @@ final class Refreshed<T> {
 
   private boolean isDue() {
     Computed<T> known = last;
-    return known == null
-        || Duration.between(known.at(), clock.instant()).compareTo(known.refreshAge(serviceStart))
-            >= 0;
+    return known == null || RealTime.since(clock, known.at()).compareTo(refreshAge(known)) >= 0;
+  }
+
+  /// The age from which it is computed again.
+  private Duration refreshAge(Computed<T> known) {
+    Duration running = RealTime.between(clock, serviceStart, known.at());
+    return running.compareTo(MIN_REFRESH_AGE) < 0
+        ? MIN_REFRESH_AGE
+        : running.compareTo(REFRESH_AGE) > 0 ? REFRESH_AGE : running;
   }
 
   /// The computation that runs already, or a new one. A caller that no longer waits does not cancel

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.guide;
 
+import dev.rolecall.model.RealTime;
 import dev.rolecall.search.market.guide.GuideSubject;
 import dev.rolecall.search.market.guide.GuideTopic;
 import dev.rolecall.search.web.forward.MatchServiceClient;
@@ -63,14 +64,18 @@ final class CommonGaps {
         () -> {
           Read known = last;
           Instant now = clock.instant();
-          if (known == null || !now.isBefore(known.at().plus(MAX_AGE))) {
+          if (known == null || isOlder(known, MAX_AGE)) {
             return now.isBefore(retryAt) ? Mono.empty() : request();
           }
-          if (!now.isBefore(known.at().plus(REFRESH_AGE)) && !now.isBefore(retryAt)) {
+          if (isOlder(known, REFRESH_AGE) && !now.isBefore(retryAt)) {
             request().subscribe();
           }
           return Mono.just(known);
         });
+  }
+
+  private boolean isOlder(Read read, Duration age) {
+    return RealTime.since(clock, read.at()).compareTo(age) >= 0;
   }
 
   /// The request that runs already, or a new one. Empty when it fails.
@@ -90,7 +95,7 @@ final class CommonGaps {
 
   private Mono<Read> failed(Throwable error) {
     failures.increment();
-    retryAt = clock.instant().plus(RETRY_DELAY);
+    retryAt = RealTime.after(clock, RETRY_DELAY);
     log.warn("The gaps between profiles and demand cannot be read: {}", error.toString());
     return Mono.empty();
   }

@@ -1,7 +1,6 @@
 package dev.rolecall.search.web.request;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.rolecall.service.http.ServerConnections;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,16 +22,14 @@ class RequestConfiguration {
   /// The time limit for receiving a request; then its connection is closed.
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
-  /// @param maxStall after this time in which its client reads nothing, a connection is closed
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers(
-      @Value("${rolecall.max-stall:60s}") Duration maxStall) {
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers() {
     LenientUri lenient = new LenientUri();
     ServerRejections rejections = new ServerRejections();
     return factory ->
         factory.addServerCustomizers(
             server ->
-                ServerConnections.protect(server, maxStall)
+                server
                     .requestTimeout(REQUEST_TIMEOUT)
                     .doOnChannelInit(
                         (_, channel, _) -> {
