@@ -75,7 +75,9 @@ final class HeaderSegments {
   }
 
   private static boolean isNameAndRole(String name, String role) {
-    return CAPITALIZED.matcher(CompanyNames.clean(name)).matches()
+    return name.indexOf(':') < 0
+        && !RoleNouns.isIn(name)
+        && CAPITALIZED.matcher(CompanyNames.clean(name)).matches()
         && RoleNouns.endsIn(role)
         && HnSegments.isTitle(role)
         && !HnSegments.isTitle(CompanyNames.clean(name))

@@ -36,7 +36,9 @@ final class PlausibleTitles {
               + " the|thanks|full details|just|at the|remote full|remote"
               + " time|if|or|and|but)\\s|\\d+ ?%|\\d+-minute|engineer"
               + " #\\d|visas?\\b|h-?1-?bs?\\b)|\\b(?:i['’]m|don['’]t|can['’]t|lacks?|works with|see"
-              + " this|how grammar|so don)\\b");
+              + " this|how grammar|so"
+              + " don)\\b|^(?:devops|data|web|tech|backend|frontend|back-end|front-end)"
+              + " stack$|^(?:customers?|users?|clients?|companies) and\\b|\\bmillion\\b");
 
   private static final int MAX_CUTS = 3;
 

@@ -16,9 +16,10 @@ final class TitleCleanup {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:(?:positions|roles) )?(?:available )?include"
-              + " |(?:roles?|positions?) (?:are )?open for |open for"
-              + " )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
-              + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
+              + " |(?:roles?|positions?) (?:are )?open for |open for )?(?:as"
+              + " an?|(?-i:\\p{Lu})[\\w-]+\\.(?:com|io|co|org)(?= (?-i:\\p{Lu}))|(?:we(?:['’]re|"
+              + " are)? |now |currently |is |are )+(?:hiring|looking for|seeking|searching"
+              + " for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|seeking(?!"
               + " alpha)(?=\\s)|(?:looking|seeking|searching)(?=:| an? | our | for"
               + " )|(?:(?:\\d+|multiple|various|several|open|current)"
@@ -29,7 +30,12 @@ final class TitleCleanup {
   /// `positions`, `at all levels`, `and more`, `for our team`, `in various departments`.
   private static final FilteredPattern TAIL =
       FilteredPattern.of(
-          "(?i)\\s+(?:(?:multiple |open |several"
+          "(?i),?\\s+(?:unafraid (?:of|to)|not afraid (?:of|to)|solve"
+              + " (?:their|our|the|this)|comfortable (?:in|with)|excited"
+              + " (?:about|to|by)|(?:passionate|enthusiastic) about|eager to|willing to|capable"
+              + " of|(?:skilled|proficient|familiar|experienced) (?:in|with|at)|keen (?:to|on)|able"
+              + " to|ready to)\\b.*$|\\s+job (?:posting|ad|listing)s?$|\\s+(?:(?:multiple |open"
+              + " |several"
               + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies)|(?:telecommute"
               + " )?opportunit(?:y|ies))(?: (?:are )?(?:available|open))?)$|\\s+at all"
               + " levels$|,?(?:\\s+and |\\s*& ?)(?:(?:lots|many|much|several|some|a few)"
@@ -78,6 +84,24 @@ final class TitleCleanup {
 
   /// One of these words is in every match of [#TAIL].
   private static final String[] TAIL_CUES = {
+    "afraid",
+    "solve ",
+    "comfortable",
+    "excited",
+    "about",
+    "eager",
+    "willing",
+    "capable",
+    "skilled",
+    "proficient",
+    "familiar",
+    "experienced",
+    "keen",
+    "able to",
+    "ready",
+    "posting",
+    "job ad",
+    "listing",
     "position",
     "opening",
     "role",

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
+import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.ListedTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
@@ -49,6 +50,12 @@ final class TitleList {
   /// `Software Engineer, Backend Lead` is one title.
   private static final Pattern AREA_LEAD = Pattern.compile("(?i)[\\w/-]+ lead(?: ?\\(.*)?");
 
+  /// `Software Engineer, Data and Senior DevOps Engineer`.
+  private static final Pattern LEVELED_SECOND =
+      Pattern.compile(
+          "(.{5,60}?) (?:and|&|\\+) (%s [^,;/&]{5,50})".formatted(LevelWords.RANK),
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
 
   /// `DevOps and Infrastructure Engineer` is one title.
@@ -90,6 +97,10 @@ final class TitleList {
     if (sections.size() > 1) {
       return sections.stream().flatMap(section -> split(section).stream()).toList();
     }
+    Matcher second = LEVELED_SECOND.matcher(text);
+    if (second.matches() && RoleNouns.endsIn(second.group(2)) && isTitleOfArea(second.group(1))) {
+      return Stream.concat(Stream.of(second.group(1)), split(second.group(2)).stream()).toList();
+    }
     List<String> areas = SharedNouns.expand(text);
     if (!areas.isEmpty()) {
       return areas;
@@ -102,6 +113,16 @@ final class TitleList {
     return leveled.isEmpty()
         ? splitAtNouns(text)
         : leveled.stream().flatMap(title -> split(title).stream()).toList();
+  }
+
+  /// `Software Engineer, Data`, `Engineering Leadership`.
+  private static boolean isTitleOfArea(String text) {
+    int comma = text.indexOf(", ");
+    return comma > 0
+        ? text.lastIndexOf(',') == comma
+            && RoleNouns.endsIn(text.substring(0, comma))
+            && !RoleNouns.isIn(text.substring(comma))
+        : text.endsWith(" Leadership") || AreaTitles.isFunction(text);
   }
 
   /// The parts between semicolons, when each names a role or an area.

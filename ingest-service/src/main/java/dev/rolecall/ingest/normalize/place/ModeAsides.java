@@ -55,7 +55,21 @@ final class ModeAsides {
               + " (?:position|role|job|ok)|(?-i:REMOTE)|(?:position|location): remote",
           Pattern.CASE_INSENSITIVE);
 
+  /// Words for what customers do anywhere in the world, and what is there: `content for students
+  /// anywhere in the world`.
+  private static final FilteredPattern OF_PRODUCT =
+      FilteredPattern.of(
+          "\\b(?:users|customers|clients|students|patients|guests|surface|conferences?|servers?|downloaded|presence|curriculum|content|access(?:ed|ible)?|movements?|devices?|delivered|shipped|send|payments?|videos?|files|documents)\\b(?:(?!\\b(?:you|we|candidates|applicants|employees|engineers|hir\\w+|remote\\w*)\\b)[^.!?\\n"
+              + "]){0,60}$",
+          Pattern.CASE_INSENSITIVE);
+
   private ModeAsides() {}
+
+  /// Whether words at a position in the text are about a product instead of the job.
+  static boolean isOfProduct(String text, int start) {
+    int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 2 * REACH);
+    return OF_PRODUCT.finds(text.substring(from, start));
+  }
 
   static boolean isAside(String text, int start, int end) {
     int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH);

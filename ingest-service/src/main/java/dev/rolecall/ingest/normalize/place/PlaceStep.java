@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.WorkMode;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class PlaceStep implements Step {
     }
     areasOfRemoteField(draft, own);
     draft.places.retainAll(PlaceRules.withoutContainingPlaces(draft.places));
+    withoutCompany(draft);
     if (draft.scope.isEmpty() && draft.allowsRemote()) {
       new TextScopes(draft).read();
     }
@@ -63,6 +65,19 @@ public final class PlaceStep implements Step {
           .text
           .computeOnce("worldwide", () -> worldwide(draft.text))
           .ifPresent(words -> own.addScope(CountryDictionary.WORLDWIDE, words));
+    }
+  }
+
+  /// Some companies have the name of a city: in `Vigo - San Francisco` it is not a place.
+  private static void withoutCompany(Draft draft) {
+    if (draft.places.size() > 1) {
+      List<Place> others =
+          draft.places.stream()
+              .filter(place -> !draft.company.equalsIgnoreCase(String.valueOf(place.city())))
+              .toList();
+      if (!others.isEmpty()) {
+        draft.places.retainAll(others);
+      }
     }
   }
 
@@ -84,7 +99,10 @@ public final class PlaceStep implements Step {
   /// `Work from anywhere for four weeks a year` is a perk.
   private static Optional<String> worldwide(PostingText text) {
     return WORLDWIDE.all(text).stream()
-        .filter(found -> !ModeAsides.isAside(text.text(), found.start(), found.end()))
+        .filter(
+            found ->
+                !ModeAsides.isAside(text.text(), found.start(), found.end())
+                    && !ModeAsides.isOfProduct(text.text(), found.start()))
         .findFirst()
         .map(MatchResult::group);
   }

@@ -31,11 +31,23 @@ final class ScopeExceptions {
               + "\\b(?:prefer(?:red|ence|s)?|is a plus)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final FilteredPattern PREFERRED =
+      FilteredPattern.of(
+          "(?:[,;]|\\bbut|\\bwith)?(?: an?)? \\bpreference (?:is |will be )?(?:given"
+              + " )?(?:to|for)\\b[^;()|]*",
+          Pattern.CASE_INSENSITIVE);
+
   private ScopeExceptions() {}
 
   /// A string without the areas that are only preferred.
   static String withoutPreferences(String text) {
     return mentions(text, "prefer", "is a plus") ? PREFERENCE.replaceAll(text, "") : text;
+  }
+
+  /// A string without those that are preferred to all others: `preference given to candidates in
+  /// Brazil or Chile`.
+  static String withoutPreferredPlaces(String text) {
+    return mentions(text, "preference") ? PREFERRED.replaceAll(text, "") : text;
   }
 
   /// A string without the places that it excludes.

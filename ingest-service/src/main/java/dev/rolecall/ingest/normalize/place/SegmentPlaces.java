@@ -66,7 +66,8 @@ record SegmentPlaces(Draft draft, String rule) {
     }
   }
 
-  private void read(String segment, boolean ofRole) {
+  private void read(String written, boolean ofRole) {
+    String segment = ScopeExceptions.withoutPreferredPlaces(written);
     if (segment.length() > MAX_LENGTH || segment.startsWith("http") || segment.startsWith("www.")) {
       return;
     }

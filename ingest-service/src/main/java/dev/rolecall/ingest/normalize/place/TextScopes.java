@@ -32,17 +32,18 @@ record TextScopes(Draft draft) {
   private static final CuedPattern LIMITS =
       CuedPattern.of(
           "(?:(?:hiring|hire|hires|recruiting|recruit)(?: \\w+){0,3}? (?:only"
-              + " )?(?:in|from|within|across)|(?:candidates?|applicants?|anyone|(?<!if"
-              + " )you|remote workers)(?: \\w+){0,6}?"
+              + " )?(?:in|from|within|across)|(?:candidates?|applicants?|anyone|(?<!if )you|remote"
+              + " workers)(?: \\w+){0,6}?"
               + " (?:based|located|living|residing|resident|reside|live|working) (?:anywhere"
-              + " )?(?:in|within|from)|(?:must|need to|have to|should|required to|requires? you"
-              + " to) (?:currently )?(?:be )?(?:legally"
+              + " )?(?:in|within|from)|(?:must|need to|have to|should|required to|requires? you to)"
+              + " (?:currently )?(?:be )?(?:legally"
               + " )?(?:based|located|live|reside|living|residing|a resident) (?:anywhere"
-              + " )?(?:in|within|of)|(?:open|available|limited|restricted) (?:only )?to"
-              + " (?:remote )?(?:candidates?|applicants?|residents|people)"
-              + " (?:in|from|of|within|based in|located in|residing"
-              + " in)|(?:work|working|remotely|remote|be|based|located) (?:remotely )?(?:from"
-              + " )?anywhere (?:in|within|across)) (?:the )?(?-i:"
+              + " )?(?:in|within|of)|(?:open|available|limited|restricted) (?:only )?to (?:remote"
+              + " )?(?:candidates?|applicants?|residents|people) (?:in|from|of|within|based"
+              + " in|located in|residing in)|remote"
+              + " (?:positions?|roles?|work|candidates|employees|applicants) (?:\\w+"
+              + " ){0,3}(?:within|in|from)|(?:work|working|remotely|remote|be|based|located)"
+              + " (?:remotely )?(?:from )?anywhere (?:in|within|across)) (?:the )?(?-i:"
               + AREAS
               + ")",
           "hiring",
@@ -59,6 +60,12 @@ record TextScopes(Draft draft) {
           "limited",
           "restricted",
           "anywhere",
+          "remote position",
+          "remote role",
+          "remote work",
+          "remote candidates",
+          "remote employees",
+          "remote applicants",
           "must",
           "need to",
           "have to",

@@ -27,8 +27,9 @@ public final class TitleAdjectives {
                + " fulltime part-time fully in-house and or opinionated immediate including include"
                + " are is also either and/or potentially possibly currently most notably primarily"
                + " mostly especially particularly good-natured nice cool ai-first ai-native"
-               + " ai-pilled high-agency well-rounded self-directed extremely incredibly"
-               + " exceptionally unusually oustanding onsite on-site")
+               + " inspirational inspired inspiring ai-pilled high-agency well-rounded"
+               + " self-directed extremely incredibly exceptionally unusually oustanding onsite"
+               + " on-site")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
@@ -48,7 +49,8 @@ public final class TitleAdjectives {
               + " (?:ios|android|web|mobile|front|back|full|python|java|ruby|php))|one or"
               + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
-              + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|stand"
+              + " (?:one|two|\\d+)|first hire|(?:fully|100%) remote|one more|new(?!"
+              + " ?-?grad)|creative(?=,)|also|stand"
               + " out|(?-i:REMOTE|HYBRID|ON-?SITE|FULL-?TIME)|(?-i:\\p{Lu})\\p{L}+-area|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
