@@ -34,4 +34,22 @@ class PublicPagesTest {
       }
     }
   }
+
+  /// Wide windows show all links; phones have some of them in a menu.
+  @BrowserTest
+  void followsALinkOfTheMenu(Visitor visitor, Browsing browsing) {
+    try (Window window = browsing.open(visitor)) {
+      window.open("/about");
+      Locator menu = window.page().locator(".menu summary");
+      Locator link = window.page().locator(".menu a[href='/salary']");
+      assertThat(link.isVisible()).isEqualTo(!menu.isVisible());
+      if (menu.isVisible()) {
+        menu.click();
+        window.check("menu");
+      }
+      link.click();
+      window.page().waitForURL(url -> url.endsWith("/salary"));
+      assertThat(window.page().locator(".top").boundingBox().height).isLessThan(64);
+    }
+  }
 }

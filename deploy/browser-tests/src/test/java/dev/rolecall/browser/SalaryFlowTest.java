@@ -2,6 +2,7 @@ package dev.rolecall.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.SelectOption;
 
 /// The salary check with its sheet, and advice for a profile.
@@ -26,7 +27,15 @@ class SalaryFlowTest {
       window.open("/salary/sheet?title=Backend+Engineer&in=Germany&amount=85k");
       assertThat(window.heading()).isEqualTo("Market pay: Backend Engineer");
       window.check("salary-sheet");
+      opensTheSheetAsPdf(window);
     }
+  }
+
+  private static void opensTheSheetAsPdf(Window window) {
+    String path = window.page().locator("a[href^='/salary/sheet.pdf']").getAttribute("href");
+    APIResponse pdf = window.page().request().get(window.address(path).toString());
+    assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+    assertThat(pdf.text()).startsWith("%PDF-");
   }
 
   @BrowserTest
@@ -40,12 +49,8 @@ class SalaryFlowTest {
 
   @BrowserTest
   void readsWhatToLearnAndWhichCompaniesFit(Visitor visitor, Browsing browsing) {
-    String address = Browsing.newAddress();
     try (Window window = browsing.open(visitor)) {
-      window.signIn(browsing.mailbox(address), address);
-      window.fill("Or paste its text", "Senior Backend Engineer\nSkills: Java, PostgreSQL");
-      window.press("Read my CV");
-      window.press("Save profile");
+      NewPerson.withProfile(window, browsing);
       window.open("/profile");
       window.page().getByText("What to learn").click();
       assertThat(window.heading()).isEqualTo("What to learn next");
@@ -56,6 +61,16 @@ class SalaryFlowTest {
       window.page().locator("main a[href^='/profile/companies']").click();
       assertThat(window.heading()).isEqualTo("Companies that fit you");
       window.check("profile-companies");
+      followAll(window);
     }
+  }
+
+  private static void followAll(Window window) {
+    window.page().locator("main button:has-text('Follow')").click();
+    window.awaitText("You follow");
+    window.awaitText("You follow it");
+    window.check("profile-companies-followed");
+    window.press("Undo");
+    window.awaitText("You no longer follow");
   }
 }

@@ -1,12 +1,11 @@
 package dev.rolecall.browser;
 
-import static org.awaitility.Awaitility.await;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /// The mails that one address has received, from the files of the sample's mail server.
 final class SampleMailbox {
@@ -40,10 +40,8 @@ final class SampleMailbox {
   }
 
   /// Waits for a mail that was not returned before.
-  ///
-  /// @return its plain text
-  String awaitText() {
-    return await("a mail to " + address)
+  ReceivedMail await() {
+    return Awaitility.await("a mail to " + address)
         .atMost(TIMEOUT)
         .until(this::unread, Optional::isPresent)
         .orElseThrow();
@@ -51,7 +49,7 @@ final class SampleMailbox {
 
   /// The link that signs in, from the next mail.
   URI awaitSignInLink() {
-    String text = awaitText();
+    String text = await().text();
     Matcher matcher = SIGN_IN.matcher(text);
     if (!matcher.find()) {
       throw new AssertionError("No link in the mail:\n" + text);
@@ -59,12 +57,12 @@ final class SampleMailbox {
     return URI.create(matcher.group());
   }
 
-  private Optional<String> unread() {
+  private Optional<ReceivedMail> unread() {
     for (Path file : files()) {
-      Optional<String> text = seen.contains(file) ? Optional.empty() : read(file);
-      if (text.isPresent()) {
+      Optional<ReceivedMail> mail = seen.contains(file) ? Optional.empty() : read(file);
+      if (mail.isPresent()) {
         seen.add(file);
-        return text;
+        return mail;
       }
     }
     return Optional.empty();
@@ -79,11 +77,13 @@ final class SampleMailbox {
     }
   }
 
-  private Optional<String> read(Path file) {
+  private Optional<ReceivedMail> read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
       String to = mail.getHeader("To", ",");
-      return to != null && to.contains(address) ? Optional.of(text(mail)) : Optional.empty();
+      return to != null && to.contains(address)
+          ? Optional.of(new ReceivedMail(text(mail), listUnsubscribe(mail)))
+          : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -91,6 +91,11 @@ final class SampleMailbox {
     } catch (MessagingException e) {
       throw new IllegalStateException("Not a mail: " + file, e);
     }
+  }
+
+  private static String listUnsubscribe(MimeMessage mail) throws MessagingException {
+    String header = mail.getHeader("List-Unsubscribe", ",");
+    return header == null ? "" : MimeUtility.unfold(header).strip().replaceAll("[<>]", "");
   }
 
   private static String text(Part part) throws MessagingException, IOException {

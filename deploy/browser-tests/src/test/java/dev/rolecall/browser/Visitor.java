@@ -8,7 +8,8 @@ enum Visitor {
   DESKTOP(1100, 900, true),
   DESKTOP_WITHOUT_SCRIPTS(1100, 900, false),
   PHONE(390, 844, true),
-  PHONE_WITHOUT_SCRIPTS(390, 844, false);
+  /// Of the narrowest width that is common.
+  PHONE_WITHOUT_SCRIPTS(360, 740, false);
 
   private final int width;
   private final int height;

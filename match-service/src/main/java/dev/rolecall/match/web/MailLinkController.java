@@ -7,10 +7,7 @@ import dev.rolecall.match.people.tracker.JobIdentity;
 import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.match.people.tracker.MailLinkTokens.MailLink;
 import dev.rolecall.model.job.Job;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +44,11 @@ class MailLinkController {
     return jobs.mailedJob(link.get().account(), link.get().job())
         .map(
             job ->
-                page(
-                    HttpStatus.OK,
-                    "Hide this job?",
-                    title(job) + " will be in none of your matches and emails.",
-                    "Hide the job"))
+                MailLinkPage.question(
+                        "Hide this job?",
+                        title(job) + " will be in none of your matches and emails.",
+                        "Hide the job")
+                    .render(templates))
         .orElseGet(this::notOpen);
   }
 
@@ -69,13 +66,14 @@ class MailLinkController {
   private ResponseEntity<String> hide(MailLink link, Job job) {
     try {
       hidden.hide(link.account(), JobIdentity.of(job), job.opening(), null);
-      return page(
-          HttpStatus.OK,
-          "The job is hidden",
-          title(job)
-              + " is in none of your matches and emails. To show it again, sign in and open"
-              + " “Hidden jobs”.",
-          "");
+      return MailLinkPage.done(
+              "The job is hidden",
+              title(job)
+                  + " is in none of your matches and emails. You can show it again on the page of"
+                  + " your hidden jobs.",
+              "/hidden-jobs",
+              "Hidden jobs")
+          .render(templates);
     } catch (InvalidInputException erasedOrFull) {
       return notWorking(false);
     }
@@ -86,30 +84,20 @@ class MailLinkController {
   }
 
   private ResponseEntity<String> notOpen() {
-    return page(
-        HttpStatus.OK, "This job is closed", "It will not be in your matches and emails.", "");
+    return MailLinkPage.done(
+            "This job is closed",
+            "It will not be in your matches and emails.",
+            "/matches",
+            "Your matches")
+        .render(templates);
   }
 
   private ResponseEntity<String> notWorking(boolean expired) {
-    return page(
-        HttpStatus.NOT_FOUND,
-        "This link does not work",
-        expired
-            ? "It has expired. Sign in to hide jobs."
-            : "It is incomplete or was changed. Copy the whole link from the email, or sign in to"
-                + " hide jobs.",
-        "");
-  }
-
-  /// @param button empty for a page without a form
-  private ResponseEntity<String> page(HttpStatus status, String title, String text, String button) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("title", title);
-    values.put("text", text);
-    values.put("confirm", !button.isEmpty());
-    values.put("button", button);
-    return ResponseEntity.status(status)
-        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(templates.render("unsubscribe.html", values));
+    return MailLinkPage.notWorking(
+            expired
+                ? "It has expired. Sign in to hide jobs."
+                : "It is incomplete or was changed. Copy the whole link from the email, or sign in"
+                    + " to hide jobs.")
+        .render(templates);
   }
 }

@@ -6,9 +6,7 @@ import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.match.people.Unsubscription;
 import dev.rolecall.match.people.search.SavedSearches;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +44,10 @@ class UnsubscribeController {
   ResponseEntity<String> confirm(@PathVariable String token) {
     return tokens
         .read(token)
-        .map(what -> page(HttpStatus.OK, "Unsubscribe?", question(what), true))
+        .map(
+            what ->
+                MailLinkPage.question("Unsubscribe?", question(what), "Unsubscribe")
+                    .render(templates))
         .orElseGet(this::invalidToken);
   }
 
@@ -57,12 +58,13 @@ class UnsubscribeController {
         .map(
             what -> {
               transaction.executeWithoutResult(_ -> stop(what));
-              return page(
-                  HttpStatus.OK,
-                  "You are unsubscribed",
-                  "Your profiles and saved searches are kept. To receive emails again, sign in and"
-                      + " choose when under “Searches” or in your profile.",
-                  false);
+              return MailLinkPage.done(
+                      "You are unsubscribed",
+                      "Your profiles and saved searches are kept. To receive emails again, sign in"
+                          + " and choose when they come.",
+                      "/searches",
+                      "Your searches and alerts")
+                  .render(templates);
             })
         .orElseGet(this::invalidToken);
   }
@@ -89,19 +91,8 @@ class UnsubscribeController {
   }
 
   private ResponseEntity<String> invalidToken() {
-    return page(
-        HttpStatus.NOT_FOUND,
-        "This link does not work",
-        "It is incomplete or was changed. Copy the whole link from the email.",
-        false);
-  }
-
-  private ResponseEntity<String> page(
-      HttpStatus status, String title, String text, boolean confirm) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(
-            templates.render(
-                "unsubscribe.html", Map.of("title", title, "text", text, "confirm", confirm)));
+    return MailLinkPage.notWorking(
+            "It is incomplete or was changed. Copy the whole link from the email.")
+        .render(templates);
   }
 }

@@ -236,7 +236,7 @@ class DigestMailWriterTest {
         .hasSize(3);
     MailChecklist.checkAlert(mail, "https://rolecall.example/");
     assertThat(page.text())
-        .contains("12 new backend jobs", "9 more jobs at Lumen Post: Role 1, Role 2,")
+        .contains("12 new backend jobs", "9 more jobs at Lumen Post: Role 1 · Role 2 ·")
         .containsOnlyOnce("Role 9");
   }
 

@@ -3,10 +3,9 @@ package dev.rolecall.search.web.profile;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.PayText;
 import dev.rolecall.model.text.Phrases;
-import dev.rolecall.model.text.PlaceText;
-import dev.rolecall.model.text.WorkModeText;
 import dev.rolecall.model.wire.Json;
 import java.util.Comparator;
 import java.util.List;
@@ -73,12 +72,10 @@ record MatchCard(
   }
 
   private static String where(JsonNode job) {
-    return Stream.concat(
-            values(job.path("workModes"), WorkMode.class).map(WorkModeText::label),
-            Stream.of(PlaceText.of(values(job.path("places"), Place.class).toList())))
-        .filter(text -> !text.isEmpty())
-        .reduce((one, other) -> one + ", " + other)
-        .orElse("");
+    return LocationText.of(
+        values(job.path("places"), Place.class).toList(),
+        values(job.path("workModes"), WorkMode.class).toList(),
+        values(job.path("remoteScope"), String.class).toList());
   }
 
   private static <T> Stream<T> values(JsonNode list, Class<T> type) {

@@ -367,15 +367,15 @@ class AccountPagesTest {
     assertThat(signedIn.document().select(".top nav a").eachText())
         .containsExactly(
             "Jobs",
-            "Guides",
-            "Salary",
-            "CV",
-            "About",
             "Matches",
             "Applications",
             "Searches",
             "Profile",
-            "Account");
+            "Account",
+            "Guides",
+            "Salary",
+            "CV",
+            "About");
     assertThat(MATCH_SERVICE.requests).isEmpty();
   }
 

@@ -293,7 +293,7 @@ class ProfilePagesTest {
     Element first = Objects.requireNonNull(page.document().selectFirst(".match"));
     assertThat(first.select(".score").text()).isEqualTo("93 of 100");
     assertThat(first.select("h3 a").attr("href")).isEqualTo("/jobs/aaaaaaaaaaaaaaaaaaaa");
-    assertThat(first.select(".meta").text()).isEqualTo("Lumen Post Remote, Utrecht, Netherlands");
+    assertThat(first.select(".meta").text()).isEqualTo("Lumen Post Utrecht, Netherlands · remote");
     assertThat(first.select(".reasons li").eachText())
         .containsExactly(
             "Java and Kafka match your skills",

@@ -125,7 +125,7 @@ class SavedSearchPagesTest {
   void webhooksAreCreatedTestedAndRejectedWithAReason() {
     String path = get("/searches").document().select("a[href$=webhooks]").attr("href");
     Page page = get(path);
-    assertThat(page.document().select("section, .secret")).hasSize(1);
+    assertThat(page.document().select("[aria-labelledby^=webhook-], .secret")).hasSize(1);
     Page created = browser.submit(page, path, Map.of("url", "https://acme.dev/"));
     assertThat(created.document().select(".secret").text()).isEqualTo("whsec_new");
     browser.submit(page, path, Map.of("action", "test"));
