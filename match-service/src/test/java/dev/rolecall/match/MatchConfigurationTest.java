@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.match.notify.NotifyProperties;
+import dev.rolecall.match.notify.SendingProperties;
 import dev.rolecall.match.notify.bounce.BounceProperties;
 import dev.rolecall.match.reference.ReferenceProperties;
 import java.io.IOException;
@@ -40,6 +41,8 @@ class MatchConfigurationTest {
         .returns(Duration.ofMinutes(5), NotifyProperties::lease);
     assertThat(shipped.bindOrCreate("rolecall.reference", ReferenceProperties.class))
         .isEqualTo(nothing.bindOrCreate("rolecall.reference", ReferenceProperties.class));
+    assertThat(shipped.bindOrCreate("rolecall.mail", SendingProperties.class))
+        .isEqualTo(nothing.bindOrCreate("rolecall.mail", SendingProperties.class));
     assertThat(shipped.bindOrCreate("rolecall.mail.bounces", BounceProperties.class))
         .isEqualTo(nothing.bindOrCreate("rolecall.mail.bounces", BounceProperties.class));
     MatchServiceProperties bound =

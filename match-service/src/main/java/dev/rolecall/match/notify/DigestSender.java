@@ -158,7 +158,7 @@ final class DigestSender {
         meters.timed(
             DigestStage.RECORD, () -> outcomeRetry.run(() -> outcomes.sent(claim, coverage)));
       }
-      case SubmissionResult.Deferred(String reason, _) -> retry(claim, reason);
+      case SubmissionResult.Deferred(String reason, _, _) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);
       case SubmissionResult.Refused(String reason) -> refused(claim, reason);
       case SubmissionResult.Uncertain(String reason) -> uncertain(claim, reason);

@@ -14,10 +14,13 @@ import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.digest.InstantClaims;
+import dev.rolecall.match.notify.digest.SendingPace;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.notify.mail.SignInMailWriter;
+import dev.rolecall.match.notify.smtp.DomainLimitedTransport;
+import dev.rolecall.match.notify.smtp.DomainLimits;
 import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.ResilientMailTransport;
 import dev.rolecall.match.notify.smtp.SmtpHealth;
@@ -42,7 +45,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of mails. The service does not start without a mail server and a sender.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NotifyProperties.class, DkimProperties.class})
+@EnableConfigurationProperties({
+  NotifyProperties.class,
+  DkimProperties.class,
+  SendingProperties.class
+})
 public class NotifyConfiguration {
   private static final Duration OUTCOME_BACKOFF = Duration.ofSeconds(1);
 
@@ -96,6 +103,7 @@ public class NotifyConfiguration {
       DkimProperties dkim,
       BounceProperties bounces,
       BounceTokens tokens,
+      DomainLimits limits,
       Clock clock) {
     JavaMailSenderImpl server = mailServer.getIfAvailable();
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
@@ -103,15 +111,25 @@ public class NotifyConfiguration {
           "spring.mail.host is not set: no mail could be sent. Set it, and spring.mail.port, to"
               + " the mail server's.");
     }
-    return new ResilientMailTransport(
-        new SmtpMailTransport(
-            server,
-            settings.sender(),
-            dkim.signer(settings.senderHost()).orElse(null),
-            bounces.bounceAddress().map(address -> new BounceSender(address, tokens)).orElse(null),
-            clock),
-        settings.smtpBackoff(),
-        settings.smtpOpenDuration());
+    MailTransport transport =
+        new ResilientMailTransport(
+            new SmtpMailTransport(
+                server,
+                settings.sender(),
+                dkim.signer(settings.senderHost()).orElse(null),
+                bounces
+                    .bounceAddress()
+                    .map(address -> new BounceSender(address, tokens))
+                    .orElse(null),
+                clock),
+            settings.smtpBackoff(),
+            settings.smtpOpenDuration());
+    return new DomainLimitedTransport(transport, limits);
+  }
+
+  @Bean
+  DomainLimits domainLimits(SendingProperties settings, MeterRegistry meters, Clock clock) {
+    return new DomainLimits(settings.maxPerDomainPerMinute(), meters, clock);
   }
 
   @Bean
@@ -161,12 +179,13 @@ public class NotifyConfiguration {
       JdbcClient db,
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
+      SendingPace pace,
       DigestMeters meters,
       DigestSender sender,
       NotifyProperties settings,
       Clock clock) {
     InstantClaims claims =
-        new InstantClaims(db, transactions, subscriptions, meters, settings.instant());
+        new InstantClaims(db, transactions, subscriptions, pace, meters, settings.instant());
     return new InstantMails(claims, sender, clock);
   }
 
@@ -175,12 +194,13 @@ public class NotifyConfiguration {
       JdbcClient db,
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
+      SendingPace pace,
       DigestMeters meters,
       DigestHistory history,
       DigestSender sender,
       InstantMails instantMails,
       Matching matching) {
-    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, meters);
+    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, pace, meters);
     return new Digests(claims, history, sender, instantMails, subscriptions, matching);
   }
 

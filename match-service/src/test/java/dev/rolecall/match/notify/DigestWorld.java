@@ -25,6 +25,8 @@ import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.notify.smtp.DomainLimitedTransport;
+import dev.rolecall.match.notify.smtp.DomainLimits;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.EtagCondition;
@@ -90,6 +92,7 @@ final class DigestWorld implements AutoCloseable {
   final People people;
   final SavedSearches searches;
   final AlertPauses pauses;
+  private DomainLimits limits;
   private final SubscriptionReader subscriptions;
   private final ProfileStore profiles;
   private final HikariDataSource pool;
@@ -98,6 +101,7 @@ final class DigestWorld implements AutoCloseable {
 
   private DigestWorld(SettableClock clock) {
     this.clock = clock;
+    this.limits = new DomainLimits(1_000, meters, clock);
     TestPlatform.FreshDatabase database = TestPlatform.get().freshDatabase();
     HikariConfig settings = new HikariConfig();
     settings.setJdbcUrl(database.jdbcUrl());
@@ -117,6 +121,12 @@ final class DigestWorld implements AutoCloseable {
 
   static DigestWorld at(String now) {
     return new DigestWorld(SettableClock.at(now));
+  }
+
+  /// For the instances that are made after it.
+  DigestWorld limitPerDomain(int perMinute) {
+    limits = new DomainLimits(perMinute, meters, clock);
+    return this;
   }
 
   /// Once, when jobs are next compared: after a digest is claimed, before its mail is made.
@@ -204,13 +214,14 @@ final class DigestWorld implements AutoCloseable {
             new NewContentFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
-            mailServer,
+            new DomainLimitedTransport(mailServer, limits),
             new OutcomeRetry(Duration.ofMillis(50), 3),
             digestMeters);
-    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
+    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, limits, digestMeters);
     InstantMails instantMails =
         new InstantMails(
-            new InstantClaims(db, transactions, subscriptions, digestMeters, SETTINGS.instant()),
+            new InstantClaims(
+                db, transactions, subscriptions, limits, digestMeters, SETTINGS.instant()),
             sender,
             clock);
     return new Digests(claims, history, sender, instantMails, subscriptions, matching);

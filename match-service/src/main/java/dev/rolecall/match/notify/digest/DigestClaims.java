@@ -24,6 +24,7 @@ public final class DigestClaims {
   private final People people;
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
+  private final SendingPace pace;
   private final DigestMeters meters;
   private final NextDueAccount next;
 
@@ -31,6 +32,7 @@ public final class DigestClaims {
       JdbcClient db,
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
+      SendingPace pace,
       DigestMeters meters) {
     this.due = DueAccountTable.ofDigests(db);
     this.rows = new DigestTable(db);
@@ -38,6 +40,7 @@ public final class DigestClaims {
     this.people = subscriptions.people();
     this.subscriptions = subscriptions;
     this.transactions = transactions;
+    this.pace = pace;
     this.meters = meters;
     this.next = new NextDueAccount(due, transactions, meters);
   }
@@ -128,10 +131,15 @@ public final class DigestClaims {
     Instant now = transactions.now();
     Optional<DigestSchedule.Due> next =
         DigestSchedule.next(account.timeZone(), wanted, lastDate, now);
-    if (next.isPresent() && !next.get().at().isAfter(now)) {
+    boolean isDue = next.isPresent() && !next.get().at().isAfter(now);
+    boolean canRetry = !isDue && last.isPresent() && canRetry(account, all, last.get());
+    if ((isDue || canRetry) && mustWait(account)) {
+      return null;
+    }
+    if (isDue) {
       return claimFor(account, next.get().date(), last).orElse(null);
     }
-    if (last.isPresent() && canRetry(account, all, last.get())) {
+    if (canRetry) {
       return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()))
           .orElse(null);
     }
@@ -139,6 +147,14 @@ public final class DigestClaims {
         account.id(),
         DigestSchedule.nextCheck(account.timeZone(), wanted, lastDate, now).orElse(null));
     return null;
+  }
+
+  /// Nothing is claimed meanwhile: no worker and no lease is occupied, and after six hours the jobs
+  /// are in the next digest, as always.
+  private boolean mustWait(Account account) {
+    Optional<Instant> turn = pace.waitUntil(account);
+    turn.ifPresent(at -> due.checkAt(account.id(), at));
+    return turn.isPresent();
   }
 
   /// Whether a digest that was not accepted is sent again. Not while the person receives no mail,

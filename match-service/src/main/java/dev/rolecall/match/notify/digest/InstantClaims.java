@@ -23,6 +23,7 @@ public final class InstantClaims {
   private final DigestQueries queries;
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
+  private final SendingPace pace;
   private final DigestMeters meters;
   private final NextDueAccount next;
   private final Limits limits;
@@ -35,6 +36,7 @@ public final class InstantClaims {
       JdbcClient db,
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
+      SendingPace pace,
       DigestMeters meters,
       Limits limits) {
     this.due = DueAccountTable.ofInstantMails(db);
@@ -42,6 +44,7 @@ public final class InstantClaims {
     this.queries = new DigestQueries(db);
     this.subscriptions = subscriptions;
     this.transactions = transactions;
+    this.pace = pace;
     this.meters = meters;
     this.next = new NextDueAccount(due, transactions, meters);
     this.limits = limits;
@@ -73,9 +76,15 @@ public final class InstantClaims {
     if (last.isPresent() && last.get().isInProgress()) {
       return checkInProgress(account, last.get(), now);
     }
-    return due.isStopped(account.id()) || wanted.instantAt(now).all().isEmpty()
+    return due.isStopped(account.id()) || wanted.instantAt(now).all().isEmpty() || mustWait(account)
         ? Next.NOTHING_TO_DO
         : new Next(true, account, null);
+  }
+
+  private boolean mustWait(Account account) {
+    Optional<Instant> turn = pace.waitUntil(account);
+    turn.ifPresent(at -> due.checkAt(account.id(), at));
+    return turn.isPresent();
   }
 
   private Next checkInProgress(Account account, DigestRow row, Instant now) {
@@ -84,6 +93,9 @@ public final class InstantClaims {
       return Next.NOTHING_TO_DO;
     }
     if (row.state() == DigestState.CLAIMED) {
+      if (mustWait(account)) {
+        return Next.NOTHING_TO_DO;
+      }
       DigestClaim claim = claim(account.id(), row.date(), row.number(), row.attempts());
       return rows.claimExpired(claim, transactions.leaseEnd())
           ? new Next(true, null, claim)

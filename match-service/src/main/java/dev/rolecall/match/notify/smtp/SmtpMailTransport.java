@@ -156,7 +156,7 @@ public final class SmtpMailTransport implements MailTransport {
       String reply = "The mail server replied " + code;
       return code >= 500 && !concernsSender
           ? new SubmissionResult.Refused(reply)
-          : new SubmissionResult.Deferred(reply, concernsRecipient);
+          : new SubmissionResult.Deferred(reply, concernsRecipient, code);
     }
   }
 

@@ -9,9 +9,10 @@ public sealed interface SubmissionResult {
   ///
   /// @param concernsRecipient whether the server replied so to the address, as with greylisting or
   ///   a full mailbox
-  record Deferred(String reason, boolean concernsRecipient) implements SubmissionResult {
+  /// @param code the server's reply; 0 when there was none
+  record Deferred(String reason, boolean concernsRecipient, int code) implements SubmissionResult {
     public Deferred(String reason) {
-      this(reason, false);
+      this(reason, false, 0);
     }
   }
 

@@ -60,7 +60,7 @@ class SmtpMailTransportTest {
       throws Exception {
     try (var server = new ScriptedMailServer(Map.of(step, "450 later"))) {
       assertThat(transport(server.port()).submit(MAIL))
-          .isEqualTo(new SubmissionResult.Deferred("The mail server replied 450", recipient));
+          .isEqualTo(new SubmissionResult.Deferred("The mail server replied 450", recipient, 450));
     }
   }
 
