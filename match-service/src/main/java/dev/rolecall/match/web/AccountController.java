@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -124,15 +123,18 @@ class AccountController {
 
   /// Deletes all data of the person.
   ///
-  /// @param confirmation the address of the account; an API token must send it
+  /// @param confirmation the address of the account; an API token must send it. In a header, as
+  ///   proxies log the query
   @DeleteMapping("/api/v1/me")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void erase(Caller caller, @RequestParam(name = "email", defaultValue = "") String confirmation) {
+  void erase(
+      Caller caller,
+      @RequestHeader(name = "Confirm-Email", defaultValue = "") String confirmation) {
     Account account = caller.account();
     if (caller.sessionId().isEmpty() && !confirmation.strip().equalsIgnoreCase(account.email())) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN,
-          "An API token deletes the account only with its address: DELETE /api/v1/me?email=...");
+          "An API token deletes the account only with its address in the header Confirm-Email.");
     }
     people.erase(account.id());
     SecurityLog.erased(account.id());

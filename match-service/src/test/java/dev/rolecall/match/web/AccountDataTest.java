@@ -96,7 +96,12 @@ class AccountDataTest {
         .expectStatus()
         .isForbidden();
     call(HttpMethod.GET, "/api/v1/me/export", secret).expectStatus().isForbidden();
-    call(HttpMethod.DELETE, "/api/v1/me?email=other@example.org", secret)
+    service
+        .client(secret)
+        .delete()
+        .uri("/api/v1/me")
+        .header("Confirm-Email", "other@example.org")
+        .exchange()
         .expectStatus()
         .isForbidden();
     call(HttpMethod.GET, "/api/v1/me", session).expectStatus().isOk();

@@ -124,10 +124,17 @@ class PeopleApiTest {
         .jsonPath("$.timeZone")
         .isEqualTo("Asia/Tokyo");
     client(token).delete().uri("/api/v1/me").exchange().expectStatus().isForbidden();
-    client(token).get().uri("/api/v1/me").exchange().expectStatus().isOk();
     client(token)
         .delete()
         .uri("/api/v1/me?email={email}", mailbox.address())
+        .exchange()
+        .expectStatus()
+        .isForbidden();
+    client(token).get().uri("/api/v1/me").exchange().expectStatus().isOk();
+    client(token)
+        .delete()
+        .uri("/api/v1/me")
+        .header("Confirm-Email", mailbox.address())
         .exchange()
         .expectStatus()
         .isNoContent();
