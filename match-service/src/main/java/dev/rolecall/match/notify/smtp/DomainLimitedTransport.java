@@ -24,4 +24,9 @@ public final class DomainLimitedTransport implements MailTransport {
   public boolean isAvailable() {
     return transport.isAvailable();
   }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
 }
