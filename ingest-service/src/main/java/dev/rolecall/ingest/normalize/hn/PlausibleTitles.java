@@ -17,7 +17,7 @@ final class PlausibleTitles {
               + " ?)*(?:on-?site|full[- ]?time|(?-i:REMOTE)|remote(?=[:,–-]))(?:"
               + " positions?)?[\\s,:–-]+|(?:as well as|like|esp\\.?|especially|vary"
               + " from|rang(?:e|ing) from|amongst|other|wide range of|(?:all )?(?:levels|types)"
-              + " of|all the other|looking to hire an?)\\s+)");
+              + " of|requirements(?: for)?|all the other|looking to hire an?)\\s+)");
 
   /// Words of sentences after a title: `and also`, `, among other`, `of all levels`.
   private static final FilteredPattern END =

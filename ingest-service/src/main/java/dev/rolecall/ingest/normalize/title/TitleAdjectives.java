@@ -27,7 +27,7 @@ public final class TitleAdjectives {
                + " fulltime part-time fully in-house and or opinionated immediate including include"
                + " are is also either and/or potentially possibly currently most notably primarily"
                + " mostly especially particularly good-natured nice cool ai-first ai-native"
-               + " inspirational inspired inspiring ai-pilled high-agency well-rounded"
+               + " inspirational inspired inspiring innovative ai-pilled high-agency well-rounded"
                + " self-directed extremely incredibly exceptionally unusually oustanding onsite"
                + " on-site")
               .split(" "));
@@ -43,9 +43,10 @@ public final class TitleAdjectives {
   private static final Pattern PHRASES =
       Pattern.compile(
           "(?i)(?:(?:calling|to) all(?!-)|\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an"
-              + " )?(?:small |large |growing )?(?:number|range|variety|handful|couple|lot|lots|few)"
-              + " of|(?:a )?(?:diverse |small |talented )?(?:set|group|team|bunch|breed|horde)"
-              + " of|(?:all )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
+              + " )?(?:small |large |growing"
+              + " )?(?:number|range|variety|handful|couple|lot|lots|ton|tons|few) of|(?:a"
+              + " )?(?:diverse |small |talented )?(?:set|group|team|bunch|breed|horde) of|(?:all"
+              + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
               + " (?:ios|android|web|mobile|front|back|full|python|java|ruby|php))|one or"
               + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
