@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agency whether its employer recruits for others; null when not known
 /// @param language ISO 639-1 code of the language of its posting
+/// @param sector what its company does: an id of [dev.rolecall.model.dictionary.SectorDictionary]
 /// @param notStated the fields that searches filter on and that it does not state
 /// @param postedAt the earliest that a posting states
 /// @param alternatives by skill, the others that a candidate may have instead of it: the job asks
@@ -60,6 +61,7 @@ public record JobAttributes(
     @Nullable Boolean agency,
     @Nullable List<String> citizenship,
     @Nullable String language,
+    @Nullable String sector,
     Set<OptionalField> notStated,
     @Nullable List<SkillRequirement> skills,
     Map<SkillId, List<SkillId>> alternatives,
@@ -102,6 +104,7 @@ public record JobAttributes(
         opening.company().agency(),
         shared.list(opening.citizenship()),
         shared.nullable(opening.language()),
+        shared.nullable(opening.company().sector()),
         shared.value(OptionalField.notStatedBy(job)),
         shared.elements(opening.skills()),
         shared.value(SkillAlternatives.of(opening)),

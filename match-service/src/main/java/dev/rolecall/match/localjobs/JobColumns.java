@@ -41,6 +41,7 @@ final class JobColumns {
   final RoaringBitmap agency = new RoaringBitmap();
   final ValueIndex<List<String>> citizenships = new ValueIndex<>();
   final ValueIndex<String> languages = new ValueIndex<>();
+  final ValueIndex<String> sectors = new ValueIndex<>();
   final ValueIndex<OptionalField> notStated = new ValueIndex<>();
 
   /// @param attributes null when the row is free again
@@ -124,6 +125,9 @@ final class JobColumns {
     }
     if (attributes.language() != null) {
       update.apply(languages, attributes.language(), row);
+    }
+    if (attributes.sector() != null) {
+      update.apply(sectors, attributes.sector(), row);
     }
     if (attributes.remoteScope() != null) {
       update.apply(remoteScopes, attributes.remoteScope(), row);

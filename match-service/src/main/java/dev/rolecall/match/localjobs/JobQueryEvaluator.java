@@ -57,6 +57,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     optional.retain(OptionalField.MODE, any(columns.modes, query.modes()));
     optional.retain(OptionalField.TYPE, any(columns.employmentTypes, query.employmentTypes()));
     optional.retain(OptionalField.LANGUAGE, any(columns.languages, query.languages()));
+    optional.retain(OptionalField.SECTOR, any(columns.sectors, query.sectors()));
     optional.retain(OptionalField.CITIZENSHIP, citizenship(query.citizenships()));
     optional.retain(OptionalField.PLACE, places(query.places()));
     optional.retain(OptionalField.REMOTE_FROM, remoteFrom(query.remoteFrom()));
@@ -80,6 +81,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     found.andNot(columns.companies.rowsWith(query.excludedCompanies()));
     removeOnly(found, columns.sources, query.excludedSources());
     found.andNot(columns.languages.rowsWith(query.excludedLanguages()));
+    found.andNot(columns.sectors.rowsWith(query.excludedSectors()));
     places(query.excludedPlaces()).ifPresent(found::andNot);
     visa(query.excludedVisaSponsorship()).ifPresent(found::andNot);
     Set<String> citizenships = query.excludedCitizenships();

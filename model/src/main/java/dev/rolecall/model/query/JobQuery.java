@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 /// @param agency true: jobs of agencies that recruit for others; false: all jobs not known to be of
 ///   one
 /// @param languages ISO 639-1 codes of the language that the posting is written in
+/// @param sectors what the company does, ids of [dev.rolecall.model.dictionary.SectorDictionary];
+///   one is enough
 /// @param posted when the job was posted (or, where not stated, first seen)
 /// @param firstSeen when we first saw the job
 /// @param notStated the fields that a job need not state to pass their filters; without any other
@@ -89,6 +91,8 @@ public record JobQuery(
     @Nullable Boolean agency,
     Set<String> languages,
     Set<String> excludedLanguages,
+    Set<String> sectors,
+    Set<String> excludedSectors,
     TimeRange posted,
     TimeRange firstSeen,
     Set<OptionalField> notStated,
@@ -124,6 +128,8 @@ public record JobQuery(
     excludedCitizenships = Set.copyOf(excludedCitizenships);
     languages = Set.copyOf(languages);
     excludedLanguages = Set.copyOf(excludedLanguages);
+    sectors = Set.copyOf(sectors);
+    excludedSectors = Set.copyOf(excludedSectors);
     notStated = Set.copyOf(notStated);
     stated = Set.copyOf(stated);
   }

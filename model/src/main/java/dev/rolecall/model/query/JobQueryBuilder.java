@@ -188,6 +188,16 @@ public final class JobQueryBuilder {
     return this;
   }
 
+  public JobQueryBuilder sector(String value) {
+    fields.sectors.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedSector(String value) {
+    fields.excludedSectors.add(value);
+    return this;
+  }
+
   public JobQueryBuilder posted(TimeRange value) {
     fields.posted = value;
     return this;

@@ -49,6 +49,8 @@ final class JobQueryFields {
   @Nullable Boolean agency;
   final Set<String> languages = new LinkedHashSet<>();
   final Set<String> excludedLanguages = new LinkedHashSet<>();
+  final Set<String> sectors = new LinkedHashSet<>();
+  final Set<String> excludedSectors = new LinkedHashSet<>();
   TimeRange posted = TimeRange.ALWAYS;
   TimeRange firstSeen = TimeRange.ALWAYS;
   final Set<OptionalField> notStated = new LinkedHashSet<>();
@@ -92,6 +94,8 @@ final class JobQueryFields {
         agency,
         languages,
         excludedLanguages,
+        sectors,
+        excludedSectors,
         posted,
         firstSeen,
         notStated,

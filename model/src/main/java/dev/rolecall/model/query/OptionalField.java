@@ -28,6 +28,8 @@ public enum OptionalField {
   CLEARANCE(job -> job.opening().clearance() != null),
   CITIZENSHIP(job -> has(job.opening().citizenship())),
   LANGUAGE(job -> job.opening().language() != null),
+  /// What the company does.
+  SECTOR(job -> job.opening().company().sector() != null),
   AGENCY(job -> job.opening().company().agency() != null),
   POSTED(job -> job.postedAt() != null);
 

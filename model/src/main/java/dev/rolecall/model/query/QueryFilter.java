@@ -36,6 +36,7 @@ enum QueryFilter {
   CITIZENSHIP(true, OptionalField.CITIZENSHIP, "citizenship"),
   CLEARANCE(true, OptionalField.CLEARANCE, "clearance"),
   LANGUAGE(true, OptionalField.LANGUAGE, "language"),
+  SECTOR(true, OptionalField.SECTOR, "sector", "industry"),
   /// Words of the text, even if they have a meaning as plain words.
   TEXT(true, null, "text"),
   /// A kind of job that comes first, but is not required.

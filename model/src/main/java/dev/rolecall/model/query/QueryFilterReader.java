@@ -82,6 +82,7 @@ final class QueryFilterReader {
       case CLEARANCE -> values.yesOrNo(name, value, query::clearance);
       case AGENCY -> values.yesOrNo(name, value, query::agency);
       case LANGUAGE -> values.id(name, value, AreaFilterReader::language, query::language);
+      case SECTOR -> values.id(name, value, QueryIds::sector, query::sector);
       case ALL -> values.yesOrNo(name, value, yes -> draft.all = yes);
       case CLOSED -> values.yesOrNo(name, value, query::closed);
     }
@@ -108,6 +109,7 @@ final class QueryFilterReader {
       case CLEARANCE -> values.yesOrNo(name, value, yes -> query.clearance(!yes));
       case AGENCY -> values.yesOrNo(name, value, yes -> query.agency(!yes));
       case LANGUAGE -> values.id(name, value, AreaFilterReader::language, query::excludedLanguage);
+      case SECTOR -> values.id(name, value, QueryIds::sector, query::excludedSector);
       case WITHIN, PAY, CURRENCY, UNDISCLOSED, YEARS, POSTED, SEEN, PREFER, ALL, CLOSED ->
           throw new IllegalArgumentException(filter + " cannot be excluded");
     }

@@ -3,6 +3,7 @@ package dev.rolecall.model.query;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.Locale;
@@ -27,6 +28,11 @@ final class QueryIds {
 
   static Optional<SourceId> source(String value) {
     return slug(value).filter(QueryIds::isAscii).map(SourceId::of);
+  }
+
+  /// A sector by its id, its label or a word for it: `fintech`, `Health`, `cybersecurity`.
+  static Optional<String> sector(String value) {
+    return SectorDictionary.shared().named(value).map(SectorDictionary.Sector::id);
   }
 
   private static boolean isAscii(String slug) {

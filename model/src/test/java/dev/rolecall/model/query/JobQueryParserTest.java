@@ -154,6 +154,17 @@ class JobQueryParserTest {
   }
 
   @Test
+  void readsSectorsByIdLabelAndWord() {
+    JobQuery query =
+        parse("sector:fintech,Games industry:\"Fin Tech\" sector:medtech -sector:crypto").query();
+    assertThat(query.sectors()).containsExactlyInAnyOrder("fintech", "gaming", "health");
+    assertThat(query.excludedSectors()).containsExactly("crypto");
+    assertThat(parse("sector:fintech,not-stated").query().notStated())
+        .containsExactly(OptionalField.SECTOR);
+    assertThat(parse("sector:astrology").problems()).hasSize(1);
+  }
+
+  @Test
   void excludesPlacesAndSources() {
     JobQuery query = parse("-in:berlin -in:FR -source:lever -from:US -visa:no").query();
     assertThat(query.places()).isEmpty();

@@ -36,7 +36,8 @@ enum Facet {
   CITIZENSHIP(JobFields.CITIZENSHIP, OptionalField.CITIZENSHIP, ConditionKind.CITIZENSHIP),
   CLEARANCE(JobFields.CLEARANCE, OptionalField.CLEARANCE, ConditionKind.CLEARANCE),
   AGENCY(JobFields.AGENCY, OptionalField.AGENCY, ConditionKind.AGENCY),
-  LANGUAGE(JobFields.LANGUAGE, OptionalField.LANGUAGE, ConditionKind.LANGUAGE);
+  LANGUAGE(JobFields.LANGUAGE, OptionalField.LANGUAGE, ConditionKind.LANGUAGE),
+  SECTOR(JobFields.SECTOR, OptionalField.SECTOR, ConditionKind.SECTOR);
 
   /// The value for jobs that do not state the field.
   static final String NOT_STATED = "not-stated";

@@ -2,6 +2,7 @@ package dev.rolecall.search.find;
 
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.EmploymentType;
@@ -37,7 +38,8 @@ final class FacetLabels {
           CITIZENSHIP,
           CLEARANCE,
           AGENCY,
-          LANGUAGE ->
+          LANGUAGE,
+          SECTOR ->
           indexed;
     };
   }
@@ -66,6 +68,7 @@ final class FacetLabels {
       case COUNTRY -> country(indexed);
       case CITIZENSHIP -> RemoteScopeText.area(indexed);
       case LANGUAGE -> Locale.of(indexed).getDisplayLanguage(Locale.ENGLISH);
+      case SECTOR -> SectorDictionary.shared().label(indexed);
       case COMPANY -> name.isEmpty() ? indexed : name;
       case CITY, SOURCE -> indexed;
     };

@@ -27,6 +27,7 @@ public enum ConditionKind {
   CLEARANCE("clearance"),
   AGENCY("agency"),
   LANGUAGE("language"),
+  SECTOR("sector"),
   POSTED("posted"),
   SEEN("seen");
 
@@ -51,6 +52,7 @@ public enum ConditionKind {
       case CLEARANCE -> CLEARANCE;
       case CITIZENSHIP -> CITIZENSHIP;
       case LANGUAGE -> LANGUAGE;
+      case SECTOR -> SECTOR;
       case AGENCY -> AGENCY;
       case POSTED -> POSTED;
     };

@@ -119,6 +119,8 @@ record Conditions(ConditionList list) {
         texts(query.excludedSources()));
     list.optionalOneOf(OptionalField.LANGUAGE, JobFields.LANGUAGE, query.languages());
     list.noneOf(ConditionKind.LANGUAGE, JobFields.LANGUAGE, query.excludedLanguages());
+    list.optionalOneOf(OptionalField.SECTOR, JobFields.SECTOR, query.sectors());
+    list.noneOf(ConditionKind.SECTOR, JobFields.SECTOR, query.excludedSectors());
   }
 
   private static Set<String> names(Set<? extends Enum<?>> values) {

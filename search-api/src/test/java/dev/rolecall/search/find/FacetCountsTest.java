@@ -55,7 +55,8 @@ class FacetCountsTest {
           Map.entry("citizenship", List.of("citizenships", "excludedCitizenships", "CITIZENSHIP")),
           Map.entry("clearance", List.of("clearance", "CLEARANCE")),
           Map.entry("agency", List.of("agency", "AGENCY")),
-          Map.entry("language", List.of("languages", "excludedLanguages", "LANGUAGE")));
+          Map.entry("language", List.of("languages", "excludedLanguages", "LANGUAGE")),
+          Map.entry("sector", List.of("sectors", "excludedSectors", "SECTOR")));
 
   /// The facets whose values are filters with a meaning of their own.
   private static final Set<String> RANGES =

@@ -65,6 +65,7 @@ final class FacetValues {
       case "agency" -> required(opening.company().agency());
       case "citizenship" -> list(opening.citizenship(), value -> value);
       case "language" -> Stream.ofNullable(opening.language());
+      case "sector" -> Stream.ofNullable(opening.company().sector());
       default -> throw new IllegalArgumentException(facet);
     };
   }

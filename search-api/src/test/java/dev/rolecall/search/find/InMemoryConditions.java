@@ -167,6 +167,19 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
               && !none(query.excludedLanguages(), stated);
         });
     conditions.put(
+        ConditionKind.SECTOR,
+        job -> {
+          String sector = job.opening().company().sector();
+          List<String> stated = sector == null ? List.of() : List.of(sector);
+          return optional(
+                  query,
+                  OptionalField.SECTOR,
+                  job,
+                  !query.sectors().isEmpty(),
+                  any(query.sectors(), stated))
+              && !none(query.excludedSectors(), stated);
+        });
+    conditions.put(
         ConditionKind.POSTED,
         job ->
             optional(

@@ -136,6 +136,7 @@ final class RandomSearchJobs {
       List.of("DE", "US", "EU", "WORLDWIDE", "-DE", "-US", "UTC-8..UTC-5", "LATAM");
   private static final List<String> CITIZENSHIPS = List.of("US", "EU", "DE");
   private static final List<String> LANGUAGES = List.of("en", "de", "fr");
+  private static final List<String> SECTORS = List.of("fintech", "health", "gaming");
   private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "XXX");
   private static final List<Place> PLACES =
       List.of(
@@ -182,7 +183,8 @@ final class RandomSearchJobs {
     return Opening.builder(
             text(3),
             Company.named(CompanyId.of(company), company.replace('-', ' '))
-                .withAgency(orNull(random::nextBoolean)))
+                .withAgency(orNull(random::nextBoolean))
+                .withSector(orNull(() -> pick(SECTORS))))
         .family(pick(JobFamily.values()))
         .backendRelevant(random.nextBoolean())
         .seniority(orNull(() -> some(List.of(Seniority.values()), 2)))
@@ -268,7 +270,7 @@ final class RandomSearchJobs {
   }
 
   private void rareCondition(JobQueryBuilder query) {
-    switch (random.nextInt(24)) {
+    switch (random.nextInt(26)) {
       case 0 -> query.visaSponsorship(random.nextBoolean());
       case 3 -> query.excludedFamily(pick(JobFamily.values()));
       case 4 ->
@@ -294,6 +296,8 @@ final class RandomSearchJobs {
           query.excludedCitizenship(pick(CITIZENSHIPS)).excludedCitizenship(pick(CITIZENSHIPS));
       case 21 -> query.agency(random.nextBoolean());
       case 22 -> query.minExperienceYears(random.nextInt(6));
+      case 23 -> query.sector(pick(SECTORS));
+      case 24 -> query.excludedSector(pick(SECTORS));
       default -> optional(query);
     }
   }

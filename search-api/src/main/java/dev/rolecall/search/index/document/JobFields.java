@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v7.json`.
+/// The fields of the index, as in the mapping `jobs-v8.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.

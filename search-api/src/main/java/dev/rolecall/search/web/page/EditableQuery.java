@@ -34,6 +34,8 @@ record EditableQuery(List<QueryClause> clauses) {
           "source",
           "from",
           "language",
+          "sector",
+          "industry",
           "citizenship",
           "visa",
           "permit",

@@ -50,6 +50,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
           Shown.ranges("years", "Required experience"),
           Shown.values("family", "Job family", false, true),
           Shown.values("company", "Company", false, false),
+          Shown.values("sector", "Industry", false, false),
           Shown.ranges("agency", "Employer"),
           Shown.values("language", "Language of the posting", false, false),
           Shown.ranges("visa", "Visa"),

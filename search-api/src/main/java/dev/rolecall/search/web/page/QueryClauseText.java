@@ -2,6 +2,7 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.text.Phrases;
@@ -43,6 +44,8 @@ final class QueryClauseText {
           Map.entry("clearance", "security clearance"),
           Map.entry("citizenship", "citizenship"),
           Map.entry("language", "language"),
+          Map.entry("sector", "industry"),
+          Map.entry("industry", "industry"),
           Map.entry("agency", "kind of employer"),
           Map.entry("posted", "posting date"));
 
@@ -101,6 +104,7 @@ final class QueryClauseText {
       case "posted" -> "Posted " + age(value);
       case "seen" -> "First seen " + age(value);
       case "language" -> "language: " + language(value);
+      case "sector", "industry" -> "industry: " + sector(value);
       case "citizenship" -> "requires citizenship: " + area(value);
       case "agency" -> yes(value) ? "Recruitment agencies" : "No recruitment agencies";
       case "source" -> source(value);
@@ -131,6 +135,17 @@ final class QueryClauseText {
     return (least ? "at least " : "at most ")
         + number.replace("+", "")
         + " years of experience required";
+  }
+
+  private static String sector(String value) {
+    return Arrays.stream(value.split(","))
+        .map(
+            each ->
+                SectorDictionary.shared()
+                    .named(each)
+                    .map(SectorDictionary.Sector::label)
+                    .orElse(each.strip()))
+        .collect(Collectors.joining(" or "));
   }
 
   private static String language(String value) {
