@@ -57,7 +57,10 @@ public final class GreenhousePostingReader implements PostingReader {
         .employmentType(metadata.employmentType())
         .remote(metadata.remote())
         .language(language(job))
-        .pay(Stream.concat(PayRanges.of(job).stream(), metadata.pay().stream()).distinct().toList())
+        .pay(
+            Stream.concat(GreenhousePay.of(job).stream(), metadata.pay().stream())
+                .distinct()
+                .toList())
         .url(url)
         .postedAt(posted)
         .validThrough(Deadlines.of(job, "application_deadline", posted))

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A posting's `pay_input_ranges`, in cents. Their title or blurb states the period; without it
 /// small amounts are hourly.
-final class PayRanges {
+final class GreenhousePay {
   private static final BigDecimal CENTS = BigDecimal.valueOf(100);
   private static final BigDecimal MIN_YEARLY = BigDecimal.valueOf(1_000);
   private static final Map<String, Period> WORDS =
@@ -26,7 +26,7 @@ final class PayRanges {
           "annual", Period.YEAR,
           "year", Period.YEAR);
 
-  private PayRanges() {}
+  private GreenhousePay() {}
 
   static List<Pay> of(JsonNode job) {
     List<Pay> ranges = new ArrayList<>();
