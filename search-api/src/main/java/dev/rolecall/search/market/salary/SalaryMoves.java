@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The changes of a group of jobs that may change its median: one skill more, another level,
 /// another country, remote work, and one employer.
@@ -75,14 +76,21 @@ final class SalaryMoves {
   }
 
   private void levels() {
-    Seniority level = set.level();
-    int at = level == null ? -1 : LEVELS.indexOf(level);
-    for (Seniority each : LEVELS) {
-      boolean next = level == null || at >= 0 && Math.abs(LEVELS.indexOf(each) - at) == 1;
-      if (next) {
-        add(Move.Kind.LEVEL, each.name(), set.with(each));
-      }
+    others(set.level()).forEach(level -> add(Move.Kind.LEVEL, level.name(), set.with(level)));
+  }
+
+  /// The levels next to this one; all for none. A lead is between senior and staff.
+  private static List<Seniority> others(@Nullable Seniority level) {
+    if (level == null) {
+      return LEVELS;
     }
+    if (level == Seniority.LEAD) {
+      return List.of(Seniority.SENIOR, Seniority.STAFF);
+    }
+    int at = LEVELS.indexOf(level);
+    return at < 0
+        ? List.of()
+        : LEVELS.stream().filter(each -> Math.abs(LEVELS.indexOf(each) - at) == 1).toList();
   }
 
   private void remote() {

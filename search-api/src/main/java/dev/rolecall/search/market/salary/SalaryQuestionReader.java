@@ -14,6 +14,8 @@ import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
+import dev.rolecall.model.text.PayText;
+import dev.rolecall.search.find.PayHistogram;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,10 +173,25 @@ public final class SalaryQuestionReader {
   private Optional<PayRate> offer() {
     Optional<Period> period = choice("per", "year", PERIODS);
     String currency = currency();
-    Optional<BigDecimal> amount = amount();
+    Optional<BigDecimal> amount = amount(currency);
     return period.isEmpty() || currency.isEmpty() || amount.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PayRate(amount.get(), currency, period.get()));
+        : plausible(new PayRate(amount.get(), currency, period.get()));
+  }
+
+  /// The same bounds as for the pay of jobs: `62.50` a year is rather an hour.
+  private Optional<PayRate> plausible(PayRate offer) {
+    double euros =
+        rates.convert(offer.annual(), "EUR").map(it -> it.amount().doubleValue()).orElse(0.0);
+    if (euros < PayHistogram.MIN || euros > PayHistogram.MAX) {
+      problem(
+          "amount",
+          "That is "
+              + PayText.amount(offer.annual())
+              + " a year. Check the amount, the currency and the period.");
+      return Optional.empty();
+    }
+    return Optional.of(offer);
   }
 
   private String currency() {
@@ -188,9 +205,9 @@ public final class SalaryQuestionReader {
     return code;
   }
 
-  /// As people write it: `70k`, `90,000`, `62.50`.
-  private Optional<BigDecimal> amount() {
-    String text = text("amount");
+  /// As people write it: `70k`, `90,000`, `62.50`, `€85 000`.
+  private Optional<BigDecimal> amount(String currency) {
+    String text = OfferAmount.plain(text("amount"), currency);
     PayFilter parsed = text.matches("\\d[\\d.,_' kK]*") ? parsed("pay", text).pay() : null;
     BigDecimal amount = parsed == null ? null : parsed.atLeast();
     if (amount == null || amount.signum() <= 0 || amount.precision() - amount.scale() > 12) {

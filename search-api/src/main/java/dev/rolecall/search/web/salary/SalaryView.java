@@ -79,13 +79,22 @@ record SalaryView(
           + SalaryCheck.MIN_JOBS
           + " comparable open jobs state their pay, so no figure is shown.";
     }
-    String jobs = Phrases.count(pay.group().jobs(), "comparable job", "comparable jobs");
+    String jobs =
+        "%s (%s)"
+            .formatted(
+                Phrases.count(pay.group().jobs(), "comparable job", "comparable jobs"),
+                inSentence(pay.group().label()));
     if (percentile == 0) {
       return "Your offer is lower than nearly all of " + jobs + ".";
     }
     return percentile == 100
         ? "Your offer is higher than nearly all of " + jobs + "."
         : "Your offer is higher than about " + percentile + " % of " + jobs + ".";
+  }
+
+  /// `senior backend jobs in Germany`.
+  private static String inSentence(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 
   private static String offer(SalaryCheck check) {

@@ -83,6 +83,37 @@ class SalaryQuestionReaderTest {
   @CsvSource(
       textBlock =
           """
+          '€85,000',     EUR, 85000
+          85000 eur,     EUR, 85000
+          EUR 85k,       EUR, 85000
+          85 000,        EUR, 85000
+          85 k,          EUR, 85000
+          '85.000,00',   EUR, 85000
+          '£85,000.00',  GBP, 85000
+          $120k,         USD, 120000
+          "85'000.00",   CHF, 85000
+          '8,50,000',    INR, 850000
+          """)
+  void readsAmountsAsPeopleWriteThem(String text, String currency, String amount) {
+    SalaryQuestion read =
+        question(
+            Map.of(
+                "title",
+                "SRE",
+                "in",
+                "NL",
+                "amount",
+                text.replace("\"", ""),
+                "currency",
+                currency));
+    assertThat(read.offer().amount()).isEqualByComparingTo(amount);
+    assertThat(read.offer().currency()).isEqualTo(currency);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
           title,    '',             Enter a job title
           title,    Baker,          is not a title
           level,    guru,           is not a level
@@ -100,6 +131,9 @@ class SalaryQuestionReaderTest {
           amount,   -5,             Enter the offer
           amount,   9999999999999,  Enter the offer
           amount,   80k-90k,        Enter the offer
+          amount,   $70k,           Enter the offer
+          amount,   62.50,          That is 62.50 EUR a year
+          amount,   70000000,       'That is 70,000,000 EUR a year'
           currency, XYZ,            is not a currency
           """)
   void saysWhatIsWrong(String field, String value, String detail) {
