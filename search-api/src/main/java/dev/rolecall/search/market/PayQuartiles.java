@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What the middle half of a set of jobs pays per year: a quarter pays less than the first amount,
-/// half less than the median, and a quarter more than the third.
+/// What the middle half of a set of jobs pays per year: each amount is the lowest that a quarter,
+/// half and three quarters of the jobs do not exceed.
 ///
 /// @param currency ISO 4217
 /// @param jobs how many jobs state pay; at least [PayHistogram#MIN_JOBS]
@@ -42,6 +43,13 @@ public record PayQuartiles(String currency, long jobs, long p25, long median, lo
             converted(p25, other, rates),
             converted(median, other, rates),
             converted(p75, other, rates));
+  }
+
+  /// By how many percent the second median differs from the first; null if either is not known.
+  public static @Nullable Long step(@Nullable PayQuartiles from, @Nullable PayQuartiles to) {
+    return from == null || to == null
+        ? null
+        : Long.valueOf(Math.round(100.0 * to.median() / from.median() - 100));
   }
 
   private long converted(long amount, String other, CurrencyRates rates) {

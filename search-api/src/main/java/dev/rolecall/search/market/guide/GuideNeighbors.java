@@ -6,10 +6,8 @@ import dev.rolecall.search.market.PayQuartiles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The roles whose jobs name the most similar skills, at the same level and in the same country.
 record GuideNeighbors(GuideCounts counts) {
@@ -52,7 +50,7 @@ record GuideNeighbors(GuideCounts counts) {
             shared(topic, here, there),
             additional(topic, here, there),
             pay,
-            payStep(PayQuartiles.of(MarketAggregations.pay(here)).orElse(null), pay)));
+            PayQuartiles.step(PayQuartiles.of(MarketAggregations.pay(here)).orElse(null), pay)));
   }
 
   private static Map<String, Long> skills(CountedJobs group) {
@@ -84,7 +82,9 @@ record GuideNeighbors(GuideCounts counts) {
   }
 
   private List<String> additional(GuideTopic topic, CountedJobs here, CountedJobs there) {
+    List<String> shared = shared(topic, here, there);
     return skills(there).keySet().stream()
+        .filter(id -> !shared.contains(GuideSkillNames.of(id)))
         .filter(id -> !isSubjectOfEither(topic, id))
         .filter(id -> percent(there, id) - percent(here, id) >= MIN_ADDITIONAL_PERCENT)
         .sorted(
@@ -103,12 +103,5 @@ record GuideNeighbors(GuideCounts counts) {
     return group.jobs() == 0
         ? 0
         : Math.round(100.0 * skills(group).getOrDefault(id, 0L) / group.jobs());
-  }
-
-  private static @Nullable Long payStep(@Nullable PayQuartiles here, @Nullable PayQuartiles there) {
-    return here == null || there == null
-        ? null
-        : Long.valueOf(
-            Math.round(100.0 * there.median() / Objects.requireNonNull(here).median() - 100));
   }
 }

@@ -10,6 +10,8 @@ import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
 import dev.rolecall.search.market.PayQuartiles;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +35,20 @@ record GuidePay(GuideCounts counts) {
             counts.stack().groups(GuideAggregations.MODES),
             mode -> WorkModeText.label(WorkMode.valueOf(mode)),
             mode -> topic.search() + " mode:" + filterValue(mode)),
-        rows(
-            counts.stack().groups(GuideAggregations.STACK),
-            GuideSkillNames::of,
-            skill -> GuideSkillNames.search(topic, skill)),
+        rows(skills(), GuideSkillNames::of, skill -> GuideSkillNames.search(topic, skill)),
         rows(
             counts.stack().groups(GuideAggregations.TYPES),
             type -> EmploymentText.label(EmploymentType.valueOf(type)),
             type -> topic.search() + " type:" + filterValue(type)));
+  }
+
+  private Map<String, CountedJobs> skills() {
+    Map<String, CountedJobs> skills =
+        new LinkedHashMap<>(counts.stack().groups(GuideAggregations.STACK));
+    Map<String, Long> jobs = new HashMap<>();
+    skills.forEach((id, group) -> jobs.put(id, group.jobs()));
+    skills.keySet().removeIf(id -> GuideSkillNames.isRepeated(id, jobs));
+    return skills;
   }
 
   private static String filterValue(String name) {

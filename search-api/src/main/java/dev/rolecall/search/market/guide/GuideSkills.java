@@ -18,10 +18,6 @@ record GuideSkills(GuideCounts counts) {
   private static final int TRENDS = 5;
   private static final int PAIRS = 8;
 
-  /// A difference of two shares is more than chance if it is at least this many standard errors
-  /// (two-proportion z-test, at a level of 5 %).
-  private static final double MIN_Z = 1.96;
-
   private static final double MIN_LIFT = 1.2;
 
   SkillFigures figures() {
@@ -48,8 +44,10 @@ record GuideSkills(GuideCounts counts) {
   private List<SkillDemand> demand() {
     Map<String, Long> must = counts.overview().counts(GuideAggregations.REQUIRED);
     Map<String, Long> nice = counts.overview().counts(GuideAggregations.NICE);
-    return counts.overview().counts(GuideAggregations.SKILLS).entrySet().stream()
+    Map<String, Long> all = counts.overview().counts(GuideAggregations.SKILLS);
+    return all.entrySet().stream()
         .filter(skill -> !GuideSkillNames.isSubject(counts.topic(), skill.getKey()))
+        .filter(skill -> !GuideSkillNames.isRepeated(skill.getKey(), all))
         .limit(DEMAND)
         .map(
             skill ->
@@ -89,15 +87,11 @@ record GuideSkills(GuideCounts counts) {
     if (Math.max(now, before) < GuideFigures.MIN_JOBS) {
       return Stream.of();
     }
-    double share = (double) now / all;
-    double shareBefore = (double) before / allBefore;
-    double pooled = (double) (now + before) / (all + allBefore);
-    double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / all + 1.0 / allBefore));
-    boolean chance = error == 0 || Math.abs(share - shareBefore) / error < MIN_Z;
-    double change = Math.round((share - shareBefore) * 1_000) / 10.0;
-    return chance || change == 0
-        ? Stream.of()
-        : Stream.of(new SkillTrend(id, GuideSkillNames.of(id), now, before, change));
+    double difference = (double) now / all - (double) before / allBefore;
+    double change = Math.round(difference * 1_000) / 10.0;
+    return ShareDifference.isSignificant(now, all, before, allBefore) && change != 0
+        ? Stream.of(new SkillTrend(id, GuideSkillNames.of(id), now, before, change))
+        : Stream.of();
   }
 
   /// Pairs of one of the most frequent skills and any other. Skills that imply each other always

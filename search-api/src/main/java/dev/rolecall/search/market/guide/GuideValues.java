@@ -34,13 +34,7 @@ record GuideValues(GuideTopic topic, CountedJobs overview) {
 
   /// What the companies do.
   List<ValueCount> sectors() {
-    return overview.counts(GuideAggregations.SECTORS).entrySet().stream()
-        .map(
-            sector -> {
-              String label = SectorDictionary.shared().label(sector.getKey());
-              return new ValueCount(sector.getKey(), label, sector.getValue(), "");
-            })
-        .toList();
+    return values(GuideAggregations.SECTORS, "sector", id -> SectorDictionary.shared().label(id));
   }
 
   /// The languages that postings are written in.

@@ -36,6 +36,7 @@ final class GuideWeight {
             figures.employmentTypes(),
             figures.visa(),
             figures.certifications(),
+            figures.sectors(),
             figures.languages())
         + figures.levels().stream().mapToLong(step -> step.more().size()).sum();
   }

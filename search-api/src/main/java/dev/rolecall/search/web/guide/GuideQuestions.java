@@ -61,15 +61,15 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
                     topic.search() + " -pay:not-stated"));
   }
 
-  /// The first two levels in a row, from the topic's level on, that both state enough pay.
+  /// The first level, or that of the topic, for which pay is known, and for the one before it.
   private Optional<Question> levelStep() {
-    List<CareerStep> levels = figures.levels();
-    for (int i = 1; i < levels.size(); i++) {
-      CareerStep from = levels.get(i - 1);
-      CareerStep to = levels.get(i);
+    for (CareerStep to : figures.levels()) {
       boolean relevant = topic.level() == null || to.level().equals(topic.level().name());
-      if (relevant && from.pay() != null && to.pay() != null) {
-        return Optional.of(step(from, from.pay(), to, to.pay()));
+      for (CareerStep from : figures.levels()) {
+        boolean before = from.label().equals(to.comparedWith());
+        if (relevant && before && from.pay() != null && to.pay() != null) {
+          return Optional.of(step(from, from.pay(), to, to.pay()));
+        }
       }
     }
     return Optional.empty();

@@ -108,6 +108,8 @@ record GuideResponse(
         step.statedYears(),
         step.medianYears(),
         pay == null ? null : text.pay(pay),
+        step.comparedWith(),
+        step.payStep(),
         step.more());
   }
 

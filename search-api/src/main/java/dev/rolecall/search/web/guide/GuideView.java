@@ -155,11 +155,10 @@ record GuideView(
   /// `60,000–69,999 EUR`, `under 50,000 EUR`.
   public String range(PayRanges.Range bar) {
     String end = GuideText.count(bar.to());
-    return bar.first()
-        ? "under " + end
-        : bar.last()
-            ? GuideText.count(bar.from()) + " or more"
-            : GuideText.count(bar.from()) + " to " + end;
+    if (bar.first() == bar.last()) {
+      return GuideText.count(bar.from()) + " to " + end;
+    }
+    return bar.first() ? "under " + end : GuideText.count(bar.from()) + " or more";
   }
 
   public String href(String search) {

@@ -207,11 +207,17 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
         .toList();
   }
 
-  private static List<ValueCount> sectors(List<Job> open) {
+  private List<ValueCount> sectors(List<Job> open) {
     return BruteForceJobs.top(open, job -> Stream.ofNullable(job.opening().company().sector()), 12)
         .entrySet()
         .stream()
-        .map(it -> new ValueCount(it.getKey(), LABELS.label(it.getKey()), it.getValue(), ""))
+        .map(
+            it ->
+                new ValueCount(
+                    it.getKey(),
+                    LABELS.label(it.getKey()),
+                    it.getValue(),
+                    topic.search() + " sector:" + it.getKey()))
         .toList();
   }
 

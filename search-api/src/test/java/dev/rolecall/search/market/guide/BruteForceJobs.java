@@ -135,6 +135,22 @@ final class BruteForceJobs {
     return SkillDictionary.shared().byId(SkillId.of(id)).orElseThrow().name();
   }
 
+  /// Whether one of the most frequent skills implies this one and as many jobs have it.
+  static boolean isRepeated(List<Job> jobs, String id, int size) {
+    return top(jobs, BruteForceJobs::skillIds, size).keySet().stream()
+        .filter(other -> !other.equals(id))
+        .filter(
+            other ->
+                SkillDictionary.shared().withImplied(SkillId.of(other)).contains(SkillId.of(id)))
+        .anyMatch(
+            other ->
+                jobs.stream()
+                    .allMatch(
+                        job ->
+                            skillIds(job).anyMatch(id::equals)
+                                == skillIds(job).anyMatch(other::equals)));
+  }
+
   static boolean isSubject(GuideTopic which, String id) {
     return which.subject() instanceof GuideSubject.Language language
         && language.skill().value().equals(id);

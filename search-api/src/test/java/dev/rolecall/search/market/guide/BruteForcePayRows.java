@@ -50,7 +50,9 @@ record BruteForcePayRows(List<Job> all, GuideTopic topic) {
             true,
             mode -> WorkModeText.label(WorkMode.valueOf(mode)),
             mode -> topic.search() + " mode:" + mode.toLowerCase(Locale.ROOT)),
-        rows(open, BruteForceJobs::skillIds, 12, true, BruteForceJobs::name, this::search),
+        rows(open, BruteForceJobs::skillIds, 12, true, BruteForceJobs::name, this::search).stream()
+            .filter(row -> !BruteForceJobs.isRepeated(open, row.value(), 12))
+            .toList(),
         rows(
             open,
             BruteForceJobs::types,

@@ -11,24 +11,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The career path and the similar roles of a guide, by the published rules.
 record BruteForceRoles(List<Job> all, GuideTopic topic) {
+  /// The levels that each level is compared with, the nearest first.
+  private static final Map<Seniority, List<Seniority>> LOWER =
+      Map.of(
+          Seniority.JUNIOR, List.of(),
+          Seniority.MID, List.of(Seniority.JUNIOR),
+          Seniority.SENIOR, List.of(Seniority.MID, Seniority.JUNIOR),
+          Seniority.STAFF, List.of(Seniority.SENIOR, Seniority.MID, Seniority.JUNIOR),
+          Seniority.PRINCIPAL,
+              List.of(Seniority.STAFF, Seniority.SENIOR, Seniority.MID, Seniority.JUNIOR),
+          Seniority.LEAD, List.of(Seniority.SENIOR, Seniority.MID, Seniority.JUNIOR));
+
   List<CareerStep> levels() {
     List<CareerStep> steps = new ArrayList<>();
-    List<Job> before = null;
     for (Seniority level : GuideTopic.LEVELS) {
-      List<Job> jobs = BruteForceJobs.open(all, topic.withLevel(level));
+      List<Job> jobs = at(level);
       if (jobs.size() >= 10) {
-        List<Long> years =
-            jobs.stream()
-                .map(job -> job.opening().experienceYears())
-                .filter(range -> range != null && range.min() != null)
-                .map(range -> (long) Objects.requireNonNull(range.min()))
-                .sorted()
-                .toList();
+        Optional<Seniority> before =
+            Objects.requireNonNull(LOWER.get(level)).stream()
+                .filter(lower -> at(lower).size() >= 10)
+                .findFirst();
+        PayQuartiles pay = pay(jobs);
+        PayQuartiles payBefore = before.map(lower -> pay(at(lower))).orElse(null);
+        List<Long> years = years(jobs);
         steps.add(
             new CareerStep(
                 level.name(),
@@ -37,30 +49,56 @@ record BruteForceRoles(List<Job> all, GuideTopic topic) {
                 jobs.size(),
                 years.size(),
                 BruteForcePay.quantile(years, 0.5),
-                BruteForceJobs.quartiles(jobs, true).findFirst().orElse(null),
-                before == null ? List.of() : shifts(jobs, before)));
-        before = jobs;
+                pay,
+                before.map(SeniorityText::label).orElse(null),
+                pay == null || payBefore == null
+                    ? null
+                    : Long.valueOf(Math.round(100.0 * pay.median() / payBefore.median() - 100)),
+                before.map(lower -> shifts(jobs, at(lower))).orElse(List.of())));
       }
     }
     return steps;
   }
 
-  private List<SkillShift> shifts(List<Job> jobs, List<Job> before) {
-    return new TreeSet<>(jobs.stream().flatMap(BruteForceJobs::skillIds).toList())
-        .stream()
-            .map(
-                id ->
-                    new SkillShift(
-                        id,
-                        BruteForceJobs.name(id),
-                        BruteForceJobs.percent(jobs, id),
-                        BruteForceJobs.percent(before, id)))
-            .filter(shift -> shift.percent() - shift.percentBefore() >= 3)
-            .sorted(
-                Comparator.<SkillShift>comparingLong(s -> s.percentBefore() - s.percent())
-                    .thenComparing(SkillShift::id))
-            .limit(4)
-            .toList();
+  private List<Job> at(Seniority level) {
+    return BruteForceJobs.open(all, topic.withLevel(level));
+  }
+
+  private static @Nullable PayQuartiles pay(List<Job> jobs) {
+    return BruteForceJobs.quartiles(jobs, true).findFirst().orElse(null);
+  }
+
+  private static List<Long> years(List<Job> jobs) {
+    return jobs.stream()
+        .map(job -> job.opening().experienceYears())
+        .filter(range -> range != null && range.min() != null)
+        .map(range -> (long) Objects.requireNonNull(range.min()))
+        .sorted()
+        .toList();
+  }
+
+  private static List<SkillShift> shifts(List<Job> jobs, List<Job> before) {
+    List<SkillShift> shifts = new ArrayList<>();
+    for (String id : new TreeSet<>(jobs.stream().flatMap(BruteForceJobs::skillIds).toList())) {
+      double n =
+          BruteForceJobs.count(jobs, job -> BruteForceJobs.skillIds(job).anyMatch(id::equals));
+      double m =
+          BruteForceJobs.count(before, job -> BruteForceJobs.skillIds(job).anyMatch(id::equals));
+      double pooled = (n + m) / (jobs.size() + before.size());
+      double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / jobs.size() + 1.0 / before.size()));
+      boolean chance = error == 0 || Math.abs(n / jobs.size() - m / before.size()) / error < 1.96;
+      long percent = BruteForceJobs.percent(jobs, id);
+      long percentBefore = BruteForceJobs.percent(before, id);
+      if (n >= 10 && !chance && percent - percentBefore >= 3) {
+        shifts.add(new SkillShift(id, BruteForceJobs.name(id), percent, percentBefore));
+      }
+    }
+    return shifts.stream()
+        .sorted(
+            Comparator.<SkillShift>comparingLong(s -> s.percentBefore() - s.percent())
+                .thenComparing(SkillShift::id))
+        .limit(4)
+        .toList();
   }
 
   List<NeighboringRole> neighbors() {
@@ -75,6 +113,13 @@ record BruteForceRoles(List<Job> all, GuideTopic topic) {
       if (!subject.equals(topic.subject()) && there.size() >= 10 && similarity > 0) {
         PayQuartiles pay = BruteForceJobs.quartiles(there, true).findFirst().orElse(null);
         PayQuartiles own = BruteForceJobs.quartiles(here, true).findFirst().orElse(null);
+        List<String> shared =
+            names(
+                there,
+                other,
+                id -> Math.min(BruteForceJobs.percent(here, id), BruteForceJobs.percent(there, id)),
+                10,
+                5);
         roles.add(
             new NeighboringRole(
                 other.slug(),
@@ -82,18 +127,14 @@ record BruteForceRoles(List<Job> all, GuideTopic topic) {
                 other.search(),
                 there.size(),
                 similarity,
+                shared,
                 names(
                     there,
                     other,
                     id ->
-                        Math.min(
-                            BruteForceJobs.percent(here, id), BruteForceJobs.percent(there, id)),
-                    10,
-                    5),
-                names(
-                    there,
-                    other,
-                    id -> BruteForceJobs.percent(there, id) - BruteForceJobs.percent(here, id),
+                        shared.contains(BruteForceJobs.name(id))
+                            ? -1L
+                            : BruteForceJobs.percent(there, id) - BruteForceJobs.percent(here, id),
                     5,
                     3),
                 pay,

@@ -28,6 +28,7 @@ record BruteForceSkills(List<Job> all, GuideTopic topic, Instant now) {
     return new SkillFigures(
         BruteForceJobs.top(open, BruteForceJobs::skillIds, 60).entrySet().stream()
             .filter(skill -> !BruteForceJobs.isSubject(topic, skill.getKey()))
+            .filter(skill -> !BruteForceJobs.isRepeated(open, skill.getKey(), 60))
             .limit(20)
             .map(
                 skill ->
