@@ -30,8 +30,9 @@ class EventConfiguration {
       DigestTransactions transactions,
       EventProperties events,
       @Value("${rolecall.notify.overlap:2d}") Duration overlap,
+      @Value("${rolecall.retention.events:30d}") Duration kept,
       MeterRegistry meters) {
-    JobEvents.Timing timing = new JobEvents.Timing(events.interval(), overlap);
+    JobEvents.Timing timing = new JobEvents.Timing(events.interval(), overlap, kept);
     return new JobEvents(db, matching, visibility, subscriptions, transactions, timing, meters);
   }
 

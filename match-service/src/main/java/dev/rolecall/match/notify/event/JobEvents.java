@@ -1,5 +1,7 @@
 package dev.rolecall.match.notify.event;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.DigestTransactions;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Decides and stores events. A job is decided once for an account, whichever instance finds it;
@@ -31,12 +34,15 @@ public final class JobEvents {
   private final DigestTransactions transactions;
   private final Duration interval;
   private final Duration overlap;
+  private final Duration kept;
   private final Counter decided;
 
   /// @param interval between two checks of an account
   /// @param overlap jobs first seen this long before the last check count as new, since they may
   ///   have arrived late
-  public record Timing(Duration interval, Duration overlap) {}
+  /// @param kept how long the roles of events are known; jobs that were first seen earlier are not
+  ///   events, since they could have been before
+  public record Timing(Duration interval, Duration overlap, Duration kept) {}
 
   public JobEvents(
       JdbcClient db,
@@ -54,6 +60,7 @@ public final class JobEvents {
     this.transactions = transactions;
     this.interval = timing.interval();
     this.overlap = timing.overlap();
+    this.kept = timing.kept();
     this.decided = meters.counter("rolecall.events.decided");
   }
 
@@ -80,7 +87,8 @@ public final class JobEvents {
     Subscriptions wanted = subscriptions.of(account).instantAt(now);
     Set<RoleKey> excluded = new HashSet<>(table.roles(account));
     excluded.addAll(handledJobs.of(account).roles());
-    EventFinder.Found found = finder.find(account, wanted, since(progress.get()), excluded, now);
+    EventFinder.Found found =
+        finder.find(account, wanted, since(progress.get(), now), excluded, now);
     transactions.run(() -> store(account, found, now));
   }
 
@@ -111,9 +119,9 @@ public final class JobEvents {
     return checked != null && checked.plus(interval).isAfter(now);
   }
 
-  private Instant since(EventTable.Progress progress) {
+  private Instant since(EventTable.Progress progress, Instant now) {
     Instant checked = progress.checkedAt();
     Instant late = checked == null ? progress.since() : checked.minus(overlap);
-    return late.isBefore(progress.since()) ? progress.since() : late;
+    return Stream.of(late, progress.since(), now.minus(kept)).max(naturalOrder()).orElseThrow();
   }
 }

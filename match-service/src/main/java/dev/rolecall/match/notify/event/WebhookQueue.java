@@ -7,6 +7,7 @@ import dev.rolecall.model.RealTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class WebhookQueue {
   /// Those that wait for the longest time; each for one instance.
   List<DueWebhook> claim(int limit, Clock clock) {
     Instant now = clock.instant();
+    Instant lease = now.plus(RealTime.onClock(clock, LEASE)).truncatedTo(ChronoUnit.MICROS);
     return db.sql(
             """
             update webhooks w set lease_until = :lease
@@ -40,7 +42,7 @@ final class WebhookQueue {
             where w.account_id = due.account_id and w.id = due.id
             returning w.account_id, w.id, w.url, w.secret, w.position, w.failures
             """)
-        .param("lease", at(now.plus(RealTime.onClock(clock, LEASE))))
+        .param("lease", at(lease))
         .param("now", at(now))
         .param("limit", limit)
         .query(
@@ -48,6 +50,7 @@ final class WebhookQueue {
                 new DueWebhook(
                     new AccountId(row.getObject("account_id", UUID.class)),
                     row.getObject("id", UUID.class),
+                    lease,
                     row.getString("url"),
                     row.getBytes("secret"),
                     row.getLong("position"),
@@ -61,10 +64,11 @@ final class WebhookQueue {
             """
             update webhooks set position = greatest(position, :position), failures = 0,
               next_attempt_at = :next, lease_until = null
-            where account_id = :account and id = :id
+            where account_id = :account and id = :id and lease_until = :lease
             """)
         .param("account", webhook.account().value())
         .param("id", webhook.id())
+        .param("lease", at(webhook.leaseUntil()))
         .param("position", position)
         .param("next", at(next))
         .update();
@@ -75,10 +79,11 @@ final class WebhookQueue {
     db.sql(
             """
             update webhooks set next_attempt_at = :next, lease_until = null
-            where account_id = :account and id = :id
+            where account_id = :account and id = :id and lease_until = :lease
             """)
         .param("account", webhook.account().value())
         .param("id", webhook.id())
+        .param("lease", at(webhook.leaseUntil()))
         .param("next", at(next))
         .update();
   }
@@ -91,10 +96,11 @@ final class WebhookQueue {
               lease_until = null, disabled_reason = cast(:reason as text),
               disabled_at = case when cast(:reason as text) is null then null
                 else cast(:now as timestamptz) end
-            where account_id = :account and id = :id
+            where account_id = :account and id = :id and lease_until = :lease
             """)
         .param("account", webhook.account().value())
         .param("id", webhook.id())
+        .param("lease", at(webhook.leaseUntil()))
         .param("next", at(next))
         .param("now", at(now))
         .param("reason", disabledReason)

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +20,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
 /// Delivers events to the webhooks that are due: each event in its order, again until the receiver
-/// accepts it, with a growing delay.
-final class WebhookWorker {
+/// accepts it, with a growing delay. A receiver that responds slowly occupies one of many places,
+/// and delays nobody else while others are free.
+final class WebhookWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebhookWorker.class);
-  private static final int CONCURRENCY = 16;
+  private static final int CONCURRENCY = 64;
 
   private final WebhookQueue queue;
   private final JobEvents events;
@@ -31,6 +34,8 @@ final class WebhookWorker {
   private final IntervalFunction backoff;
   private final MeterRegistry meters;
   private final Clock clock;
+  private final Semaphore free = new Semaphore(CONCURRENCY);
+  private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
   WebhookWorker(
       WebhookQueue queue,
@@ -59,24 +64,50 @@ final class WebhookWorker {
     if (!schema.isReady()) {
       return;
     }
+    startDue(0);
+  }
+
+  /// Starts as many deliveries as there are free places, one event for each webhook, so that one
+  /// with many does not delay the others. Does not wait for them.
+  ///
+  /// @param own the places of the caller
+  private void startDue(int own) {
+    int places = own + free.drainPermits();
+    int started = 0;
     try {
-      while (deliverDue() > 0) {
-        // until none is due
+      List<DueWebhook> due = places == 0 ? List.of() : queue.claim(places, clock);
+      for (DueWebhook webhook : due) {
+        deliveries.execute(() -> deliverAndContinue(webhook));
+        started++;
       }
     } catch (DataAccessException | TransactionException unavailable) {
       log.warn("Webhooks wait for PostgreSQL: {}", unavailable.getClass().getSimpleName());
+    } catch (RejectedExecutionException stopping) {
+      log.debug("Webhooks that were claimed are due again when their leases expire", stopping);
+    } finally {
+      free.release(places - started);
     }
   }
 
-  /// One event for each webhook that is due, so that one with many does not delay the others.
-  ///
-  /// @return how many were due
-  private int deliverDue() {
-    List<DueWebhook> due = queue.claim(CONCURRENCY, clock);
-    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-      due.forEach(webhook -> each.execute(() -> deliver(webhook)));
+  /// The webhook may have another event, which would otherwise wait for the timer.
+  private void deliverAndContinue(DueWebhook webhook) {
+    try {
+      deliver(webhook);
+    } finally {
+      startDue(1);
     }
-    return due.size();
+  }
+
+  /// Waits until no delivery is in progress.
+  void awaitIdle() {
+    free.acquireUninterruptibly(CONCURRENCY);
+    free.release(CONCURRENCY);
+  }
+
+  /// Waits for the deliveries that began.
+  @Override
+  public void close() {
+    deliveries.close();
   }
 
   private void deliver(DueWebhook webhook) {

@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// A server that receives messages of webhooks.
 final class WebhookReceiver implements AutoCloseable {
   final List<Message> messages = new CopyOnWriteArrayList<>();
   volatile int status = 204;
+
+  /// Responses wait for it.
+  volatile CountDownLatch responds = new CountDownLatch(0);
+
   private final HttpServer server;
 
   record Message(String id, String timestamp, String signature, String body) {}
@@ -41,6 +46,11 @@ final class WebhookReceiver implements AutoCloseable {
             header(exchange, "webhook-timestamp"),
             header(exchange, "webhook-signature"),
             body));
+    try {
+      responds.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }

@@ -2,6 +2,7 @@ package dev.rolecall.match.notify.event;
 
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +132,28 @@ class WebhookTest {
   }
 
   @Test
+  void aServerThatDoesNotRespondDelaysNoOther() {
+    CountDownLatch responds = new CountDownLatch(1);
+    try (WebhookReceiver slow = new WebhookReceiver()) {
+      slow.responds = responds;
+      post(slow.url()).expectStatus().isCreated();
+      for (int jobs = 1; jobs <= 3; jobs++) {
+        int expected = jobs;
+        addJob("Event " + jobs);
+        service.clock.advance(Duration.ofSeconds(5));
+        service.bean(WebhookWorker.class).deliverOnTimer();
+        await().untilAsserted(() -> assertThat(receiver.messages).hasSize(expected));
+      }
+      assertThat(slow.messages).hasSizeLessThan(2);
+      responds.countDown();
+      deliver();
+      assertThat(slow.messages).extracting(WebhookReceiver.Message::id).hasSize(3);
+    } finally {
+      responds.countDown();
+    }
+  }
+
+  @Test
   void aTestMessageIsSentAtOnceAndNotTooOften() {
     session.post().uri(path() + "/test").exchange().expectStatus().isOk();
     assertThat(receiver.messages)
@@ -208,6 +232,7 @@ class WebhookTest {
   private static void deliver() {
     service.clock.advance(Duration.ofSeconds(5));
     service.bean(WebhookWorker.class).deliverOnTimer();
+    service.bean(WebhookWorker.class).awaitIdle();
   }
 
   private static void addJob(String title) {
