@@ -1,8 +1,12 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.signin.Sessions;
+import dev.rolecall.service.http.ServerConnections;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -21,6 +25,14 @@ class MatchWebConfiguration {
   ExpensiveRequests expensiveRequests() {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     return new ExpensiveRequests(threads, EXPENSIVE_TIMEOUT);
+  }
+
+  /// @param maxStall after this time in which its client reads nothing, a connection is closed
+  @Bean
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> serverConnections(
+      @Value("${rolecall.max-stall:60s}") Duration maxStall) {
+    return factory ->
+        factory.addServerCustomizers(server -> ServerConnections.protect(server, maxStall));
   }
 
   @Bean

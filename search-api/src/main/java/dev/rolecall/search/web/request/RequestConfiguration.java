@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.request;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.rolecall.service.http.ServerConnections;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,14 +23,16 @@ class RequestConfiguration {
   /// The time limit for receiving a request; then its connection is closed.
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
+  /// @param maxStall after this time in which its client reads nothing, a connection is closed
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers() {
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers(
+      @Value("${rolecall.max-stall:60s}") Duration maxStall) {
     LenientUri lenient = new LenientUri();
     ServerRejections rejections = new ServerRejections();
     return factory ->
         factory.addServerCustomizers(
             server ->
-                server
+                ServerConnections.protect(server, maxStall)
                     .requestTimeout(REQUEST_TIMEOUT)
                     .doOnChannelInit(
                         (_, channel, _) -> {
