@@ -2,6 +2,7 @@ package dev.rolecall.search.web.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
@@ -30,6 +31,9 @@ class StreamForwardingTest {
 
   /// As many as a client of Reactor Netty connects to one server by default.
   private static final int STREAMS = 500;
+
+  private static final Flux<String> HEARTBEATS =
+      Flux.interval(Duration.ofSeconds(5)).map(_ -> ":heartbeat\n\n").onBackpressureDrop();
 
   private static final AtomicInteger OPEN = new AtomicInteger();
   private static JobTopic topic;
@@ -71,7 +75,7 @@ class StreamForwardingTest {
 
   private static Mono<Void> stream(HttpServerResponse response, String part, boolean endless) {
     Flux<String> parts =
-        endless ? Flux.just(part).repeat() : Flux.just(part).concatWith(Flux.never());
+        endless ? Flux.just(part).repeat() : Flux.just(part).concatWith(HEARTBEATS);
     return response
         .sse()
         .sendString(
@@ -92,7 +96,7 @@ class StreamForwardingTest {
     for (Socket client : clients) {
       client.close();
     }
-    await().untilAtomic(OPEN, org.hamcrest.Matchers.is(0));
+    await().untilAtomic(OPEN, is(0));
   }
 
   @Test
@@ -101,7 +105,7 @@ class StreamForwardingTest {
     assertThat(readUntil(client, "data: new")).startsWith("HTTP/1.1 200");
     assertThat(OPEN).hasValue(1);
     client.close();
-    await().untilAtomic(OPEN, org.hamcrest.Matchers.is(0));
+    await().untilAtomic(OPEN, is(0));
   }
 
   @Test
@@ -113,6 +117,40 @@ class StreamForwardingTest {
       send(client, "/robots.txt");
       readUntil(client, "HTTP/1.1 200", "User-agent");
     }
+  }
+
+  @Test
+  void openStreamsLeaveOtherRequestsTheirConnections() throws IOException {
+    for (int i = 0; i < STREAMS; i++) {
+      request(search, EVENTS);
+    }
+    await().atMost(Duration.ofSeconds(60)).untilAtomic(OPEN, is(STREAMS));
+    assertThat(readUntil(request(search, "/api/v1/me"), "{}")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void streamsAreLimitedAndDoNotDelayAStop() throws IOException {
+    RunningSearch limited = start("--rolecall.match-service.streams=2");
+    Socket first = request(limited, EVENTS);
+    readUntil(first, "data: new");
+    readUntil(request(limited, EVENTS), "data: new");
+    assertThat(readUntil(request(limited, "/api/v1/me/%65vents;a=b"), "Too many streams"))
+        .startsWith("HTTP/1.1 503");
+    first.close();
+    await().untilAtomic(OPEN, is(1));
+    Socket next = request(limited, EVENTS);
+    readUntil(next, "data: new");
+    long start = System.nanoTime();
+    limited.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThat(readUntil(next, "\r\n0\r\n\r\n")).isNotEmpty();
+  }
+
+  @Test
+  void aStreamWhoseClientDoesNotReadEnds() throws IOException {
+    request(search, EVENTS + "/endless");
+    await().untilAtomic(OPEN, is(1));
+    await().atMost(Duration.ofSeconds(20)).untilAtomic(OPEN, is(0));
   }
 
   private Socket request(RunningSearch service, String path) throws IOException {
