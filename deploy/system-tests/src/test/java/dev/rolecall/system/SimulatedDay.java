@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What came of a day: which digests arrived, when, and which were interrupted.
 ///
@@ -25,6 +26,10 @@ record SimulatedDay(
     List<CountedMail> mails) {
   /// A digest that could not be sent within this time is left out.
   private static final Duration MAX_DELAY = Duration.ofHours(6);
+
+  /// The digest of the next date, which the services may send before they are stopped, comes after
+  /// it.
+  private static final Duration MIN_DISTANCE = Duration.ofHours(23);
 
   /// The interrupted ones, after all others were verified: each person got one mail, at the right
   /// hour. Those of an interrupted SMTP session may have got it.
@@ -49,9 +54,15 @@ record SimulatedDay(
     return interrupted;
   }
 
-  private String problem(SimulatedPerson person, String state, List<CountedMail> own) {
+  private String problem(SimulatedPerson person, String state, List<CountedMail> all) {
+    List<CountedMail> own =
+        all.stream().filter(mail -> mail.messageId().startsWith(person.messageId())).toList();
     if (own.size() > 1) {
       return "more than one mail";
+    }
+    Instant next = person.due().plus(MIN_DISTANCE);
+    if (all.stream().anyMatch(mail -> !own.contains(mail) && at(mail.at()).isBefore(next))) {
+      return "a mail of another date";
     }
     boolean interrupted = state.equals("UNCERTAIN");
     if (!interrupted && (own.isEmpty() || !state.equals("SENT"))) {
@@ -65,9 +76,6 @@ record SimulatedDay(
   }
 
   private String problem(SimulatedPerson person, CountedMail mail) {
-    if (!mail.messageId().startsWith(person.messageId())) {
-      return "the mail is of another date";
-    }
     Duration late = Duration.between(person.due(), at(mail.at()));
     // the mail server's file has whole milliseconds
     return late.plus(Duration.ofSeconds((long) speed)).isNegative() || late.compareTo(MAX_DELAY) > 0
@@ -78,18 +86,23 @@ record SimulatedDay(
   /// The longest delay of this share of the mails.
   Duration delay(double share) {
     Map<String, Instant> due = new HashMap<>();
-    people.forEach(person -> due.put(person.email(), person.due()));
+    people.forEach(person -> due.put(person.messageId(), person.due()));
     List<Duration> delays =
         mails.stream()
-            .map(
+            .flatMap(
                 mail ->
-                    Duration.between(
-                        due.getOrDefault(mail.recipient(), at(mail.at())), at(mail.at())))
+                    Stream.ofNullable(due.get(datePart(mail)))
+                        .map(each -> Duration.between(each, at(mail.at()))))
             .sorted()
             .toList();
     return delays.isEmpty()
         ? Duration.ZERO
         : delays.get((int) Math.ceil(share * delays.size()) - 1);
+  }
+
+  /// The id up to the host, as [SimulatedPerson#messageId] has it.
+  private static String datePart(CountedMail mail) {
+    return mail.messageId().substring(0, mail.messageId().indexOf('@') + 1);
   }
 
   /// What the services' clock showed at a real time.

@@ -98,18 +98,12 @@ final class SimulatedPeople {
     return states;
   }
 
-  /// How many digests have an outcome.
-  int finished() throws SQLException {
-    return number("select count(*) from digests where state not in ('CLAIMED', 'ATTEMPTING')");
-  }
-
-  private int number(String sql) throws SQLException {
-    try (Connection db = connect();
-        PreparedStatement query = db.prepareStatement(sql);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
+  /// Whether each person's digest of the day has an outcome.
+  boolean areFinished(List<SimulatedPerson> people) throws SQLException {
+    Map<String, String> states = states();
+    return people.stream()
+        .map(person -> states.getOrDefault(key(person.id(), person.date()), "CLAIMED"))
+        .noneMatch(state -> state.equals("CLAIMED") || state.equals("ATTEMPTING"));
   }
 
   static String key(UUID account, Object date) {
