@@ -50,8 +50,12 @@ final class EventStream {
     return comment("heartbeat");
   }
 
-  /// Sends something at once, so that the client knows that the stream is open.
+  /// Sends something at once, so that the client knows that the stream is open, and after which
+  /// number to continue if it ends before the first event. What is new since an earlier use of the
+  /// account is decided before, so that a client without a number does not receive it.
   private Batch begin() {
+    events.begin(account);
+    events.decide(account);
     long last = events.begin(account);
     // a number that was never given cannot be continued after
     position = position < 0 || position > last ? last : position;
@@ -62,7 +66,13 @@ final class EventStream {
   private Batch comment(String text) {
     sentAt = System.nanoTime();
     return new Batch(
-        true, List.of(ServerSentEvent.<String>builder().comment(text).retry(RECONNECT).build()));
+        true,
+        List.of(
+            ServerSentEvent.<String>builder()
+                .id(Long.toString(position))
+                .comment(text)
+                .retry(RECONNECT)
+                .build()));
   }
 
   private static ServerSentEvent<String> sent(JobEvent event) {

@@ -86,6 +86,25 @@ class EventApiTest {
   }
 
   @Test
+  void aStreamThatEndsBeforeItsFirstEventIsContinuedAndANewOneBeginsWithWhatIsNew() {
+    search(person.account());
+    List<ServerSentEvent<String>> first = stream(person.token(), null);
+    awaitOpen(first);
+    assertThat(first.getFirst().id()).isEqualTo("0");
+    close();
+    await().untilAsserted(() -> assertThat(service.bean(EventStreams.class).total()).isZero());
+    addJob("Missed Engineer");
+    List<ServerSentEvent<String>> second = stream(person.token(), null);
+    awaitOpen(second);
+    assertThat(second.getFirst().id()).isEqualTo("1");
+    List<ServerSentEvent<String>> continued = stream(person.token(), first.getFirst().id());
+    await().until(() -> jobs(continued).size() == 1);
+    int comments = second.size();
+    await().until(() -> second.size() > comments + 1);
+    assertThat(jobs(second)).as("what was new before it was opened").isEmpty();
+  }
+
+  @Test
   void aStreamEndsWithItsToken() {
     ApiTokens tokens = service.bean(ApiTokens.class);
     ApiTokens.Created token = tokens.create(person.account().id(), "reader", "READ");
