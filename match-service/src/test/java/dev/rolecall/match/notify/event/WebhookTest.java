@@ -147,7 +147,7 @@ class WebhookTest {
       assertThat(slow.messages).hasSizeLessThan(2);
       responds.countDown();
       deliver();
-      assertThat(slow.messages).extracting(WebhookReceiver.Message::id).hasSize(3);
+      assertThat(slow.messages.stream().map(WebhookReceiver.Message::id).distinct()).hasSize(3);
     } finally {
       responds.countDown();
     }
