@@ -87,8 +87,7 @@ final class AccountTable {
   boolean lockAndReschedule(AccountId id, Instant now) {
     return db.sql(
                 """
-                update accounts set digest_due_at = :now, instant_due_at = :now,
-                  update_due_at = case when weekly_updates then :now end
+                update accounts set digest_due_at = :now, instant_due_at = :now
                 where id = :id
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -109,21 +108,6 @@ final class AccountTable {
   void setPaused(AccountId id, @Nullable Instant at) {
     db.sql("update accounts set alerts_paused_at = :at where id = :id")
         .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("id", id.value())
-        .update();
-  }
-
-  boolean wantsWeeklyUpdates(AccountId id) {
-    return db.sql("select weekly_updates from accounts where id = :id")
-        .param("id", id.value())
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
-  }
-
-  void setWeeklyUpdates(AccountId id, boolean wanted) {
-    db.sql("update accounts set weekly_updates = :wanted where id = :id")
-        .param("wanted", wanted)
         .param("id", id.value())
         .update();
   }

@@ -44,19 +44,6 @@ public final class AlertPauses {
         });
   }
 
-  /// Whether the person wants a mail when there was none for a week.
-  public boolean wantsWeeklyUpdates(AccountId account) {
-    return accounts.wantsWeeklyUpdates(account);
-  }
-
-  public void setWeeklyUpdates(AccountId account, boolean wanted) {
-    inTransaction(
-        () -> {
-          accounts.setWeeklyUpdates(account, wanted);
-          return accounts.lockAndReschedule(account, now());
-        });
-  }
-
   /// Empty while the mailbox does not refuse the mail.
   public Optional<MailSuspension> suspension(AccountId account) {
     return suspensions.of(account);

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// profiles, which a person changes in the profile.
 @RestController
 class AlertController {
-  private static final List<String> FLAGS = List.of("paused", "weeklyUpdates", "suspended");
+  private static final List<String> FLAGS = List.of("paused", "suspended");
 
   private final AlertPauses pauses;
   private final People people;
@@ -36,13 +36,8 @@ class AlertController {
   }
 
   /// @param paused whether no mail about jobs is sent
-  /// @param weeklyUpdates whether a mail is sent when there was none for a week
   /// @param suspension null unless no mail is sent because the mailbox refused it
-  record Alerts(
-      boolean paused,
-      boolean weeklyUpdates,
-      @Nullable MailSuspension suspension,
-      List<ProfileAlert> profiles) {}
+  record Alerts(boolean paused, @Nullable MailSuspension suspension, List<ProfileAlert> profiles) {}
 
   /// @param snoozedUntil null when it is not snoozed
   record ProfileAlert(
@@ -60,20 +55,17 @@ class AlertController {
   Alerts alerts(Account account) {
     return new Alerts(
         pauses.isPaused(account.id()),
-        pauses.wantsWeeklyUpdates(account.id()),
         pauses.suspension(account.id()).orElse(null),
         people.profiles(account.id()).stream().map(ProfileAlert::of).toList());
   }
 
-  /// Pauses all alerts, or ends the pause: `{"paused": true}`. Turns the weekly mail on or off:
-  /// `{"weeklyUpdates": true}`. Sends mail again that the mailbox refused: `{"suspended": false}`.
+  /// Pauses all alerts, or ends the pause: `{"paused": true}`. Sends mail again that the mailbox
+  /// refused: `{"suspended": false}`.
   @PatchMapping(path = "/api/v1/me/alerts", consumes = MediaType.APPLICATION_JSON_VALUE)
   Alerts change(Account account, @RequestBody byte[] body) {
     JsonNode changes = ProfileBody.parse(body);
     requireKnown(changes);
     flag(changes, "paused").ifPresent(paused -> pauses.pause(account.id(), paused));
-    flag(changes, "weeklyUpdates")
-        .ifPresent(wanted -> pauses.setWeeklyUpdates(account.id(), wanted));
     flag(changes, "suspended").ifPresent(_ -> pauses.resumeMail(account.id()));
     return alerts(account);
   }

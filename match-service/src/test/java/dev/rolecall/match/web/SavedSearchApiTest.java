@@ -170,6 +170,7 @@ class SavedSearchApiTest {
     assertThat(suspended.at("/suspension/since").asString()).isEqualTo("2026-11-05T08:00:00Z");
     patch("/api/v1/me/alerts", "{\"suspended\": true}").expectStatus().isEqualTo(422);
     patch("/api/v1/me/alerts", "{}").expectStatus().isEqualTo(422);
+    patch("/api/v1/me/alerts", "{\"weeklyUpdates\": true}").expectStatus().isEqualTo(422);
     JsonNode resumed = json(patch("/api/v1/me/alerts", "{\"suspended\": false}"));
     assertThat(resumed.path("suspension").isNull()).isTrue();
     refuse();

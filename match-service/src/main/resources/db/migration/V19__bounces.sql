@@ -1,4 +1,4 @@
--- Mails that came back after a mail server accepted them, and weekly mails when nothing was new.
+-- Mails that came back after a mail server accepted them.
 
 comment on column accounts.refused_digests is
   'How many mails in a row did not reach the mailbox, each mail counted once; at 5 the account receives no more mail';
@@ -14,12 +14,3 @@ alter table accounts add column mail_resumed_at timestamptz;
 
 -- what a delivery status notification last reported of the mail: '5.1.1', '4.4.1'; null when there was none
 alter table digests add column bounce text;
-
--- whether the person wants a mail when there was none for a week
-alter table accounts add column weekly_updates boolean not null default false;
--- when to look whether that mail is due; null while it is not wanted
-alter table accounts add column update_due_at timestamptz;
-create index accounts_update_due on accounts (update_due_at) where update_due_at is not null;
-
-comment on column digests.number is
-  '0 for the digest of the date, from 1 for its instant mails, -1 for a weekly update';
