@@ -134,7 +134,7 @@ class SimulatedDayTest {
             .truncatedTo(ChronoUnit.MINUTES)
             .plus(Duration.ofMinutes(30));
     assertThat(start)
-        .as("the services started before the clocks change")
+        .as("the services started in time; otherwise raise rolecall.day.start")
         .isBefore(CHANGE.minus(Duration.ofHours(1)));
     Random random = new Random(PEOPLE);
     return IntStream.range(0, PEOPLE)
