@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /// (150), `rolecall.day.start` (60), the seconds that the services may take to start, and
 /// `rolecall.day.delay` (250), the milliseconds that the mail server takes to acknowledge a mail:
 /// the longer, the more mails a kill interrupts. 100,000 people need a delay of 0 and a longer day.
-@Tag("kills")
+@Tag("simulation")
 class SimulatedDayTest {
   private static final Logger log = LoggerFactory.getLogger(SimulatedDayTest.class);
   private static final int PEOPLE = Integer.getInteger("rolecall.day.people", 2_000);
