@@ -9,6 +9,7 @@ import dev.rolecall.model.text.WorkModeText;
 import dev.rolecall.search.find.CountedJobs;
 import dev.rolecall.search.market.MarketAggregations;
 import dev.rolecall.search.market.PayQuartiles;
+import dev.rolecall.search.market.RepeatedSkills;
 import dev.rolecall.search.market.guide.PayFigures.PayRow;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ record GuidePay(GuideCounts counts) {
         new LinkedHashMap<>(counts.stack().groups(GuideAggregations.STACK));
     Map<String, Long> jobs = new HashMap<>();
     skills.forEach((id, group) -> jobs.put(id, group.jobs()));
-    skills.keySet().removeIf(id -> GuideSkillNames.isRepeated(id, jobs));
+    skills.keySet().removeIf(id -> RepeatedSkills.isRepeated(id, jobs));
     return skills;
   }
 

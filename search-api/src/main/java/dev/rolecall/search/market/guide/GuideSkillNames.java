@@ -3,7 +3,6 @@ package dev.rolecall.search.market.guide;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
-import java.util.Map;
 
 /// The names of skills, and searches for them.
 final class GuideSkillNames {
@@ -22,14 +21,6 @@ final class GuideSkillNames {
   static boolean isSubject(GuideTopic topic, String id) {
     return topic.subject() instanceof GuideSubject.Language language
         && language.skill().value().equals(id);
-  }
-
-  /// Whether another skill implies this one and says the same: as many jobs have it.
-  static boolean isRepeated(String id, Map<String, Long> jobs) {
-    SkillDictionary skills = SkillDictionary.shared();
-    return jobs.entrySet().stream()
-        .filter(other -> !other.getKey().equals(id) && other.getValue().equals(jobs.get(id)))
-        .anyMatch(other -> skills.withImplied(SkillId.of(other.getKey())).contains(SkillId.of(id)));
   }
 
   /// Whether everyone with one of them also has the other.

@@ -1,6 +1,7 @@
 package dev.rolecall.search.market.guide;
 
 import dev.rolecall.search.find.CountedJobs;
+import dev.rolecall.search.market.RepeatedSkills;
 import dev.rolecall.search.market.guide.SkillFigures.SkillDemand;
 import dev.rolecall.search.market.guide.SkillFigures.SkillPair;
 import dev.rolecall.search.market.guide.SkillFigures.SkillTrend;
@@ -47,7 +48,7 @@ record GuideSkills(GuideCounts counts) {
     Map<String, Long> all = counts.overview().counts(GuideAggregations.SKILLS);
     return all.entrySet().stream()
         .filter(skill -> !GuideSkillNames.isSubject(counts.topic(), skill.getKey()))
-        .filter(skill -> !GuideSkillNames.isRepeated(skill.getKey(), all))
+        .filter(skill -> !RepeatedSkills.isRepeated(skill.getKey(), all))
         .limit(DEMAND)
         .map(
             skill ->

@@ -6,6 +6,7 @@ import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.PayHistogram;
+import dev.rolecall.search.market.RepeatedSkills;
 import dev.rolecall.search.market.salary.SalaryCheck.Move;
 import dev.rolecall.search.market.salary.SalaryChecks.PayAmounts;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +134,7 @@ final class SalaryMoves {
   }
 
   /// The moves with enough jobs, the largest increase first. Of the skills, those that change the
-  /// median most.
+  /// median most, without those that another implies for the same jobs.
   ///
   /// @param counted the pay of each candidate's jobs
   /// @param median of the group, in euros a year
@@ -147,9 +149,14 @@ final class SalaryMoves {
     }
     Comparator<Move> largestChange =
         Comparator.comparing((Move move) -> move.difference().amount().abs()).reversed();
+    Map<String, Long> jobsBySkill =
+        moves.stream()
+            .filter(move -> move.kind() == Move.Kind.SKILL)
+            .collect(Collectors.toMap(Move::value, move -> move.group().jobs()));
     List<Move> skills =
         moves.stream()
             .filter(move -> move.kind() == Move.Kind.SKILL)
+            .filter(move -> !RepeatedSkills.isRepeated(move.value(), jobsBySkill))
             .sorted(largestChange.thenComparing(Move::value))
             .limit(MAX_SKILLS)
             .toList();
