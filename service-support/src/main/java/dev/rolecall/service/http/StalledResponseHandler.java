@@ -20,7 +20,7 @@ final class StalledResponseHandler extends IdleStateHandler {
   protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
     ChannelOutboundBuffer waiting = context.channel().unsafe().outboundBuffer();
     if (!event.isFirst() && waiting != null && waiting.totalPendingWriteBytes() > 0) {
-      context.close();
+      var _ = context.close();
     }
   }
 }
