@@ -54,7 +54,8 @@ final class SlowSource implements AutoCloseable {
     return base() + "/sources.json";
   }
 
-  private String base() {
+  /// The address of its server, which responds to unknown paths with 404.
+  String base() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

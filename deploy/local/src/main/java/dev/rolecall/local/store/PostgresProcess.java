@@ -93,6 +93,9 @@ final class PostgresProcess implements ManagedProcess {
             "-c",
             "timezone=UTC",
             "-c",
+            // the details of errors contain values such as addresses, which must not be logged
+            "log_error_verbosity=terse",
+            "-c",
             "cluster_name=" + data.id());
     return new ProcessSpec(command, Map.of(), directory(), data.log(name()), true);
   }
