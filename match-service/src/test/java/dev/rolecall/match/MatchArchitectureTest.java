@@ -112,8 +112,8 @@ class MatchArchitectureTest {
       judge      CurrentReference FoundJobs InMemoryMatching JobMatch JobsNotLoadedException LearningGoal LearningPath
                  MatchCursor MatchList MatchRequest Matching ReferenceData RuleEffects SearchRequest TargetCompanies
                  TargetCompany
-      newmatch   NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles Visibility
-                 VisibleCompanies VisibleCompany VisibleJob VisibleJobs VisibleMatch VisibleMatches
+      newmatch   CompanyPlaces NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles
+                 Visibility VisibleCompanies VisibleCompany VisibleJob VisibleJobs VisibleMatch VisibleMatches
       notify     Digest Digests EventProperties JobEvent JobEvents MailStatus MailTemplates SignInMails Webhook
                  WebhookDelivery Webhooks
       cli        RolecallMatch

@@ -54,7 +54,9 @@ public final class NewContentFinder {
         visibility.search(
             account,
             search.queryAt(asOf),
-            new SearchRequest(since(search), listed.certain(), search.alert().limit()));
+            new SearchRequest(
+                since(search), listed.certain(), CompanyPlaces.jobsToRead(search.alert().limit())));
+    CompanyPlaces places = CompanyPlaces.limited(search.alert().limit());
     List<NewJob> jobs =
         found.jobs().stream()
             .map(
@@ -63,6 +65,7 @@ public final class NewContentFinder {
                         each.job(),
                         each.roles(),
                         each.roles().stream().anyMatch(listed.uncertain()::contains)))
+            .filter(each -> places.add(each.job(), each.possiblySent()).isPresent())
             .toList();
     return new NewSearchJobs(search, jobs, found.total() - jobs.size());
   }

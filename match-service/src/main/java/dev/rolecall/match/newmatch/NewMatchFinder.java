@@ -58,14 +58,23 @@ public final class NewMatchFinder {
   }
 
   private static NewMatchList limited(Collection<NewMatch> found, int unlisted, int limit) {
-    List<NewMatch> listed = found.stream().sorted(BEST_FIRST).limit(limit).toList();
+    CompanyPlaces places = CompanyPlaces.limited(limit);
+    List<NewMatch> listed =
+        found.stream()
+            .sorted(BEST_FIRST)
+            .filter(each -> places.add(each.visibleMatch().job(), each.possiblySent()).isPresent())
+            .toList();
     return new NewMatchList(listed, unlisted + found.size() - listed.size());
   }
 
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
-    int limit = all.size() == 1 ? alert.limit() : Math.max(MIN_READ_PER_PROFILE, alert.limit());
-    return new MatchRequest(since(one), sent.certain(), alert.minScore(), limit);
+    int read = CompanyPlaces.jobsToRead(alert.limit());
+    return new MatchRequest(
+        since(one),
+        sent.certain(),
+        alert.minScore(),
+        all.size() == 1 ? read : Math.max(MIN_READ_PER_PROFILE, read));
   }
 
   /// A digest begins with all open jobs; instant mails with those that come after the profile was

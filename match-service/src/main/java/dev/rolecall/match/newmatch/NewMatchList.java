@@ -5,7 +5,7 @@ import java.util.List;
 /// What is new for a person.
 ///
 /// @param matches best first
-/// @param more how many are left out by the limit
+/// @param more how many are left out by the limit; they stay new
 public record NewMatchList(List<NewMatch> matches, int more) {
   public NewMatchList {
     matches = List.copyOf(matches);

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -335,10 +336,41 @@ class DigestContractTest {
   }
 
   @Test
+  void theLimitCountsACompanyOnce() {
+    world.person(
+        "sam@rolecall.example",
+        "UTC",
+        """
+        {"skills": [{"id": "java", "need": "WANT"}],
+         "alert": {"when": "DAILY", "at": "08:00", "limit": 2}}
+        """);
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    for (int i = 0; i < 25; i++) {
+      world.jobs.addJobs(job("a" + i, "Acme"));
+    }
+    for (String company : List.of("Lumen Post", "Ferrow", "Quillbrook")) {
+      world.jobs.addJobs(job(company, company));
+    }
+    world.run(instance);
+    Mail first = world.mailServer.delivered().getFirst();
+    assertThat(Jsoup.parse(first.html()).select("a[href*=/api/v1/mail-links/]"))
+        .as("places")
+        .hasSize(2);
+    assertThat(first.text()).contains("come in your next emails.");
+    int listed = rows("deliveries");
+    assertThat(first.subject()).startsWith(listed + " new backend jobs for you");
+    world.clock.advance(A_DAY);
+    world.run(other);
+    world.clock.advance(A_DAY);
+    world.run(other);
+    assertThat(rows("deliveries")).as("each job once").isEqualTo(28);
+  }
+
+  @Test
   void whatAMailHasNoRoomForComesInTheNextOnes() {
     samAtEight();
     for (int i = 0; i < 30; i++) {
-      world.jobs.addJobs(seen(job("n" + i), "2026-10-20T00:00:00Z"));
+      world.jobs.addJobs(seen(job("n" + i, "Company " + i), "2026-10-20T00:00:00Z"));
     }
     world.run(instance);
     assertThat(world.counted("sent")).isEqualTo(1);
@@ -420,13 +452,16 @@ class DigestContractTest {
         {"name": "Either", "skills": [{"id": "java", "need": "WANT"}, {"id": "go", "need": "WANT"}],
          "alert": {"when": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
         """);
-    world.jobs.addJobs(job("1"), job("2"), goJob("3"), goJob("4"));
+    world.jobs.addJobs(job("1", "One"), job("2", "Two"), goJob("3", "Three"), goJob("4", "Four"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
     assertThat(texts())
         .singleElement()
         .asString()
-        .contains("2 new backend jobs", "See 2 more new matches")
+        .contains(
+            "2 new backend jobs",
+            "2 more new matches come in your next emails.",
+            "See all your matches, also those of earlier emails: https://rolecall.example/matches")
         .containsOnlyOnce("Job 3")
         .containsOnlyOnce("Job 4")
         .contains("Java and Go match your skills")
@@ -548,8 +583,12 @@ class DigestContractTest {
     return aJob("Job " + id).postingId(id).needing("java").build();
   }
 
-  private static Job goJob(String id) {
-    return aJob("Job " + id).postingId(id).needing("java", "go").build();
+  private static Job job(String id, String company) {
+    return aJob("Job " + id).postingId(id).at(company).needing("java").build();
+  }
+
+  private static Job goJob(String id, String company) {
+    return aJob("Job " + id).postingId(id).at(company).needing("java", "go").build();
   }
 
   private static Job seen(Job job, String at) {

@@ -216,7 +216,10 @@ class DigestMailWriterTest {
     assertThat(page.select("a[href^=https://rolecall.example/not-for-me/]")).hasSize(3);
     assertThat(page.select("a[href*=/api/v1/unsubscribe/]")).hasSize(1);
     assertThat(page.text())
-        .contains("See 12 more new matches", "Pay not stated", "Listed again because");
+        .contains(
+            "12 more new matches come in your next emails.",
+            "Pay not stated",
+            "Listed again because");
   }
 
   @Test
@@ -236,7 +239,10 @@ class DigestMailWriterTest {
         .hasSize(3);
     MailChecklist.checkAlert(mail, "https://rolecall.example/");
     assertThat(page.text())
-        .contains("12 new backend jobs", "9 more jobs at Lumen Post: Role 1 · Role 2 ·")
+        .contains(
+            "12 new backend jobs",
+            "Further jobs of a company",
+            "9 more jobs at Lumen Post: Role 1 · Role 2 ·")
         .containsOnlyOnce("Role 9");
   }
 

@@ -130,12 +130,17 @@ class SavedSearchDigestTest {
     Account sam = withoutProfile("sam@rolecall.example", "UTC");
     save(sam, "skill:kafka", "{\"when\": \"DAILY\", \"at\": \"08:00\", \"limit\": 2}");
     for (int i = 1; i <= 5; i++) {
-      world.jobs.addJobs(job("" + i, "kafka", "2026-11-05T07:3%d:00Z".formatted(i)));
+      JobBuilder each = aJob("Job " + i).postingId("" + i).at("Company " + i).needing("kafka");
+      world.jobs.addJobs(seen(each, "2026-11-05T07:3%d:00Z".formatted(i)));
+      world.jobs.addJobs(seen(each.postingId("b" + i), "2026-11-05T07:3%d:30Z".formatted(i)));
     }
     at("2026-11-05T08:00:00Z");
-    assertThat(texts().getLast()).contains("Job 5", "Job 4", "See 3 more new jobs");
+    assertThat(texts().getLast())
+        .contains("4 new", "Job 5", "Job 4", "6 more new jobs come in your next emails.")
+        .contains("Further jobs of a company", "See all results of this search, also those of");
     at("2026-11-06T08:00:00Z");
-    assertThat(texts().getLast()).contains("Job 3", "Job 2", "See 1 more new job");
+    assertThat(texts().getLast())
+        .contains("Job 3", "Job 2", "2 more new jobs come in your next emails.");
     at("2026-11-07T08:00:00Z");
     assertThat(texts().getLast()).contains("Job 1").doesNotContain("more new");
     at("2026-11-08T08:00:00Z");

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param days the days to send on; empty for every day when DAILY, and for Monday when WEEKLY
 /// @param at local time
 /// @param minScore 0..100
-/// @param limit the maximum number of jobs per mail
+/// @param limit the maximum number of places per mail; a company takes one, with several of its
+///   jobs
 public record Alert(
     AlertFrequency frequency, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
   public static final Alert DAILY =

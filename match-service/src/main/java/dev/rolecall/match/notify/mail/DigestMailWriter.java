@@ -60,7 +60,9 @@ public final class DigestMailWriter {
     values.put("headline", headline(found));
     values.put("preheader", preheader(found));
     values.put("date", DATE.format(claim.date()));
-    values.put("sections", sections(account, found));
+    List<MailSection> sections = sections(account, found);
+    values.put("sections", sections);
+    values.put("grouping", grouping(sections));
     values.put("pages", pages);
     values.put("unsubscribeUrl", unsubscribeUrl);
     return new Mail(
@@ -114,6 +116,15 @@ public final class DigestMailWriter {
     return "%d new %s%s".formatted(count, backend ? "backend " : "", count == 1 ? "job" : "jobs");
   }
 
+  /// Why there are fewer places than the headline counts jobs; empty when there are as many.
+  private static String grouping(List<MailSection> sections) {
+    return sections.stream()
+            .flatMap(section -> section.items().stream())
+            .allMatch(item -> item.sameCompany().isEmpty())
+        ? ""
+        : "Further jobs of a company are named below its first one.";
+  }
+
   /// On one line, without control characters, and not too long.
   private static String shortened(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
@@ -134,6 +145,7 @@ public final class DigestMailWriter {
               items.of(account, matches),
               matches.more(),
               "match",
+              "all your matches",
               isStoppable(found) ? "emails about these matches" : null,
               isStoppable(found) ? unsubscribeUrl(profileOf(account, matches)) : null));
     }
@@ -161,6 +173,7 @@ public final class DigestMailWriter {
         items.of(account, found),
         found.more(),
         "job",
+        company ? "all jobs at " + search.name() : "all results of this search",
         company ? "emails about " + search.name() : "emails for this search",
         unsubscribeUrl(new Unsubscription.OfSearch(account.id(), search.id())));
   }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title null when the digest has only one part with an obvious title
 /// @param url of all its jobs
-/// @param more how many are left out by the limit
+/// @param more how many new ones are left out by the limit
 /// @param noun what they are, for `more`: `match` or `job`
+/// @param all what `url` shows, after "See": `all your matches`
 /// @param stop what is no longer mailed after following `stopUrl`: `this search`
 /// @param stopUrl null for the matches, which the link at the end turns off
 record MailSection(
@@ -17,15 +18,24 @@ record MailSection(
     List<MailItem> items,
     int more,
     String noun,
+    String all,
     @Nullable String stop,
     @Nullable String stopUrl) {
   MailSection {
     items = List.copyOf(items);
   }
 
-  /// `See 12 more new matches`.
+  /// `12 more new matches come in your next emails.`, since the page of all of them has another
+  /// number.
   public String moreText() {
     String plural = noun.endsWith("ch") ? noun + "es" : noun + "s";
-    return "See %d more new %s".formatted(more, more == 1 ? noun : plural);
+    return more == 1
+        ? "1 more new %s comes in your next email.".formatted(noun)
+        : "%d more new %s come in your next emails.".formatted(more, plural);
+  }
+
+  /// `See all your matches, also those of earlier emails`.
+  public String allText() {
+    return "See %s, also those of earlier emails".formatted(all);
   }
 }
