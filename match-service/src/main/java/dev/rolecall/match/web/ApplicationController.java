@@ -110,7 +110,8 @@ class ApplicationController {
         HttpStatus.OK, account, store.find(account.id(), job).orElseThrow(() -> none(id)));
   }
 
-  /// Tracks an open job, or changes its application.
+  /// Tracks a job, or changes its application. A job may be closed already: people also note where
+  /// they applied before.
   @PutMapping(path = "/{jobId}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<TrackedApplication> put(
       Account account,
@@ -121,21 +122,31 @@ class ApplicationController {
       @RequestBody byte[] body) {
     ApplicationDetails details = ApplicationBody.parse(body);
     JobId jobId = TrackedJobs.id(id);
-    Optional<Job> open = jobs.openJob(account.id(), jobId);
+    Optional<Job> job = job(account, jobId);
     ApplicationStore.Saved saved =
         store
             .save(
                 account,
-                TrackedJobs.identity(jobId, open),
-                open.map(job -> jobs.copy(account.id(), job)),
+                TrackedJobs.identity(jobId, job),
+                job.map(found -> jobs.copy(account.id(), found)),
                 details,
                 new EtagCondition(ifMatch, ifNoneMatch))
             .orElseThrow(
                 () ->
                     new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no open job '%s'.".formatted(id)));
+                        HttpStatus.NOT_FOUND, "There is no job '%s'.".formatted(id)));
     return response(
         saved.created() ? HttpStatus.CREATED : HttpStatus.OK, account, saved.application());
+  }
+
+  /// A closed job is only read when it is not tracked under its id.
+  private Optional<Job> job(Account account, JobId id) {
+    return jobs.openJob(account.id(), id)
+        .or(
+            () ->
+                store.find(account.id(), JobIdentity.of(id)).isPresent()
+                    ? Optional.empty()
+                    : jobs.closedJob(account.id(), id));
   }
 
   @DeleteMapping("/{jobId}")

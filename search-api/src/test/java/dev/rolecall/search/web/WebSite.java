@@ -7,6 +7,7 @@ import dev.rolecall.search.find.SearchHints;
 import dev.rolecall.search.market.guide.InMemoryGuides;
 import dev.rolecall.search.web.page.SampleJobs;
 import dev.rolecall.testkit.SettableClock;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -69,6 +70,11 @@ public class WebSite {
   @Bean
   JsonMapper jsonMapper() {
     return Json.MAPPER;
+  }
+
+  @Bean
+  BulkheadRegistry bulkheads() {
+    return BulkheadRegistry.ofDefaults();
   }
 
   @Bean
