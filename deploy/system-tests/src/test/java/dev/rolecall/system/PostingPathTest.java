@@ -3,6 +3,7 @@ package dev.rolecall.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rolecall.local.mail.MailFiles;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,10 +111,7 @@ class PostingPathTest {
   }
 
   private static Optional<String> mail(Path mailDirectory) throws IOException {
-    try (Stream<Path> files = Files.list(mailDirectory)) {
-      Optional<Path> mail =
-          files.filter(file -> file.toString().endsWith(RECIPIENT + ".eml")).findFirst();
-      return mail.isPresent() ? Optional.of(Files.readString(mail.get())) : Optional.empty();
-    }
+    List<Path> mails = MailFiles.to(RECIPIENT, mailDirectory);
+    return mails.isEmpty() ? Optional.empty() : Optional.of(Files.readString(mails.getFirst()));
   }
 }

@@ -55,7 +55,7 @@ public final class TestPlatform {
         stores.kafka(), stores.elasticsearch(), stores.database(), stores.smtp(), stores.mail());
   }
 
-  /// The directory of accepted mail, one file each, named `<time>-<number>-<recipient>.eml`.
+  /// The directory of accepted mail, one file each, named `<time>-<number>.eml`.
   public Path mailDirectory() {
     return stores.mail();
   }

@@ -15,7 +15,7 @@ record FileMailbox(String address, MailDirectory files) implements GreenMailUser
 
   @Override
   public void deliver(MimeMessage mail) {
-    files.store(mail, address);
+    files.store(mail);
   }
 
   @Override

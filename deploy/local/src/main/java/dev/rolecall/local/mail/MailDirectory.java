@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Stores mail as files that mail programs can open. File names start with the time of arrival and
-/// end with the recipient. Only their owner can read them: they contain personal data and links to
-/// sign in.
+/// Stores mail as files that mail programs can open. File names are the time of arrival and a
+/// number, without addresses: names appear in logs and listings. Only the owner can read the files:
+/// they contain personal data and links to sign in.
 ///
 /// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
 /// run of digests and matters only when the machine loses power. A killed process loses nothing.
@@ -40,10 +40,8 @@ final class MailDirectory {
     this.directory = directory;
   }
 
-  void store(MimeMessage mail, String recipient) {
-    String to = recipient.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.@+_-]", "_");
-    String name =
-        "%s-%04d-%s".formatted(TIME.format(Instant.now()), count.incrementAndGet() % 10_000, to);
+  void store(MimeMessage mail) {
+    String name = "%s-%04d".formatted(TIME.format(Instant.now()), count.incrementAndGet() % 10_000);
     Path temporary = directory.resolve("." + name + ".part");
     try {
       Files.createDirectories(directory);

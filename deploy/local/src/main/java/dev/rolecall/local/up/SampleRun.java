@@ -1,6 +1,7 @@
 package dev.rolecall.local.up;
 
 import dev.rolecall.local.DataDirectory;
+import dev.rolecall.local.mail.MailFiles;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.service.ServiceProcesses;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The first steps of a sample: creates the person and, when the postings are read, requests the
@@ -73,21 +73,12 @@ final class SampleRun {
   private String awaitMail() throws IOException, InterruptedException {
     Instant deadline = Instant.now().plus(MAIL_TIMEOUT);
     while (Instant.now().isBefore(deadline)) {
-      List<Path> mails = mails();
+      List<Path> mails = MailFiles.to(person.address(), data.mail());
       if (!mails.isEmpty()) {
         return mails.getLast().toString();
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
     return "was requested; it will be in " + data.mail();
-  }
-
-  private List<Path> mails() throws IOException {
-    try (Stream<Path> files = Files.list(data.mail())) {
-      return files
-          .filter(file -> file.toString().endsWith(person.address() + ".eml"))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformBinaries;
+import dev.rolecall.local.mail.MailFiles;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import java.io.IOException;
@@ -75,8 +76,12 @@ class StoresTest {
     sql("create table kept (word text)");
     sql("insert into kept values ('before')");
     TestMail.send(stores.endpoints().smtp(), "ada@mail.example", "Kept");
-    assertThat(mails()).singleElement().asString().endsWith("-ada@mail.example.eml");
-    assertThat(Files.readString(mails().getFirst())).contains("Subject: Kept");
+    assertThat(mails().getFirst().getFileName().toString())
+        .as("without the address")
+        .matches("\\d{8}-\\d{6}-\\d{3}-\\d{4}\\.eml");
+    assertThat(Files.readString(mails().getFirst())).contains("Subject: Kept", "ada@mail.example");
+    assertThat(MailFiles.to("Ada@mail.example", stores.endpoints().mail())).isEqualTo(mails());
+    assertThat(MailFiles.to("da@mail.example", stores.endpoints().mail())).isEmpty();
     assertThat(permissions(mails().getFirst())).isEqualTo("rw-------");
     assertThat(permissions(stores.endpoints().mail())).isEqualTo("rwx------");
   }
