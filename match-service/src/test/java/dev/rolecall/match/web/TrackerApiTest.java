@@ -54,7 +54,7 @@ class TrackerApiTest {
           .build();
   private static final Job OTHER =
       aJob("Java Developer").at("Quillbrook").postingId("3").needing("java").build();
-  private static final MisbehavingServer searchApi = MisbehavingServer.start();
+  private static final MisbehavingServer SEARCH_API = MisbehavingServer.start();
   private static TestService service;
 
   private final SignUp person = service.bean(People.class).signUp(Mailbox.fresh().address(), "UTC");
@@ -74,14 +74,14 @@ class TrackerApiTest {
   @BeforeAll
   static void start() throws InterruptedException {
     service =
-        TestService.start("2026-11-05T09:00:00Z", "rolecall.search-api.url=" + searchApi.base());
+        TestService.start("2026-11-05T09:00:00Z", "rolecall.search-api.url=" + SEARCH_API.base());
     assertThat(service.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30))).isTrue();
   }
 
   @AfterAll
   static void stop() {
     service.close();
-    searchApi.close();
+    SEARCH_API.close();
   }
 
   @Test
@@ -266,7 +266,7 @@ class TrackerApiTest {
             .build();
     String path = APPLICATIONS + closed.id();
     String published = "/api/v1/jobs/" + closed.id();
-    searchApi.at(
+    SEARCH_API.at(
         published,
         StubResponse.status(503),
         StubResponse.ok("{").truncated(),
@@ -276,9 +276,9 @@ class TrackerApiTest {
     JsonNode tracked = json(exchange(HttpMethod.PUT, path, "{\"state\": \"APPLIED\"}"));
     assertThat(tracked.at("/job/description").asString()).isEqualTo("<p>Kept</p>");
     assertThat(tracked.at("/application/open").asBoolean()).isFalse();
-    long read = searchApi.requestCount(published);
+    long read = SEARCH_API.requestCount(published);
     exchange(HttpMethod.PUT, path, "{\"state\": \"OFFER\"}").expectStatus().isOk();
-    assertThat(searchApi.requestCount(published)).as("not read again").isEqualTo(read);
+    assertThat(SEARCH_API.requestCount(published)).as("not read again").isEqualTo(read);
     assertThat(get("/api/v1/me/jobs/" + closed.id()).at("/application/state").asString())
         .isEqualTo("OFFER");
   }
