@@ -1,5 +1,6 @@
 package dev.rolecall.system;
 
+import dev.rolecall.local.mail.MailFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The mails of one address.
 record ReceivedMails(Path directory, String address) {
@@ -31,12 +31,8 @@ record ReceivedMails(Path directory, String address) {
 
   /// In the order in which they came.
   private List<String> texts() {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> file.toString().endsWith(address + ".eml"))
-          .sorted()
-          .map(ReceivedMails::text)
-          .toList();
+    try {
+      return MailFiles.to(address, directory).stream().map(ReceivedMails::text).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
