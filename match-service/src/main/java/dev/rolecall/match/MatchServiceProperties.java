@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings shared by the stages of this service, in addition to those of the installation.
 ///
-/// @param searchApi the public address, for links in mails and for reading closed jobs
+/// @param searchApi the public address, for links in mails
 /// @param devToken lets its bearer create accounts; null or blank to forbid it
 /// @param stateDir for data that is rebuilt from the log when it is missing
 @ConfigurationProperties("rolecall")

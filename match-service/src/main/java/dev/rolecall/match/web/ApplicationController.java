@@ -110,8 +110,7 @@ class ApplicationController {
         HttpStatus.OK, account, store.find(account.id(), job).orElseThrow(() -> none(id)));
   }
 
-  /// Tracks a job, or changes its application. A job may be closed already: people also note where
-  /// they applied before.
+  /// Tracks an open job, or changes its application.
   @PutMapping(path = "/{jobId}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<TrackedApplication> put(
       Account account,
@@ -122,31 +121,21 @@ class ApplicationController {
       @RequestBody byte[] body) {
     ApplicationDetails details = ApplicationBody.parse(body);
     JobId jobId = TrackedJobs.id(id);
-    Optional<Job> job = job(account, jobId);
+    Optional<Job> open = jobs.openJob(account.id(), jobId);
     ApplicationStore.Saved saved =
         store
             .save(
                 account,
-                TrackedJobs.identity(jobId, job),
-                job.map(found -> jobs.copy(account.id(), found)),
+                TrackedJobs.identity(jobId, open),
+                open.map(job -> jobs.copy(account.id(), job)),
                 details,
                 new EtagCondition(ifMatch, ifNoneMatch))
             .orElseThrow(
                 () ->
                     new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no job '%s'.".formatted(id)));
+                        HttpStatus.NOT_FOUND, "There is no open job '%s'.".formatted(id)));
     return response(
         saved.created() ? HttpStatus.CREATED : HttpStatus.OK, account, saved.application());
-  }
-
-  /// A closed job is only read when it is not tracked under its id.
-  private Optional<Job> job(Account account, JobId id) {
-    return jobs.openJob(account.id(), id)
-        .or(
-            () ->
-                store.find(account.id(), JobIdentity.of(id)).isPresent()
-                    ? Optional.empty()
-                    : jobs.closedJob(account.id(), id));
   }
 
   @DeleteMapping("/{jobId}")

@@ -24,25 +24,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The jobs, as controllers of tracked and hidden jobs need them.
+/// The open jobs, as controllers of tracked and hidden jobs need them.
 @Component
 class TrackedJobs {
   private final Visibility visibility;
   private final Matching matching;
   private final MailedRoles mailed;
-  private final ClosedJobs closed;
   private final Clock clock;
 
-  TrackedJobs(
-      Visibility visibility,
-      Matching matching,
-      MailedRoles mailed,
-      ClosedJobs closed,
-      Clock clock) {
+  TrackedJobs(Visibility visibility, Matching matching, MailedRoles mailed, Clock clock) {
     this.visibility = visibility;
     this.matching = matching;
     this.mailed = mailed;
-    this.closed = closed;
     this.clock = clock;
   }
 
@@ -58,16 +51,6 @@ class TrackedJobs {
 
   Optional<Job> openJob(AccountId account, JobId id) {
     return visibility.openJob(account, id);
-  }
-
-  /// A job that is not open, as far as it is kept.
-  ///
-  /// @throws ResponseStatusException with 503 when it cannot be read now
-  Optional<Job> closedJob(AccountId account, JobId id) {
-    return closed
-        .find(id)
-        .filter(
-            job -> job.postings().stream().anyMatch(each -> Visibility.isVisible(each, account)));
   }
 
   /// As [#openJob], where an answer without the job would be wrong while jobs are being loaded.
@@ -93,9 +76,9 @@ class TrackedJobs {
                     .flatMap(merged -> openJob(account, merged)));
   }
 
-  /// The job as it is now, or only its id when it is not known.
-  static JobIdentity identity(JobId id, Optional<Job> job) {
-    return job.map(JobIdentity::of).orElseGet(() -> JobIdentity.of(id));
+  /// The job as it is now, or only its id when it is not open.
+  static JobIdentity identity(JobId id, Optional<Job> open) {
+    return open.map(JobIdentity::of).orElseGet(() -> JobIdentity.of(id));
   }
 
   JobCopy copy(AccountId account, Job job) {

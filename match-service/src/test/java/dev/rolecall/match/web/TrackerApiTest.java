@@ -15,12 +15,9 @@ import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.platform.StoreContract;
-import dev.rolecall.testkit.web.MisbehavingServer;
-import dev.rolecall.testkit.web.StubResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +51,6 @@ class TrackerApiTest {
           .build();
   private static final Job OTHER =
       aJob("Java Developer").at("Quillbrook").postingId("3").needing("java").build();
-  private static final MisbehavingServer SEARCH_API = MisbehavingServer.start();
   private static TestService service;
 
   private final SignUp person = service.bean(People.class).signUp(Mailbox.fresh().address(), "UTC");
@@ -73,15 +69,13 @@ class TrackerApiTest {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    service =
-        TestService.start("2026-11-05T09:00:00Z", "rolecall.search-api.url=" + SEARCH_API.base());
+    service = TestService.start("2026-11-05T09:00:00Z");
     assertThat(service.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30))).isTrue();
   }
 
   @AfterAll
   static void stop() {
     service.close();
-    SEARCH_API.close();
   }
 
   @Test
@@ -256,31 +250,6 @@ class TrackerApiTest {
     assertThat(text(anyone, HttpMethod.GET, link, 200)).contains("Java Developer at Quillbrook");
     assertThat(text(anyone, HttpMethod.POST, link, 200)).contains("The job is hidden");
     assertThat(titles(MATCHES)).isEmpty();
-  }
-
-  @Test
-  void tracksAJobThatIsClosedAlreadyWithWhatIsKeptOfIt() {
-    Job closed =
-        aJob("Closed").at("Acme").postingId("c").describedAs("<p>Kept</p>").build().toBuilder()
-            .status(JobStatus.CLOSED)
-            .build();
-    String path = APPLICATIONS + closed.id();
-    String published = "/api/v1/jobs/" + closed.id();
-    SEARCH_API.at(
-        published,
-        StubResponse.status(503),
-        StubResponse.ok("{").truncated(),
-        StubResponse.ok(Json.MAPPER.writeValueAsString(closed)));
-    exchange(HttpMethod.PUT, path, "{\"state\": \"APPLIED\"}").expectStatus().isEqualTo(503);
-    exchange(HttpMethod.PUT, path, "{\"state\": \"APPLIED\"}").expectStatus().isEqualTo(503);
-    JsonNode tracked = json(exchange(HttpMethod.PUT, path, "{\"state\": \"APPLIED\"}"));
-    assertThat(tracked.at("/job/description").asString()).isEqualTo("<p>Kept</p>");
-    assertThat(tracked.at("/application/open").asBoolean()).isFalse();
-    long read = SEARCH_API.requestCount(published);
-    exchange(HttpMethod.PUT, path, "{\"state\": \"OFFER\"}").expectStatus().isOk();
-    assertThat(SEARCH_API.requestCount(published)).as("not read again").isEqualTo(read);
-    assertThat(get("/api/v1/me/jobs/" + closed.id()).at("/application/state").asString())
-        .isEqualTo("OFFER");
   }
 
   @Test

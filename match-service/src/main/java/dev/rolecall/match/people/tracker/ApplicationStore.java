@@ -54,8 +54,8 @@ public final class ApplicationStore {
   /// Tracks a job, or changes its application.
   ///
   /// @param job the job's id, or that of its application
-  /// @param copy what is kept of the job if it is not tracked yet; empty when it is not known
-  /// @return empty when the job is neither tracked nor known
+  /// @param copy what is kept of the job if it is not tracked yet; empty when it is not open
+  /// @return empty when the job is neither tracked nor open
   /// @throws InvalidInputException when a date cannot be meant, when there are too many
   ///   applications, or when the account was erased
   /// @throws ApplicationChangedException when the condition does not hold

@@ -79,7 +79,7 @@ final class McpPersonalTools {
 
   private List<McpTool> writing() {
     return List.of(
-        change("save_job", "Save a job", "Saves a job in the tracker.", tracker::save),
+        change("save_job", "Save a job", "Saves an open job in the tracker.", tracker::save),
         change(
             "mark_applied",
             "Record an application",

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What a person did with a job, and can do, on the job's page.
 ///
-/// @param open whether the job is open: one that is not can be tracked, but not hidden
+/// @param open whether the job is open: one that is not cannot be tracked or hidden
 /// @param application the id of its application; empty when it is not tracked
 /// @param state of the application, `Applied on 2 Nov 2026`; empty when it is not tracked
 /// @param applied whether the person applied

@@ -252,19 +252,6 @@ class TrackerPagesTest {
   }
 
   @Test
-  void aClosedJobCanBeTrackedButNotHidden() {
-    PEOPLE.on(
-        "GET /api/v1/me/jobs/" + OPEN.id(),
-        200,
-        """
-        {"jobId": "%s", "open": false, "application": null, "hidden": null, "sameCompany": []}
-        """
-            .formatted(OPEN.id()));
-    Document page = get("/jobs/" + OPEN.id()).document();
-    assertThat(page.select(".track button").eachText()).containsExactly("Save", "I applied");
-  }
-
-  @Test
   void aTrackedAndHiddenJobOffersTheNextSteps() {
     PEOPLE.on(
         "GET /api/v1/me/jobs/" + OPEN.id(),
