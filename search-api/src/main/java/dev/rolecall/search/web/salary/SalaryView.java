@@ -80,7 +80,7 @@ record SalaryView(
           + " comparable open jobs state their pay, so no figure is shown.";
     }
     String jobs =
-        "%s (%s)"
+        "%s: %s"
             .formatted(
                 Phrases.count(pay.group().jobs(), "comparable job", "comparable jobs"),
                 inSentence(pay.group().label()));
