@@ -109,7 +109,7 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
         ? Optional.empty()
         : Optional.of(
             new Question(
-                "Which skills do employers name most?",
+                "Which skills do employers ask for most?",
                 "%s, of %s. %s".formatted(Phrases.and(named), jobs(open), mostRequired()),
                 topic.search()));
   }
