@@ -2,24 +2,20 @@ package dev.rolecall.match.web;
 
 import dev.rolecall.match.notify.event.EventProperties;
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.service.http.OpenStreams;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /// Counts the open streams of this instance, and ends them before the web server stops, which would
 /// wait for them.
 @Component
-final class EventStreams implements SmartLifecycle {
+final class EventStreams extends OpenStreams {
   private final EventProperties limits;
   private final Map<AccountId, Integer> open = new HashMap<>();
-  private volatile Sinks.Empty<Void> stopping = Sinks.empty();
-  private volatile boolean running;
   private int total;
 
   EventStreams(EventProperties limits, MeterRegistry meters) {
@@ -51,27 +47,5 @@ final class EventStreams implements SmartLifecycle {
 
   synchronized int total() {
     return total;
-  }
-
-  /// Completes when the service stops.
-  Mono<Void> stopped() {
-    return stopping.asMono();
-  }
-
-  @Override
-  public void start() {
-    stopping = Sinks.empty();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    stopping.tryEmitEmpty();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

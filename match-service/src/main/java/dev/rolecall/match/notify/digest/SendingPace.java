@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /// How fast mails may be sent to where an account's mailbox is.
 public interface SendingPace {
-  /// All mails may be sent at once.
-  SendingPace UNLIMITED = _ -> Optional.empty();
-
   /// When to look at the account again; empty when its mail may be sent now. An account that waited
   /// until then has its turn.
   Optional<Instant> waitUntil(Account account);

@@ -5,6 +5,7 @@ import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.match.people.RetentionProperties;
 import dev.rolecall.service.outbound.OutboundClient;
 import dev.rolecall.service.outbound.OutboundGuard;
 import dev.rolecall.service.outbound.OutboundProperties;
@@ -30,9 +31,9 @@ class EventConfiguration {
       DigestTransactions transactions,
       EventProperties events,
       @Value("${rolecall.notify.overlap:2d}") Duration overlap,
-      @Value("${rolecall.retention.events:30d}") Duration kept,
+      RetentionProperties retention,
       MeterRegistry meters) {
-    JobEvents.Timing timing = new JobEvents.Timing(events.interval(), overlap, kept);
+    JobEvents.Timing timing = new JobEvents.Timing(events.interval(), overlap, retention.events());
     return new JobEvents(db, matching, visibility, subscriptions, transactions, timing, meters);
   }
 

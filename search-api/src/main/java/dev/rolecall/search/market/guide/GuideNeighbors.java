@@ -40,6 +40,7 @@ record GuideNeighbors(GuideCounts counts) {
     }
     GuideTopic topic = counts.topic().withSubject(subject);
     PayQuartiles pay = PayQuartiles.of(MarketAggregations.pay(there)).orElse(null);
+    List<String> shared = shared(topic, here, there);
     return Stream.of(
         new NeighboringRole(
             topic.slug(),
@@ -47,8 +48,8 @@ record GuideNeighbors(GuideCounts counts) {
             topic.search(),
             there.jobs(),
             similarity(skills(here), skills(there)),
-            shared(topic, here, there),
-            additional(topic, here, there),
+            names(shared),
+            names(additional(topic, here, there, shared)),
             pay,
             PayQuartiles.step(PayQuartiles.of(MarketAggregations.pay(here)).orElse(null), pay)));
   }
@@ -77,22 +78,24 @@ record GuideNeighbors(GuideCounts counts) {
             Comparator.<String>comparingLong(id -> -Math.min(percent(here, id), percent(there, id)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(SHARED)
-        .map(GuideSkillNames::of)
         .toList();
   }
 
-  private List<String> additional(GuideTopic topic, CountedJobs here, CountedJobs there) {
-    List<String> shared = shared(topic, here, there);
+  private List<String> additional(
+      GuideTopic topic, CountedJobs here, CountedJobs there, List<String> shared) {
     return skills(there).keySet().stream()
-        .filter(id -> !shared.contains(GuideSkillNames.of(id)))
+        .filter(id -> !shared.contains(id))
         .filter(id -> !isSubjectOfEither(topic, id))
         .filter(id -> percent(there, id) - percent(here, id) >= MIN_ADDITIONAL_PERCENT)
         .sorted(
             Comparator.<String>comparingLong(id -> percent(here, id) - percent(there, id))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(ADDITIONAL)
-        .map(GuideSkillNames::of)
         .toList();
+  }
+
+  private static List<String> names(List<String> ids) {
+    return ids.stream().map(GuideSkillNames::of).toList();
   }
 
   private boolean isSubjectOfEither(GuideTopic topic, String id) {

@@ -1,10 +1,10 @@
 package dev.rolecall.search.web.forward;
 
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.service.http.OpenStreams;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -12,18 +12,15 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /// Limits the streams of events that are open at the same time, and ends them before the web server
 /// stops, which would wait for them.
-final class EventStreamFilter implements WebFilter, SmartLifecycle {
+final class EventStreamFilter extends OpenStreams implements WebFilter {
   private static final int RETRY_SECONDS = 30;
   private static final PathPattern PATH =
       PathPatternParser.defaultInstance.parse(ForwardConfiguration.EVENTS);
 
   private final Bulkhead streams;
-  private volatile Sinks.Empty<Void> stopping = Sinks.empty();
-  private volatile boolean running;
 
   EventStreamFilter(Bulkhead streams) {
     this.streams = streams;
@@ -34,7 +31,7 @@ final class EventStreamFilter implements WebFilter, SmartLifecycle {
     return PATH.matches(exchange.getRequest().getPath().pathWithinApplication())
         ? chain
             .filter(exchange)
-            .takeUntilOther(stopping.asMono())
+            .takeUntilOther(stopped())
             .transformDeferred(BulkheadOperator.of(streams))
             .onErrorMap(BulkheadFullException.class, _ -> tooMany())
         : chain.filter(exchange);
@@ -46,22 +43,5 @@ final class EventStreamFilter implements WebFilter, SmartLifecycle {
         "Too many streams",
         "Too many streams of events are open. Please try again later.",
         RETRY_SECONDS);
-  }
-
-  @Override
-  public void start() {
-    stopping = Sinks.empty();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    stopping.tryEmitEmpty();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }
