@@ -51,7 +51,11 @@ record ObjectRule(String name, Map<String, FieldRule> fields, List<String> requi
   private String hint(String field) {
     return Suggestions.nearest(field, fields.keySet(), MAX_DISTANCE)
         .or(() -> Optional.ofNullable(ProfileRules.pathOf(field)))
-        .map(Suggestions::didYouMean)
+        .map(
+            path ->
+                path.equals(field)
+                    ? " It is a field of the profile itself."
+                    : Suggestions.didYouMean(path))
         .orElse("");
   }
 
