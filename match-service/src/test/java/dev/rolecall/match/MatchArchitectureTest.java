@@ -102,7 +102,7 @@ class MatchArchitectureTest {
                  ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
                  InvalidInputException JobCopy JobIdentity MailLinkTokens MailSuspension MailedRoles Operators People PeopleSchema
                  PersonalDataExport ProfileChangedException ProfilePrecondition ProfileProposal
-                 ProfileProposals ProfileSaveResult ProfileStore ProfileVersion SavedSearch
+                 ProfileProposals ProfileSaveResult ProfileStore ProfileVersion RetentionProperties SavedSearch
                  SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp SkillCounts SkillGaps
                  SharedSecret StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
                  UnsubscribeTokens Unsubscription
