@@ -1,5 +1,6 @@
 package dev.rolecall.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,11 +28,38 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     return parameter.getParameter().getType() == Browsing.class;
   }
 
+  /// A start that failed is not repeated for each of the tests.
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(Browsing.class, type -> Browsing.start(), Browsing.class);
+        .computeIfAbsent(Started.class, type -> Started.attempt(), Started.class)
+        .browsing();
+  }
+
+  private record Started(@Nullable Browsing running, @Nullable RuntimeException failure)
+      implements AutoCloseable {
+    static Started attempt() {
+      try {
+        return new Started(Browsing.start(), null);
+      } catch (RuntimeException e) {
+        return new Started(null, e);
+      }
+    }
+
+    Browsing browsing() {
+      if (running == null) {
+        throw new IllegalStateException("The sample or the browser did not start", failure);
+      }
+      return running;
+    }
+
+    @Override
+    public void close() {
+      if (running != null) {
+        running.close();
+      }
+    }
   }
 }

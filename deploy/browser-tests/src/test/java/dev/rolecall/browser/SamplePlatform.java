@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// `deploy/up --sample` in a data directory of its own, which is deleted afterwards. With
@@ -36,11 +37,17 @@ final class SamplePlatform implements AutoCloseable {
   static SamplePlatform find() {
     String running = System.getProperty("rolecall.browser.data");
     SamplePlatform platform = running == null ? start() : running(Path.of(running));
-    await("the sample's jobs and its first mail")
-        .atMost(TIMEOUT)
-        .pollInterval(Duration.ofMillis(500))
-        .until(platform::isReady);
-    return platform;
+    try {
+      await("the sample's jobs and its first mail")
+          .atMost(TIMEOUT)
+          .pollInterval(Duration.ofMillis(500))
+          .until(platform::isReady);
+      return platform;
+    } catch (ConditionTimeoutException e) {
+      String output = platform.output();
+      platform.close();
+      throw new IllegalStateException("deploy/up is not ready:\n" + output, e);
+    }
   }
 
   private static SamplePlatform running(Path data) {

@@ -54,13 +54,19 @@ final class BrokerSettings {
         .formatted(port, controllerPort, data);
   }
 
+  /// A random id that does not begin with a dash, which the storage tool would read as an option.
   static String newClusterId() {
-    UUID id = UUID.randomUUID();
-    byte[] bytes =
-        ByteBuffer.allocate(16)
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits())
-            .array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    while (true) {
+      UUID id = UUID.randomUUID();
+      byte[] bytes =
+          ByteBuffer.allocate(16)
+              .putLong(id.getMostSignificantBits())
+              .putLong(id.getLeastSignificantBits())
+              .array();
+      String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      if (!encoded.startsWith("-")) {
+        return encoded;
+      }
+    }
   }
 }

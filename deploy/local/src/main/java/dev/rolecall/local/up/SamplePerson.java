@@ -25,13 +25,23 @@ final class SamplePerson {
     JsonNode account =
         call("POST", "/api/v1/accounts", developmentToken, person.path("account").toString());
     String token = account.path("token").asString(developmentToken);
-    JsonNode profile = person.path("profile");
-    call("PUT", "/api/v1/me/profiles/" + profile.path("id").asString(), token, profile.toString());
+    call("PUT", profilePath(), token, person.path("profile").toString());
     return token;
+  }
+
+  /// The number of the person's matches; 0 while they are unavailable.
+  long matches(String token) {
+    return ApiClient.get(api + profilePath() + "/matches?limit=1", token)
+        .map(found -> found.path("total").asLong(0))
+        .orElse(0L);
   }
 
   void requestDigest(String token) throws IOException {
     call("POST", "/api/v1/me/digests", token, "{}");
+  }
+
+  private String profilePath() {
+    return "/api/v1/me/profiles/" + person.path("profile").path("id").asString();
   }
 
   private JsonNode call(String method, String path, String token, String body) throws IOException {
