@@ -12,9 +12,11 @@ final class AreaTitles {
   /// Functions that are titles on their own in a list.
   private static final Pattern FUNCTION =
       Pattern.compile(
-          "(?i)(?:gtm|(?:(?:demand|content|product|field|growth|digital|technical|performance)"
+          "(?i)(?:gtm|(?:(?:demand|content|product|field|growth|digital|digital media|social"
+              + " media|technical|performance)"
               + " )?marketing|bd|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
-              + " success|recruiting|devops|sre|qa|people|legal)(?: roles?| positions?)?");
+              + " success|recruiting|devops|sre|qa|people|legal|human resources)(?: roles?|"
+              + " positions?)?");
 
   /// Functions that are titles in a list of titles, but specialize a single one: `Director, Product
   /// Design`.
@@ -40,7 +42,7 @@ final class AreaTitles {
       Pattern.compile("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
 
   private static final Pattern OTHER_AREA =
-      Pattern.compile("\\p{Lu}[\\p{L}/&-]*(?: \\p{Lu}[\\p{L}/&-]*){0,2}");
+      Pattern.compile("\\p{Lu}[\\p{L}/&.-]*(?: \\p{Lu}[\\p{L}/&-]*){0,4}");
 
   private static final Pattern AREA_WITH_NOUN =
       Pattern.compile(

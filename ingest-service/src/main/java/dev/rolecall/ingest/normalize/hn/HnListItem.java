@@ -38,7 +38,7 @@ record HnListItem(
 
   /// A sentence after the title: `Backend Engineer. You will own ...`.
   private static final Pattern NEXT_SENTENCE =
-      Pattern.compile("(?<![SJ]r)(?<!Mgr)(?<!\\bInc)(?<!\\bDir)[.!]\\s+(?=\\p{Lu})");
+      Pattern.compile("(?<![SJ]r)(?<!Mgr)(?<!\\bInc)(?<!\\bDir)(?<!\\bDev)[.!]\\s+(?=\\p{Lu})");
 
   /// Titles do not continue in lower case: `Backend Engineer - you will own ...`.
   private static final Pattern DESCRIPTION =

@@ -15,7 +15,7 @@ final class HnProse {
       CuedPattern.of(
           "\\b(?:hiring|looking\\s?(?:primarily |mainly |mostly |especially |particularly"
               + " |specifically |currently |actively )?for ?a?|looking to (?:add|fill|bring"
-              + " on(?:board)?|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another)"
+              + " on(?:board)?|bring in|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another)"
               + " for|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
               + " still|also|still|currently) need|(?:join|joining) (?:us|our team|the"
               + " team|\\p{Lu}\\w+) as|in (?:search|need) of|on the lookout for|in the market"
@@ -27,14 +27,29 @@ final class HnProse {
               + "]{0,40}\\b(?:engineers|developers|designers|hackers))|love to"
               + " (?:hire|welcome|add|meet)|title:|interested in"
               + " (?:being|becoming|finding|hiring)|(?:primarily|particularly|especially|mostly|especially"
-              + " are) interested in|(?:and|company|team|startup) needs|seeks|especially"
-              + " need|(?:make|making) (?:our|the) (?:first|second|next) hires?,?|(?:most pressing"
-              + " |urgent |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open)"
-              + " roles? [-–]|(?:wanted|hiring):|(?:positions|roles|openings)[^.\\n"
+              + " are) interested in|(?:and|company|team|startup) needs|(?-i:\\p{Lu}[\\p{L}\\d.]+)"
+              + " needs(?= (?:an?|one|some|a few|two|three|great|good|more|another)\\s[^.\\n"
+              + "]{0,40}\\b(?:engineer|developer|designer|programmer|scientist|manager)s?\\b)|and"
+              + " need(?=[^.\\n"
+              + "]{0,40}\\b(?:engineers|developers|designers|programmers|scientists|coders)\\b)|by"
+              + " adding(?=[^.\\n"
+              + "]{0,40}\\b(?:engineer|developer|designer)s?\\b)|(?:like|trying|want|hoping|looking)"
+              + " to find(?=[^.\\n"
+              + "]{0,40}\\b(?:engineer|developer|designer|programmer|scientist)s?\\b)|we(?:['’]re|"
+              + " are) (?:always |also |currently )?(?:after|open to|aiming for)(?=[^.\\n"
+              + "]{0,40}\\b(?:engineers|developers|designers|programmers|devops)\\b)|(?:various|several|multiple|technical|open|many|number"
+              + " of|all sorts of)(?: engineering| technical)?"
+              + " (?:jobs|roles|positions|openings)(?=\\s\\([^()\\n"
+              + "]{0,30}\\b(?:engineers?|developers?|designers?|devs|hackers|programmers)\\b)|(?:positions|roles|openings|jobs)"
+              + " for (?:a )?(?:variety|range|number) of"
+              + " (?:profiles|roles|people):|seeks|especially need|(?:make|making) (?:our|the)"
+              + " (?:first|second|next) hires?,?|(?:most pressing |urgent |current )needs?(?: right"
+              + " now)? (?:is|are)(?: for)?|(?:key|current|open) roles?"
+              + " [-–]|(?:wanted|hiring):|(?:positions|roles|openings)[^.\\n"
               + ":]{0,30}? including|(?:could|can) (?:really |always |definitely )?use|to add(?="
               + " (?:an?|one|two|another|more|some|several)\\s)|everything from|searching(?="
               + " (?:more|an?)\\s)|postings? for|need for(?=[^.\\n"
-              + "]{0,40}\\b(?:engineers|developers|designers|programmers)\\b)|hunting(?: hard)?"
+              + "]{0,40}\\b(?:engineer|developer|designer|programmer)s?\\b)|hunting(?: hard)?"
               + " for|(?-i:Specifically),|we seek(?=\\s)|(?:positions|roles|openings|jobs)"
               + " available (?:are|include)|we want(?=[^.\\n"
               + "]{0,40}\\b(?:engineers?|developers?|designers?|programmers?)\\b)|apply"
@@ -47,6 +62,25 @@ final class HnProse {
           "especially",
           "mostly interested",
           "needs",
+          "and need",
+          "adding",
+          "to find",
+          "re after",
+          "re open to",
+          "re aiming",
+          "always after",
+          "always open to",
+          "also after",
+          "also open to",
+          "aiming for",
+          "currently open to",
+          "several",
+          "various",
+          "multiple",
+          "technical",
+          "many",
+          "number of",
+          "sorts of",
           "seeks",
           "make",
           "making",
@@ -116,8 +150,11 @@ final class HnProse {
           "\\b(?:also (?:currently |actively |always |still"
               + " )?(?:hiring|looking|seeking|recruiting|searching|need)|(?:particularly|especially)"
               + " interested in|also have (?:an?|one|two|another|several|some)(?: more| other)?"
-              + " (?:open )?(?:roles?|positions?|openings?))(?: for)?(?=\\s)",
+              + " (?:open )?(?:roles?|positions?|openings?)|also have(?=[^.\\n"
+              + "]{3,60}\\b(?:roles|positions|openings)\\b)|also interested in|always (?:open"
+              + " to|interested in|looking for|hiring))(?: for)?(?=\\s)",
           "also ",
+          "always ",
           "particularly interested",
           "especially interested");
 
@@ -209,7 +246,7 @@ final class HnProse {
 
   /// The same for roles that name no kind of work: `as a developer at Acme`.
   static List<HnRole> addressedVaguely(PostingText text) {
-    return AS.all(text).stream()
+    return Stream.concat(IF.all(text).stream(), AS.all(text).stream())
         .flatMap(start -> ProseTitles.roles(following(text.text(), start.end())).stream())
         .filter(role -> ProseTitles.isUnspecific(role.title()))
         .limit(1)
@@ -231,6 +268,10 @@ final class HnProse {
     while (start < text.length()
         && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == ':')) {
       start++;
+    }
+    String bracketed = ProseBrackets.listAt(text, start);
+    if (!bracketed.isEmpty()) {
+      return bracketed;
     }
     int end = start;
     while (end < Math.min(text.length(), start + MAX_LENGTH)

@@ -132,7 +132,8 @@ public final class HnRoles {
     if (!listed.isEmpty()) {
       return joined(listed, HnProse.first(text));
     }
-    List<HnRole> inProse = HnProse.roles(text);
+    List<HnRole> sought = HnProse.roles(text);
+    List<HnRole> inProse = sought.isEmpty() ? HnProse.further(text) : sought;
     boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
     List<HnRole> atStart =
         vague && header.titles().stream().allMatch(ProseTitles::isUnspecific)

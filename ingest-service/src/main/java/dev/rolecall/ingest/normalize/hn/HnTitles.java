@@ -138,7 +138,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
       rest.add(plain.substring(pay.start()));
     }
     String stripped =
-        withoutPlaceAfter(paid ? plain.substring(0, pay.start()).strip() : plain, rest);
+        withoutSkills(
+            withoutPlaceAfter(paid ? plain.substring(0, pay.start()).strip() : plain, rest), rest);
     for (int i = 0; i < MAX_TAILS; i++) {
       Matcher tail = TAIL.matcher(stripped);
       if (!Words.containsAny(stripped, TAIL_CUES)
@@ -151,6 +152,18 @@ public record HnTitles(List<String> titles, List<String> rest) {
       stripped = tail.group(1);
     }
     return stripped;
+  }
+
+  /// `Full-stack Developer - Python, React, SQL`.
+  private static String withoutSkills(String title, List<String> rest) {
+    int dash = title.indexOf(" - ");
+    if (dash < 0
+        || !RoleNouns.endsIn(title.substring(0, dash))
+        || !TitleDetails.listsOnlySkills(title.substring(dash + 3))) {
+      return title;
+    }
+    rest.add(title.substring(dash + 3));
+    return title.substring(0, dash);
   }
 
   /// `San Mateo, Ruby Developers`.

@@ -18,7 +18,7 @@ final class ListTitles {
               + " release))|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
               + " by|talk to|manage|work|mentor(?="
               + " (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
-              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
+              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)(?<!\\bDev)[.!?]\\s+\\p{Lu}");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =

@@ -48,7 +48,8 @@ final class NamedAreas {
   /// What may follow the last area: `infrastructure roles to help us`.
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)\\s+(?:roles?|positions?|jobs?|teams?|openings?|work|folks|people|professionals|candidates|departments?|to|at|for|with|in|who|that|as)\\b.*$");
+          "(?i)\\s+(?:roles?|positions?|jobs?|teams?|openings?|work|folks|people|professionals|candidates|departments?|to|at|for|with|in|who|that|as|right"
+              + " now|now|currently|today)\\b.*$");
 
   private static final Pattern NO_AREA =
       Pattern.compile("(?i)(?:more|many more|others|much more|etc\\.?|so on)(?: .*)?");
@@ -182,7 +183,7 @@ final class NamedAreas {
   private static String list(String text, int start) {
     int line = text.indexOf('\n', start);
     int end = Math.min(line < 0 ? text.length() : line, start + MAX_LIST_LENGTH);
-    String rest = text.substring(start, end);
+    String rest = BRACKETS.replaceAll(text.substring(start, end), "");
     var ends = LIST_END.matcher(rest);
     return ends.find() ? rest.substring(0, ends.start()) : rest;
   }

@@ -17,17 +17,19 @@ final class PlausibleTitles {
               + " ?)*(?:on-?site|full[- ]?time|(?-i:REMOTE)|remote(?=[:,–-]))(?:"
               + " positions?)?[\\s,:–-]+|(?:as well as|like|esp\\.?|especially|vary"
               + " from|rang(?:e|ing) from|amongst|other|wide range of|(?:all )?(?:levels|types)"
-              + " of|requirements(?: for)?|all the other|looking to hire an?)\\s+)");
+              + " of|requirements(?: for)?|all the other|looking to hire an?|plus|about"
+              + " (?:the|our)|work from home,)\\s+)");
 
   /// Words of sentences after a title: `and also`, `, among other`, `of all levels`.
   private static final FilteredPattern END =
       FilteredPattern.of(
           "(?i)(?:[\\s,]+(?:among(?:st)? other\\b.*|and"
               + " also|also|(?<=,\\s)(?:one|other|starting|contributing|salary)|plus (?:a )?(?:few"
-              + " )?(?:other|more)\\b.*|\\+ (?:lots )?more|(?:or two)|(?:of|at|in)? ?(?:all|any)"
-              + " levels?|full[- ]?time|on-?site|here|some experience preferred|- full desc"
-              + " at)|[\\s–-]+(?:inr|sgd|usd|eur|gbp) ?\\d.*|\\s+\\([^()]*(?: only|not listed"
-              + " yet)\\)|\\s*[>»<]+"
+              + " )?(?:other|more)\\b.*|\\+ (?:lots )?more|(?:or two)|as well as [\\w/-]+|or"
+              + " someone|(?:and|or) those|and an? (?:mid|senior|junior)[- a-z]*|; ?(?:us|uk|eu)"
+              + " only|(?:of|at|in)? ?(?:all|any) levels?|full[- ]?time|on-?site|here|some"
+              + " experience preferred|- full desc at)|[\\s–-]+(?:inr|sgd|usd|eur|gbp)"
+              + " ?\\d.*|\\s+\\([^()]*(?: only|not listed yet)\\)|\\s*[>»<]+"
               + "|\\s+[(]?[\\u00B0\\u2500-\\u27BF\\u2B00-\\u2BFF\\uFE30-\\uFE4F].*|\\s*[-–—,:]+)$");
 
   private static final FilteredPattern PART_OF_SENTENCE =
@@ -35,8 +37,11 @@ final class PlausibleTitles {
           "(?i)^(?:(?:to|from|on|in|over|across|her|his|their|directing|overseeing|regarding|recruitment,|salary|only|more|lead"
               + " the|thanks|full details|just|at the|remote full|remote"
               + " time|if|or|and|but)\\s|\\d+ ?%|\\d+-minute|engineer"
-              + " #\\d|visas?\\b|h-?1-?bs?\\b)|\\b(?:i['’]m|don['’]t|can['’]t|lacks?|works with|see"
-              + " this|how grammar|so"
+              + " #\\d|visas?\\b|h-?1-?bs?\\b|(?:preferred|posting as|appoint|we"
+              + " offer|(?:engineering|development|product|technical) teams?"
+              + " (?:in|at|of|based))\\b|\\d+$|000\\b|(?:(?:senior|junior|mid|lead|staff|interns?)[,/&"
+              + " ]+)+(?:senior|junior|mid|lead|staff|interns?)$)|\\b(?:i['’]m|don['’]t|can['’]t|lacks?|works"
+              + " with|see this|how grammar|so"
               + " don)\\b|^(?:devops|data|web|tech|backend|frontend|back-end|front-end)"
               + " stack$|^(?:customers?|users?|clients?|companies) and\\b|\\bmillion\\b");
 

@@ -13,9 +13,9 @@ final class PluralsOfAreas {
   private static final Pattern PLURAL =
       Pattern.compile(
           "(?i)^(?:(engineers|developers|designers|devs|programmers) and )?(?:software"
-              + " )?(engineers|developers|devs|programmers)(?: (?:of all kinds|(?:at|of)"
-              + " (?:any|all) levels?))?(?:\\s+for(?: the following(?: positions|"
-              + " roles)?)?:\\s*|\\s+--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
+              + " )?(engineers|developers|devs|programmers)(?: (?:wanted|needed|of all"
+              + " kinds|(?:at|of) (?:any|all) levels?))?(?:\\s+for(?: the following(?: positions|"
+              + " roles)?)?:\\s*|\\s*--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
               + "]{3,90})");
 
   private static final Pattern SEPARATOR =

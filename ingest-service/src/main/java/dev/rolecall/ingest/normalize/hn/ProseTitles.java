@@ -18,7 +18,9 @@ final class ProseTitles {
   /// Words before the first title.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:(?:bring more(?= )|to find(?= )|find(?= an? )|(?:roles|positions),(?: [^.,\\n"
+          "(?i)^(?:(?:(?:a )?(?:wide |large )?(?:variety|range|number) of"
+              + " (?:profiles|people|positions|roles)(?::| including| such as)|bring more(?= )|to"
+              + " find(?= )|find(?= an? )|(?:roles|positions),(?: [^.,\\n"
               + "]{3,30},)? (?:including|mainly|such"
               + " as)|for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
               + " from|(?:are )?(?:currently )?(?:available|open) include|talented|someone:?|in the"
@@ -31,16 +33,18 @@ final class ProseTitles {
   /// Words after the last title.
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?=[.!?;:\\s,—–])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:(?<=\\S)[.](?=\\p{Lu}\\p{Ll}))|[—–](?=\\p{Ll})|\\s(?:who|that|to|with|in|into|at|for|on(?!"
-              + " rails)|based|from|which|as(?! well as)|of"
-              + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another)"
-              + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
+          "(?i)(?=[.!?;:\\s,—–])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:(?<=\\S)[.](?=\\p{Lu}\\p{Ll}))|[—–](?=\\p{Ll})|\\s(?:who|that|(?<!\\b(?:junior|jr|mid|level|intermediate)\\s)to|with|in|into|at|for|on(?!"
+              + " rails)|based|from|which|(?<! well )as(?! well as)|of"
+              + " (?:our|the|all|mid|any|various|different|numerous)|especially|and (?:one|another)"
+              + " (?:for|with)|and another|plus (?:an?|more)|etc|up"
+              + " (?:to|for)|fluent|proficient|versed|skilled|hires?|who['’]s|is|are|will|you|our|we|ideally|both|across|and"
+              + " help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
               + " now|here|there|this|these|can|could|would|have|has|joining|alongside|either|specializing|specialized|hungry|only|well(?!"
               + " as)|preferably|not|per month|early|today|now|immediately|asap|urgently|right"
               + " away|and also(?= for| an?"
               + " ))\\b|\\sw/|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
-              + " we|you|we|to|so|but|someone|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|come|give|talk|tell|join|shoot|find|as"
+              + " we|you|we|to|so|but|someone|anyone|anybody|everyone|perhaps|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|come|give|talk|tell|join|shoot|find|as"
               + " (?!well as))\\b|\\shttps?:|\\swww\\.)");
 
   /// `Hire and train programmers`.
@@ -97,11 +101,12 @@ final class ProseTitles {
 
   private ProseTitles() {}
 
+  /// The titles at the start of a text.
   static List<HnRole> roles(String following) {
     if (OTHER_VERB.matcher(following).lookingAt()) {
       return List.of();
     }
-    String words = withoutLeadIn(withoutAddresses(following));
+    String words = withoutLeadIn(ProseBrackets.shortened(withoutAddresses(following)));
     List<HnRole> ofAreas = PluralsOfAreas.in(words);
     if (!ofAreas.isEmpty()) {
       return ofAreas;
@@ -184,7 +189,7 @@ final class ProseTitles {
   /// The text in quotation marks, else the text up to its description.
   private static String titles(String following) {
     Matcher quoted = QUOTED.matcher(following);
-    if (quoted.lookingAt()) {
+    if (quoted.lookingAt() && RoleNouns.isIn(quoted.group(1))) {
       return quoted.group(1);
     }
     Matcher end = END.matcher(following);

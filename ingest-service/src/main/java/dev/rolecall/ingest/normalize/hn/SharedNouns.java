@@ -20,7 +20,7 @@ final class SharedNouns {
   private static final Pattern PLURAL_NOUN =
       Pattern.compile(
           "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|app)"
-              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead|specialist)s(?:"
+              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead|specialist|hacker|researcher|tester)s(?:"
               + " \\([^)]*\\))?)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -42,15 +42,15 @@ final class SharedNouns {
   private static final Set<String> AREAS =
       Set.of(
           ("fe be fs front-end frontend back-end backend full-stack fullstack front back end full"
-                  + " stack server mobile ios android ml ai data devops dev-ops qa infra"
-                  + " infrastructure platform security embedded firmware hardware software web"
-                  + " machine learning deep product cloud system systems robotics electrical"
-                  + " mechanical sre ux ui network networking research support solutions applied"
-                  + " computer vision design growth graphics game games test quality assurance"
-                  + " site reliability database distributed big blockchain ops release build"
-                  + " application applications desktop macos windows linux gis nlp analytics"
-                  + " optical electronics rf fpga asic simulation control controls integration"
-                  + " integrations client-side server-side clientside serverside middleware")
+               + " stack server mobile ios android ml ai data devops dev-ops qa infra"
+               + " infrastructure platform security embedded firmware hardware software web machine"
+               + " learning deep product cloud system systems robotics electrical mechanical sre ux"
+               + " ui network networking research support solutions applied computer vision design"
+               + " growth graphics game games test quality assurance site reliability database"
+               + " distributed big blockchain ops release build application applications desktop"
+               + " macos windows linux gis nlp analytics optical electronics rf fpga asic"
+               + " simulation control controls integration integrations science service services"
+               + " core client-side server-side clientside serverside middleware")
               .split(" "));
 
   private static final Map<String, String> LONG_FORMS =
@@ -74,7 +74,7 @@ final class SharedNouns {
   /// `Backend & Frontend Dev`, `a frontend and a backend engineer`.
   private static final Pattern TWO_AREAS =
       Pattern.compile(
-          "(?i)(?:an? )?(%1$s) (?:and|&|\\+)(?: an?)? (%1$s) (engineer|developer|dev)(?: roles| positions)?"
+          "(?i)(?:an? )?(%1$s) (?:and|&|\\+|as well as)(?: an?)? (%1$s) (engineer|developer|dev)(?: roles| positions)?"
               .formatted(
                   "(?:front[- ]?end|back[- ]?end|full[-"
                       + " ]?stack|mobile|ios|android|devops|embedded|ml|data)"));

@@ -84,13 +84,19 @@ final class TitleList {
     return Words.split(text, TITLE_SEPARATOR);
   }
 
+  /// `CTO / Co-founder` is one person.
+  private static final Pattern FOUNDER =
+      Pattern.compile(
+          "(?i)[^/,;&+]{2,30} ?/ ?(?:technical )?(?:co-?)?founder|(?:technical )?(?:co-?)?founder"
+              + " ?/ ?[^/,;&+]{2,30}");
+
   /// One title, or each of several.
   static List<String> split(String text) {
     List<String> ofLevels = LevelLists.ofTwo(text);
     if (!ofLevels.isEmpty()) {
       return ofLevels;
     }
-    if (LevelLists.isOneTitle(text)) {
+    if (LevelLists.isOneTitle(text) || FOUNDER.matcher(text).matches()) {
       return List.of(text);
     }
     List<String> sections = sections(text);

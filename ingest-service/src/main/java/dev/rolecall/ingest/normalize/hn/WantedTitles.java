@@ -21,11 +21,13 @@ final class WantedTitles {
       CuedPattern.of(
           "(?:^|[.!?;]\\s|\\s[-–—|]\\s|\\)\\s)([^.!?;|\\n"
               + "]{3,140}?)\\s+(?:(?:are |is )?(?:urgently |badly |always |now"
-              + " )?(?:needed|wanted|sought)|(?:position|role|opening|job)s? (?:are |is |now"
-              + " |currently )*(?:available|open))\\b",
+              + " )?(?:needed|wanted|sought)|are (?:all |always |also )*welcome(?= *(?:[.!\\n"
+              + "]|to apply|$))|(?:position|role|opening|job)s? (?:are |is |now |currently"
+              + " )*(?:available|open))\\b",
           "needed",
           "wanted",
           "sought",
+          "welcome",
           "available",
           "open");
 

@@ -29,7 +29,7 @@ public final class TitleAdjectives {
                + " mostly especially particularly good-natured nice cool ai-first ai-native"
                + " inspirational inspired inspiring innovative ai-pilled high-agency well-rounded"
                + " self-directed extremely incredibly exceptionally unusually oustanding onsite"
-               + " on-site")
+               + " on-site considering")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
@@ -42,13 +42,14 @@ public final class TitleAdjectives {
 
   private static final Pattern PHRASES =
       Pattern.compile(
-          "(?i)(?:(?:calling|to) all(?!-)|\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an"
-              + " )?(?:small |large |growing"
-              + " )?(?:number|range|variety|handful|couple|lot|lots|ton|tons|few) of|(?:a"
+          "(?i)(?:(?:calling|to) all(?!-)|\\d{1,2}\\+?(?: ?x|-\\d{1,2}(?!"
+              + " ?(?:months|years|weeks|hours)))?|x\\d|\\(\\d+\\)|(?:a |an )?(?:small |large"
+              + " |growing )?(?:number|range|variety|handful|couple|lot|lots|ton|tons|few) of|(?:a"
               + " )?(?:diverse |small |talented )?(?:set|group|team|bunch|breed|horde) of|(?:all"
               + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
               + " (?:ios|android|web|mobile|front|back|full|python|java|ruby|php))|one or"
-              + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
+              + " (?:two|more)|full[- ]?(?:time)? ?/ ?part[- ]?time|upper-|full[- ]time|part[-"
+              + " ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
               + " (?:one|two|\\d+)|first hire|(?:fully|100%) remote|one more|new(?!"
               + " ?-?grad)|creative(?=,)|also|stand"
