@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,13 @@ final class HnRoleList {
   ///
   /// @param from index of the first line after the header
   static List<HnRole> in(List<String> lines, int from) {
+    List<HnRole> ofNoun = AreaLines.ofNoun(lines, from);
+    if (!ofNoun.isEmpty()) {
+      return ofNoun;
+    }
     List<HnRole> roles = new ArrayList<>();
     ListSection section = ListSection.NONE;
+    int lastItem = -1;
     String header = lines.isEmpty() ? "" : lines.get(Math.max(0, from - 1));
     for (int i = from; i < lines.size() && roles.size() < MAX_ROLES; i++) {
       String line = lines.get(i);
@@ -67,18 +73,29 @@ final class HnRoleList {
                 && section == ListSection.NONE
                 && line.length() < MAX_ITEM_LENGTH
                 && !line.endsWith(":");
-        boolean underOpenings = section == ListSection.OPENINGS || mayGoOn;
+        boolean underOpenings =
+            section == ListSection.OPENINGS || mayGoOn || isNextItem(lines, lastItem, i);
         for (String item : ListItems.in(ListItems.withoutCompany(line, header))) {
           List<HnRole> found = HnListItem.roles(item, next, underOpenings);
           boolean sentence = found.isEmpty() && openings && ItemStart.isBulleted(item);
           List<HnRole> linked = found.isEmpty() ? LinkedTitles.in(item) : found;
           roles.addAll(sentence && linked.isEmpty() ? inSentence(item) : linked);
         }
+        lastItem = roles.size() > known && ItemStart.isBulleted(line) ? i : lastItem;
         // a long item with a title does not end a list
         section = mayGoOn && roles.size() > known ? before : section;
       }
     }
-    return distinct(roles);
+    return distinct(roles.isEmpty() ? AreaLines.in(lines, from) : roles);
+  }
+
+  /// Whether a line follows the item of another role, with the same bullet: `- DevRel` below `-
+  /// Growth Engineer`.
+  private static boolean isNextItem(List<String> lines, int last, int index) {
+    return last >= 0
+        && last == index - 1
+        && lines.get(last).charAt(0) == lines.get(index).charAt(0)
+        && lines.get(index).length() < MAX_GROUP_HEADING_LENGTH;
   }
 
   /// Whether a line follows a greeting, or the name of the author at the end of the text.
@@ -126,7 +143,11 @@ final class HnRoleList {
   }
 
   private static boolean repeats(HnRole role, HnRole other) {
-    return SHORT_FORM.finds(role.title()) && other.words().containsAll(role.words());
+    Set<String> more = new HashSet<>(other.words());
+    more.removeAll(role.words());
+    return SHORT_FORM.finds(role.title())
+        && other.words().containsAll(role.words())
+        && more.stream().allMatch(word -> word.equals("software") || TitleLevels.isOnly(word));
   }
 
   /// `- Engineering` before `- Backend Engineer`.

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
+import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.TitleDictionary.TitleMention;
 import dev.rolecall.model.job.JobFamily;
@@ -66,7 +67,7 @@ public final class HnRoles {
     for (String title : header.titles()) {
       boolean generic = GenericTitles.matches(title);
       more |= generic;
-      if (!generic) {
+      if (!generic && !isDetailed(title, listed)) {
         List<String> own = header.own().getOrDefault(title, List.of());
         detailed(new HnRole(title, own(title, listed)), listed)
             .forEach(role -> named.add(role.with(own)));
@@ -190,6 +191,19 @@ public final class HnRoles {
     covered.addAll(List.of("+", "and", "or", "software"));
     boolean list = summary.title().contains(",");
     return parts.size() >= 2 && (list || covered.containsAll(words)) ? parts : List.of(summary);
+  }
+
+  /// Whether the list names what engineers a plural without further words is about: `Engineers` in
+  /// a header above `- Security Engineer` and `- Support Engineer`.
+  private static boolean isDetailed(String title, List<HnRole> listed) {
+    return ProseTitles.isUnspecific(title)
+        && title.endsWith("s")
+        && listed.stream()
+                .filter(role -> ProseTitles.isSpecific(role.title()))
+                .filter(role -> Technical.isTitle(role.title()))
+                .limit(2)
+                .count()
+            == 2;
   }
 
   private static boolean isSameWork(HnRole summary, HnRole role) {

@@ -71,9 +71,15 @@ final class ListTitles {
       Pattern.compile(
           "(?:(?:\\p{Lu}[\\p{L}&/.+#-]*|iOS) (?:and"
               + " )?){0,4}(?:Engineering|Research|Design|Marketing|Operations|Sales|Relations|Product"
-              + " Management|Analytics|Data"
-              + " Science|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:"
-              + " ?\\([^()]{2,40}\\))?");
+              + " Management|Analytics|Data Science|Dev"
+              + " ?Rel|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:,"
+              + " \\p{Lu}[\\p{L} /-]{2,30})?(?: ?\\([^()]{2,40}\\))?");
+
+  /// `VP R&D`, `Director Demand Generation`.
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?:[SE]?VP|(?:Vice|Executive) (?:President|Director)|(?:Managing |Associate"
+              + " )?Director|Head|Chief)\\b(?: [Oo]f|,)?(?: (?:\\p{L}[\\p{L}&/]+|&)){1,5}");
 
   /// In lists of requirements: `Java expert`.
   private static final FilteredPattern EXPERT = FilteredPattern.of("(?i)\\bexperts?$");
@@ -131,7 +137,10 @@ final class ListTitles {
     }
     boolean endsInNoun = RoleNouns.endsIn(base);
     String tail = base.substring(noun);
-    if (!endsInNoun && !TITLE_TAIL.matcher(tail).matches() && !isSkillTail(tail)) {
+    if (!endsInNoun
+        && !TITLE_TAIL.matcher(tail).matches()
+        && !isSkillTail(tail)
+        && !(item.bulleted() && HEAD.matcher(base).matches())) {
       return isDiscipline(item, base) || isOccupation(item, base);
     }
     boolean loose = item.linked() || item.bulleted() && title.length() < MAX_LOOSE_TITLE_LENGTH;
@@ -174,12 +183,22 @@ final class ListTitles {
         && startsWithCapital(title)
         && (DISCIPLINE.matcher(title).matches()
             || item.linked() && AreaTitles.isArea(title)
+            || item.bulleted() && isAreaWithSkill(title)
             || (item.bulleted() || AreaTitles.isPlainArea(title)) && NamedAreas.isArea(title));
   }
 
-  /// `Backend Engineer Java`.
+  /// `Python Backend`.
+  private static boolean isAreaWithSkill(String title) {
+    int space = title.lastIndexOf(' ');
+    return space > 0
+        && AreaTitles.isPlainArea(title.substring(space + 1))
+        && TitleDetails.isSkill(title.substring(0, space));
+  }
+
+  /// `Backend Engineer Java`, `Lead Engineer ML & Data Science`.
   private static boolean isSkillTail(String tail) {
-    return TitleDetails.isSkill(tail.strip()) || SharedNouns.isArea(tail.strip());
+    return TitleList.parts(tail.strip()).stream()
+        .allMatch(part -> TitleDetails.isSkill(part) || SharedNouns.isArea(part));
   }
 
   private static boolean startsWithCapital(String title) {

@@ -164,7 +164,7 @@ final class TitleCleanup {
   private static final Pattern FIRST_BRACKET = Pattern.compile("^\\[([^\\]]+)\\] (?=\\p{L})");
 
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[{!=~]+$|(?<![SJ]r)\\.+$");
+      Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[{!=~>]+$|(?<![SJ]r)\\.+$");
 
   /// `Data Engineer #1`, `Applications Developer #19-113`.
   private static final FilteredPattern NUMBER =
