@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   static HnHeaderCompany in(List<String> segments) {
     Matcher at = TITLE_AT_NAME.matcher(segments.getFirst());
     if (at.matches()) {
-      String name = CompanyNames.clean(at.group(1));
+      String name = withoutPlace(CompanyNames.clean(at.group(1)));
       if (!name.isEmpty()) {
         return new HnHeaderCompany(name, -1, true);
       }
@@ -82,6 +83,19 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return index < 0
         ? NONE
         : new HnHeaderCompany(withoutCity(CompanyNames.clean(segments.get(index))), index, false);
+  }
+
+  /// `Acme` of `Acme Salem, MA`.
+  private static String withoutPlace(String name) {
+    int comma = name.indexOf(", ");
+    int space = comma < 0 ? -1 : name.indexOf(' ');
+    while (space > 0 && space < comma) {
+      if (HnSegments.isPlace(name.substring(space + 1))) {
+        return name.substring(0, space);
+      }
+      space = name.indexOf(' ', space + 1);
+    }
+    return name;
   }
 
   /// `Acme` of `Acme-Berlin`.
@@ -116,6 +130,16 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// The first segment of a header, without the name if it contains a title too.
   String withoutName(String first) {
     return withTitle ? AT_NAME.replaceFirst(first, "") : first;
+  }
+
+  /// `Salem, MA` in `Backend Engineer @ Acme Salem, MA`.
+  ///
+  /// @param words the segment without the name
+  Optional<String> placeAfterName(String segment, String words) {
+    int at = words.length() < segment.length() ? segment.indexOf(name, words.length()) : -1;
+    String rest = at < 0 ? "" : segment.substring(at + name.length()).strip();
+    String place = rest.startsWith(",") ? rest.substring(1).strip() : rest;
+    return place.isEmpty() || !HnSegments.isPlace(place) ? Optional.empty() : Optional.of(place);
   }
 
   /// `Acme - Backend Engineer`.

@@ -175,6 +175,7 @@ public final class HnHeaderReader {
           && segment.length() < MAX_TITLE_SEGMENT_LENGTH
           && !(named && TitleDetails.isSkillList(segment))) {
         String words = i == 0 ? company.withoutName(segment) : segment;
+        company.placeAfterName(segment, words).ifPresent(rest::add);
         List<HnRole> roles = DetailedTitles.roles(words);
         HnTitles read = roles.isEmpty() ? HnTitles.of(words) : HnTitles.NONE;
         titles.addAll(read.titles());

@@ -72,6 +72,14 @@ record TextScopes(Draft draft) {
           "should",
           "require");
 
+  /// `working from home (US only)`, `UK or Ireland residents only`.
+  private static final CuedPattern ONLY =
+      CuedPattern.of(
+          "(?-i:\\b(\\p{Lu}[\\p{L}.]{1,14}(?:(?: ?/ ?| ?& ?|, | and | or"
+              + " )\\p{Lu}[\\p{L}.]{1,14}){0,3})[ -](?:based )?(?:candidates |applicants |residents"
+              + " |locations? |employees |remote )?[Oo]nly\\b)",
+          "only");
+
   /// Sentences about other people or other times.
   private static final FilteredPattern SOFT =
       FilteredPattern.of(
@@ -83,23 +91,33 @@ record TextScopes(Draft draft) {
       FilteredPattern.of("(?i)\\b(?:prefer\\w*|bonus|plus)\\b");
 
   static List<CuedPattern> patterns() {
-    return List.of(LIMITS, ZONES);
+    return List.of(LIMITS, ZONES, ONLY);
   }
 
   void read() {
     SegmentPlaces places = new SegmentPlaces(draft, "text-scope");
-    for (MatchResult match : draft.text.computeOnce(LIMITS, () -> LIMITS.all(draft.text))) {
-      List<String> areas =
-          isFirm(draft.text, match) ? ScopeRules.parse(match.group(1)) : List.<String>of();
-      areas.forEach(area -> places.addScope(area, match.group(), "text-scope"));
-      if (!areas.isEmpty()) {
-        return;
-      }
+    List<MatchResult> limits = draft.text.computeOnce(LIMITS, () -> LIMITS.all(draft.text));
+    List<MatchResult> only = draft.text.computeOnce(ONLY, () -> ONLY.all(draft.text));
+    if (isLimited(limits, places) || isLimited(only, places)) {
+      return;
     }
     draft
         .text
         .computeOnce(ZONES, () -> zone(draft.text))
         .ifPresent(zone -> places.addScope(zone, zone, "text-scope"));
+  }
+
+  /// Whether one of the matches names areas, which are added.
+  private boolean isLimited(List<MatchResult> matches, SegmentPlaces places) {
+    for (MatchResult match : matches) {
+      List<String> areas =
+          isFirm(draft.text, match) ? ScopeRules.parse(match.group(1)) : List.<String>of();
+      areas.forEach(area -> places.addScope(area, match.group(), "text-scope"));
+      if (!areas.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> zone(PostingText text) {

@@ -27,17 +27,22 @@ final class Beginners {
               + " (?:(?:are|is|all|both|also|always|very|more than) )*(?:welcome|encouraged to"
               + " apply|ok\\b|okay|considered|(?:positions )?available)|\\bhiring (?:for )?("
               + WHO
-              + ") (?:and|or|&) full[- ]?time",
+              + ") (?:and|or|&) full[- ]?time|\\bfull[- ]?time (?:and|or|&)"
+              + " (interns(?:hips)?)\\b|\\b(early(?: on)? in (?:their|your) career|early[- ]career"
+              + " (?:engineers?|developers?|candidates|people))|\\b(graduates,? (?:are"
+              + " )?welcome)|(?:looking for|hiring|seeking) (?:an? )?((?:new|recent)"
+              + " grad(?:uate)?s?)\\b",
           "intern",
           "grad",
-          "entry");
+          "entry",
+          "early");
 
   private static final FilteredPattern HEADER =
       FilteredPattern.of(
           "(?i)(?:^|(?<!\\bno)[\\s,/&(+])(interns?|internships?)(?=$|[\\s,/&)+.;])(?!"
               + " (?:program|team))");
 
-  private static final FilteredPattern NEW = FilteredPattern.of("grad|entry");
+  private static final FilteredPattern NEW = FilteredPattern.of("grad|entry|early");
 
   private Beginners() {}
 

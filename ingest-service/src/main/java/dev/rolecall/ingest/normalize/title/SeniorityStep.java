@@ -112,6 +112,18 @@ public final class SeniorityStep implements Step {
               + ")\\b(?=[ -](?:level|engineer|developer))",
           CUES);
 
+  /// `mid ($85k-$100k) and senior ($100-125k) level positions`.
+  private static final CuedPattern PAIR =
+      CuedPattern.of(
+          "\\b("
+              + LEVEL
+              + "(?: \\([^()\\n]{2,24}\\))? (?:and|or|to|&) "
+              + LEVEL
+              + ")(?: \\([^()\\n]{2,24}\\))?(?:[- ]level)? (?:positions|roles|openings)\\b",
+          "positions",
+          "roles",
+          "openings");
+
   /// `one of three lead developers`.
   private static final CuedPattern ONE_OF =
       CuedPattern.of(
@@ -127,7 +139,7 @@ public final class SeniorityStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO, ONE_OF, Beginners.WELCOME);
+    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO, PAIR, ONE_OF, Beginners.WELCOME);
   }
 
   @Override
@@ -153,6 +165,7 @@ public final class SeniorityStep implements Step {
         .or(() -> SOUGHT_ONE.first(text))
         .or(() -> POSITION.first(text))
         .or(() -> FROM_TO.first(text))
+        .or(() -> PAIR.first(text))
         .or(() -> PERSON.first(text))
         .or(() -> ONE_OF.first(text))
         .map(
