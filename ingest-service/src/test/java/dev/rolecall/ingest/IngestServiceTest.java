@@ -80,8 +80,8 @@ class IngestServiceTest {
             "rolecall.fetch.delay=5ms",
             "rolecall.fetch.attempts=1",
             "rolecall.ingest.boards=",
-            "rolecall.ingest.interval=500ms",
-            "rolecall.ingest.max-backoff=1s",
+            "rolecall.ingest.interval=300ms",
+            "rolecall.ingest.max-backoff=300ms",
             "rolecall.ingest.check-interval=50ms",
             "logging.level.root=error",
             "logging.level.dev.rolecall=warn");

@@ -1,5 +1,6 @@
 package dev.rolecall.search;
 
+import java.time.Duration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.netty.http.client.HttpClient;
@@ -18,6 +19,6 @@ public final class TestClient {
   private TestClient() {}
 
   public static WebTestClient.Builder toServer() {
-    return WebTestClient.bindToServer(CONNECTOR);
+    return WebTestClient.bindToServer(CONNECTOR).responseTimeout(Duration.ofMinutes(1));
   }
 }

@@ -2,8 +2,8 @@ package dev.rolecall.browser;
 
 import java.util.Locale;
 
-/// A browser window: how wide it is, and whether it runs scripts. Each flow is tried with all of
-/// them.
+/// A browser window: how wide it is, and whether it runs scripts. [FlowVisitors] chooses those of a
+/// flow.
 enum Visitor {
   DESKTOP(1100, 900, true),
   DESKTOP_WITHOUT_SCRIPTS(1100, 900, false),

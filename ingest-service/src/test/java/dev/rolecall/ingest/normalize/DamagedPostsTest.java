@@ -23,7 +23,7 @@ class DamagedPostsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
   private static final long SEED = 20_261_128;
-  private static final int DAMAGED_PER_POST = 8;
+  private static final int DAMAGED_PER_POST = 4;
   private static final List<String> SIGNS =
       List.of(
           "()",

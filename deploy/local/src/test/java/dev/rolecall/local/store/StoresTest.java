@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -103,13 +104,22 @@ class StoresTest {
   @Order(3)
   void aKilledStoreIsRestartedWithItsData() {
     PidFiles pids = new PidFiles(data);
+    Map<String, Long> killed = new HashMap<>();
     for (String store : STORES) {
-      ProcessHandle killed = pids.find(store).orElseThrow();
-      assertThat(killed.destroyForcibly()).isTrue();
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> pids.find(store).filter(found -> found.pid() != killed.pid()).isPresent());
+      ProcessHandle process = pids.find(store).orElseThrow();
+      killed.put(store, process.pid());
+      assertThat(process.destroyForcibly()).isTrue();
     }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                STORES.stream()
+                    .allMatch(
+                        store ->
+                            pids.find(store)
+                                .filter(found -> found.pid() != killed.get(store))
+                                .isPresent()));
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()

@@ -53,10 +53,8 @@ public final class ExtractionProcess {
   /// @throws DocumentException when the document cannot be read
   /// @throws ExtractionFailedException when the worker failed; the document may be readable
   public DocumentText extract(byte[] document) {
-    if (document.length > DocumentLimits.MAX_BYTES) {
-      throw new DocumentException(DocumentProblem.TOO_LARGE);
-    }
     try {
+      checkSize(document);
       DocumentText text = run(document);
       count("read");
       return text;
@@ -66,6 +64,16 @@ public final class ExtractionProcess {
     } catch (ExtractionFailedException failed) {
       count("failed");
       throw failed;
+    }
+  }
+
+  /// Such a document needs no process.
+  private static void checkSize(byte[] document) {
+    if (document.length == 0) {
+      throw new DocumentException(DocumentProblem.EMPTY);
+    }
+    if (document.length > DocumentLimits.MAX_BYTES) {
+      throw new DocumentException(DocumentProblem.TOO_LARGE);
     }
   }
 
