@@ -184,7 +184,7 @@ class IngestArchitectureTest {
   /// only the packages of one stage share are not listed.
   private static final String STAGE_APIS =
       """
-      source     ContentHash Fields NativePosting Page PostingReader Source SourceDescription SourceRequest SourceLookup
+      source     ContentHash Fields NativePosting Page PostingField PostingReader Source SourceDescription SourceRequest SourceLookup
                  UnreadablePayloadException
                  CareerPagePostingReader GenericPostingReader
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee

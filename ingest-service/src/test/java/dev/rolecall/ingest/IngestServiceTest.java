@@ -11,6 +11,7 @@ import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Codecs;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -230,6 +232,29 @@ class IngestServiceTest {
     SOURCES.show("faulty", "51=Backend Engineer", "52=Data Engineer");
     soon().until(() -> outcomes(board).getLast().failure() == null);
     assertThat(records(board)).as("nothing is told twice").isEqualTo(4);
+  }
+
+  @Test
+  void postingsThatLackAFieldAreDeadLettersUntilTheyHaveItAgain() {
+    String[] postings =
+        IntStream.rangeClosed(71, 76).mapToObj(id -> id + "=Engineer " + id).toArray(String[]::new);
+    SOURCES.show("drifting", postings);
+    BoardKey board = read("drifting");
+    soon().until(() -> jobs(board).size() == 6);
+    postings[5] = "77=Engineer 77";
+    String withoutText = InventedSources.body(postings).replaceAll("&lt;.*&gt;", "");
+    SOURCES.server.at(InventedSources.path("drifting"), StubResponse.ok(withoutText));
+    soon().until(() -> outcomes(board).getLast().failure() == CrawlFailure.CONTRACT_DRIFT);
+    awaitCrawls(board, 2);
+    assertThat(TestLog.records(TOPICS.deadLettersOf(TOPICS.rawPostings())))
+        .filteredOn(record -> record.key().startsWith("greenhouse:drifting:"))
+        .as("each version once")
+        .hasSize(6);
+    assertThat(jobs(board)).hasSize(6).allMatch(job -> job.status() == JobStatus.OPEN);
+    assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
+    SOURCES.show("drifting", "71=Engineer 71", "77=Engineer 77");
+    soon().until(() -> job(board, "Engineer 77") != null);
+    assertThat(job(board, "Engineer 72").status()).isEqualTo(JobStatus.CLOSED);
   }
 
   @Test

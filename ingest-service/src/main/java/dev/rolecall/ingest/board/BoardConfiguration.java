@@ -32,6 +32,11 @@ class BoardConfiguration {
   }
 
   @Bean
+  BoardMeters boardMeters(OwnedBoards boards) {
+    return new BoardMeters(boards);
+  }
+
+  @Bean
   BoardRecords boardRecords(Topics topics) {
     return new BoardRecords(topics);
   }

@@ -13,6 +13,9 @@ public enum BoardHealth {
   HEALTHY,
   /// The last crawls were not complete. They are retried with increasing delays.
   FAILING,
+  /// Its postings lack fields that they had before. Those that lack them are not published, and
+  /// nothing closes.
+  DRIFTING,
   /// The source has reported repeatedly that the board does not exist. It is read rarely.
   GONE,
   /// An operator paused it.
@@ -28,6 +31,9 @@ public enum BoardHealth {
     }
     if (isGone(state.lastFailure(), state.failures())) {
       return GONE;
+    }
+    if (state.drift() != null) {
+      return DRIFTING;
     }
     if (state.lastCompleteAt() == null) {
       return UNVERIFIED;

@@ -30,6 +30,7 @@ public sealed interface FetchResult {
             UNREADABLE,
             TRUNCATED,
             SUDDENLY_EMPTY,
+            CONTRACT_DRIFT,
             ROBOTS,
             BREAKER_OPEN,
             UNKNOWN ->

@@ -49,6 +49,7 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
               TOO_LARGE,
               TRUNCATED,
               SUDDENLY_EMPTY,
+              CONTRACT_DRIFT,
               ROBOTS,
               BREAKER_OPEN,
               UNKNOWN ->

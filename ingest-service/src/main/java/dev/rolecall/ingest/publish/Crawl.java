@@ -8,5 +8,11 @@ import java.util.List;
 /// The result of reading a board once, to be published as a whole.
 ///
 /// @param postings new or changed ones
+/// @param held postings for the dead letters
 /// @param found boards that a catalog lists and that are to be registered
-record Crawl(List<RawPosting> postings, CrawlReport report, Board board, List<Board> found) {}
+record Crawl(
+    List<RawPosting> postings,
+    List<HeldPosting> held,
+    CrawlReport report,
+    Board board,
+    List<Board> found) {}

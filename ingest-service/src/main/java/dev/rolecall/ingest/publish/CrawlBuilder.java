@@ -38,11 +38,14 @@ final class CrawlBuilder {
   private final Instant finishedAt;
   private final Map<String, SeenPosting> seenInCrawl = new HashMap<>();
   private final List<RawPosting> changes = new ArrayList<>();
+  private final List<HeldPosting> held = new ArrayList<>();
+  private final PostingFieldComparison fields;
   private int added;
   private int changed;
   private int unchanged;
 
-  /// Listed without an id, listed twice, or too large to publish: neither absent nor read.
+  /// Listed without an id, listed twice, too large to publish, or held because of missing fields:
+  /// neither absent nor published.
   private int failed;
 
   /// Listed, but too large to publish or without the details that were to be read: the postings are
@@ -65,6 +68,7 @@ final class CrawlBuilder {
     this.crawlId = crawlId;
     this.startedAt = startedAt;
     this.finishedAt = finishedAt;
+    this.fields = new PostingFieldComparison(source.reader(), board, pages.items, finishedAt);
   }
 
   /// @param interval at which the board is read
@@ -101,7 +105,11 @@ final class CrawlBuilder {
                 .toList(),
             pages.partial ? source.terms().withPartialListing() : source.terms());
     return new Crawl(
-        List.copyOf(changes), report, board.withState(state(failure, interval, maxBackoff)), found);
+        List.copyOf(changes),
+        List.copyOf(held),
+        report,
+        board.withState(state(failure, interval, maxBackoff)),
+        found);
   }
 
   private void compare(Page.Item item) {
@@ -114,25 +122,53 @@ final class CrawlBuilder {
       keep(item.externalId());
       return;
     }
-    Instant firstSeen = before == null ? startedAt : before.firstSeenAt();
-    seenInCrawl.put(item.externalId(), new SeenPosting(item.contentHash(), firstSeen));
+    boolean isUnchanged = before != null && before.hash().equals(item.contentHash());
+    if (!isUnchanged && fields.isHeld(item)) {
+      hold(item, before);
+      return;
+    }
+    seenInCrawl.put(item.externalId(), seen(item, before));
     if (before == null) {
       added++;
-    } else if (before.hash().equals(item.contentHash())) {
+    } else if (isUnchanged) {
       unchanged++;
       return;
     } else {
       changed++;
     }
-    changes.add(
-        new RawPosting(
-            new PostingKey(board.key(), item.externalId()),
-            item.payload(),
-            item.contentHash(),
-            crawlId,
-            finishedAt,
-            firstSeen,
-            source.terms()));
+    changes.add(raw(item, before));
+  }
+
+  private SeenPosting seen(Page.Item item, @Nullable SeenPosting before) {
+    String had = fields.fieldsOf(item.externalId());
+    return new SeenPosting(
+        item.contentHash(),
+        firstSeenAt(before),
+        null,
+        had == null && before != null ? before.fields() : had);
+  }
+
+  private Instant firstSeenAt(@Nullable SeenPosting before) {
+    return before == null ? startedAt : before.firstSeenAt();
+  }
+
+  private RawPosting raw(Page.Item item, @Nullable SeenPosting before) {
+    return new RawPosting(
+        new PostingKey(board.key(), item.externalId()),
+        item.payload(),
+        item.contentHash(),
+        crawlId,
+        finishedAt,
+        firstSeenAt(before),
+        source.terms());
+  }
+
+  /// Sends each version of a posting to the dead letters once.
+  private void hold(Page.Item item, @Nullable SeenPosting before) {
+    if (!fields.wasHeld(item)) {
+      held.add(new HeldPosting(raw(item, before), fields.reason()));
+    }
+    keep(item.externalId());
   }
 
   /// Counts a posting as failed, and keeps what is known about it.
@@ -149,7 +185,7 @@ final class CrawlBuilder {
   private void keepAbsent(String externalId, SeenPosting known) {
     boolean listed = seenInCrawl.containsKey(externalId) || listedOnly.contains(externalId);
     if (!listed && known.absentSince() == null) {
-      absentOnce.put(externalId, new SeenPosting(known.hash(), known.firstSeenAt(), finishedAt));
+      absentOnce.put(externalId, known.absentSince(finishedAt));
     }
   }
 
@@ -162,6 +198,9 @@ final class CrawlBuilder {
     }
     if (pages.unreadable > 0) {
       return CrawlFailure.TRUNCATED;
+    }
+    if (fields.isDrift()) {
+      return CrawlFailure.CONTRACT_DRIFT;
     }
     boolean emptied =
         !before.isEmpty() && seenInCrawl.isEmpty() && listedOnly.isEmpty() && !pages.notModified;
@@ -190,6 +229,7 @@ final class CrawlBuilder {
     Map<String, SeenPosting> seen = new HashMap<>(complete ? Map.of() : before.seen());
     seen.putAll(absentOnce);
     seen.putAll(seenInCrawl);
+    seen.replaceAll((_, posting) -> fields.stored(posting));
     return new BoardState(
         etags(complete),
         seen,
@@ -198,7 +238,8 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        nextDueAt(failure, failures, interval, maxBackoff));
+        nextDueAt(failure, failures, interval, maxBackoff),
+        fields.drift(pages.items));
   }
 
   private Instant nextDueAt(
@@ -206,7 +247,8 @@ final class CrawlBuilder {
     if (isFinal(failure)) {
       return CrawlTimes.nextOfMissing(finishedAt, interval, failures);
     }
-    Instant next = CrawlTimes.next(finishedAt, interval, failures, maxBackoff);
+    boolean drifted = failure == CrawlFailure.CONTRACT_DRIFT; // reading it again changes nothing
+    Instant next = CrawlTimes.next(finishedAt, interval, drifted ? 0 : failures, maxBackoff);
     if (failure == null || pages.retryAfter == null) {
       return next;
     }

@@ -23,6 +23,10 @@ final class CrawlMetrics {
     count(source, "changed", counts.changed());
     count(source, "unchanged", counts.unchanged());
     count(source, "failed", counts.failed());
+    meters.counter("rolecall.crawl.held", "source", source).increment(crawl.held().size());
+    crawl.held().stream()
+        .findFirst()
+        .ifPresent(first -> log.warn("{}; {} were held", first.reason(), crawl.held().size()));
     log.info(
         "{}: {} seen, {} new, {} changed, {} unchanged, {} failed{}{}",
         crawl.board().key(),

@@ -158,6 +158,7 @@ final class DetailReader {
           UNREADABLE,
           TRUNCATED,
           SUDDENLY_EMPTY,
+          CONTRACT_DRIFT,
           UNKNOWN ->
           false;
     };

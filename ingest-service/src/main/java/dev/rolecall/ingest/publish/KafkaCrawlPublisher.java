@@ -5,10 +5,13 @@ import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +118,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
                     posting ->
                         operations.send(
                             rawRecord(posting.key().toString(), posting.key().board(), posting)));
+            crawl.held().forEach(posting -> operations.send(deadLetter(posting)));
             operations.send(
                 rawRecord(
                     Topics.crawlReportKey(crawl.report().board()),
@@ -176,6 +180,26 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
         Topic.partition(board.toString(), topic.partitions()),
         key,
         Codecs.writeRaw(value));
+  }
+
+  /// The record is not on its topic, so it has no offset.
+  private ProducerRecord<String, byte[]> deadLetter(HeldPosting held) {
+    RawPosting posting = held.posting();
+    ProducerRecord<String, byte[]> raw =
+        rawRecord(posting.key().toString(), posting.key().board(), posting);
+    DeadLetter letter =
+        new DeadLetter(
+            raw.topic(),
+            raw.partition(),
+            -1,
+            raw.key(),
+            Base64.getEncoder().encodeToString(raw.value()),
+            held.reason(),
+            "publish",
+            posting.readAt());
+    String topic = topics.deadLettersOf(topics.rawPostings()).name();
+    return new ProducerRecord<>(
+        topic, raw.partition(), raw.key(), Codecs.DEAD_LETTER.write(letter));
   }
 
   private ReentrantLock lock(int partition) {

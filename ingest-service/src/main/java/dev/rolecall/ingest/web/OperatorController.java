@@ -52,7 +52,8 @@ class OperatorController {
       @Nullable Instant lastCompleteAt,
       @Nullable Instant nextDueAt,
       int failures,
-      @Nullable CrawlFailure lastFailure) {
+      @Nullable CrawlFailure lastFailure,
+      Map<String, Instant> missingFields) {
     static BoardSummary of(Board board) {
       var state = board.state();
       return new BoardSummary(
@@ -67,7 +68,8 @@ class OperatorController {
           state.lastCompleteAt(),
           state.nextDueAt(),
           state.failures(),
-          state.lastFailure());
+          state.lastFailure(),
+          state.drift() == null ? Map.of() : state.drift().missing());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.publish;
 
+import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
@@ -8,10 +9,15 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.Terms;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +60,7 @@ final class InventedSource implements Source {
 
   @Override
   public PostingReader reader() {
-    throw new UnsupportedOperationException("Its items are not normalized");
+    return new InventedReader();
   }
 
   @Override
@@ -107,5 +113,25 @@ final class InventedSource implements Source {
       throw new UnreadablePayloadException("not a detail of this source");
     }
     return item.withPayload(item.payload() + body);
+  }
+
+  /// The payload is the title and the text. One with `€` has pay, and one with `@` a place.
+  private static final class InventedReader implements PostingReader {
+    @Override
+    public SourceId source() {
+      return ID;
+    }
+
+    @Override
+    public NativePosting read(BoardKey board, String payload) {
+      Pay pay =
+          new Pay(new BigDecimal(1), null, "EUR", Period.YEAR, PayKind.BASE, Basis.STRUCTURED);
+      return NativePosting.builder("id")
+          .title(payload)
+          .html(payload)
+          .pay(payload.contains("€") ? List.of(pay) : List.of())
+          .locations(payload.contains("@") ? List.of("Utrecht") : List.of())
+          .build();
+    }
   }
 }

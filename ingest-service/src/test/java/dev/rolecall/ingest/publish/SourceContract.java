@@ -206,6 +206,27 @@ public abstract class SourceContract {
     assertThat(page.unreadable()).isZero();
   }
 
+  /// The response after the source has renamed the field with the text.
+  protected String withoutText(String body) {
+    return body.replaceAll("(?:<p>)?Text of \\d+(?:</p>)?", "");
+  }
+
+  @Test
+  void postingsThatLackTheirTextAreHeldAndNothingCloses() throws InterruptedException {
+    Board before = crawl(fresh(), ids(8)).board();
+    List<String> others = IntStream.range(0, 8).mapToObj(i -> String.valueOf(420_000 + i)).toList();
+    Crawl crawl =
+        crawl(
+            before,
+            (base, request, etag) -> {
+              return new FetchResult.Ok(withoutText(respond(request, others)), null);
+            });
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.CONTRACT_DRIFT);
+    assertThat(crawl.postings()).isEmpty();
+    assertThat(crawl.held()).hasSize(8);
+    assertThat(crawl.board().state().seen()).hasSize(8);
+  }
+
   @Test
   void aTruncatedResponseClosesNothing() throws InterruptedException {
     List<String> ids = ids(5);

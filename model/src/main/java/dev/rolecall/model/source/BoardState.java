@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failures number of consecutive failed crawls
 /// @param lastFailure why the last crawl was not complete, null when it was
 /// @param nextDueAt when to read it next; null: immediately
+/// @param drift how its postings differ from what they were, null while they do not
 public record BoardState(
     Map<String, String> etags,
     Map<String, SeenPosting> seen,
@@ -19,9 +20,32 @@ public record BoardState(
     @Nullable Instant lastCompleteAt,
     int failures,
     @Nullable CrawlFailure lastFailure,
-    @Nullable Instant nextDueAt) {
+    @Nullable Instant nextDueAt,
+    @Nullable ContractDrift drift) {
   public static final BoardState INITIAL =
       new BoardState(Map.of(), Map.of(), null, null, null, 0, null, null);
+
+  /// The state of a board without drift.
+  public BoardState(
+      Map<String, String> etags,
+      Map<String, SeenPosting> seen,
+      @Nullable String lastCrawlId,
+      @Nullable Instant lastCrawlAt,
+      @Nullable Instant lastCompleteAt,
+      int failures,
+      @Nullable CrawlFailure lastFailure,
+      @Nullable Instant nextDueAt) {
+    this(
+        etags,
+        seen,
+        lastCrawlId,
+        lastCrawlAt,
+        lastCompleteAt,
+        failures,
+        lastFailure,
+        nextDueAt,
+        null);
+  }
 
   public BoardState {
     etags = Map.copyOf(etags);
@@ -31,7 +55,7 @@ public record BoardState(
   /// The same state, due immediately and with no failures counted.
   public BoardState dueNow() {
     return new BoardState(
-        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastFailure, null);
+        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastFailure, null, drift);
   }
 
   /// The state of a board that was registered but never read and is not due before this time. A

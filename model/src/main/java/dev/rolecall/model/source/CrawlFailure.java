@@ -20,6 +20,9 @@ public enum CrawlFailure {
   TRUNCATED,
   /// No postings, although the previous crawl had some.
   SUDDENLY_EMPTY,
+  /// Most postings lack a field that the board's postings had before: the source has changed its
+  /// format.
+  CONTRACT_DRIFT,
   /// robots.txt forbids it.
   ROBOTS,
   /// Too many failures at the host; the circuit breaker is open, and the board is retried later.

@@ -9,14 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// @param absentSince when a complete crawl first did not list it, null when the last one did. Of a
 ///   board with several pages, one such crawl is not enough: postings move between the pages while
 ///   they are read.
-public record SeenPosting(String hash, Instant firstSeenAt, @Nullable Instant absentSince) {
+/// @param fields the fields that it had, as letters that ingest-service defines; null when they are
+///   not known
+public record SeenPosting(
+    String hash, Instant firstSeenAt, @Nullable Instant absentSince, @Nullable String fields) {
   /// A posting that is listed.
   public SeenPosting(String hash, Instant firstSeenAt) {
-    this(hash, firstSeenAt, null);
+    this(hash, firstSeenAt, null, null);
   }
 
   /// The same posting, listed.
   public SeenPosting listed() {
-    return new SeenPosting(hash, firstSeenAt);
+    return new SeenPosting(hash, firstSeenAt, null, fields);
+  }
+
+  /// The same posting, not listed since this time.
+  public SeenPosting absentSince(Instant since) {
+    return new SeenPosting(hash, firstSeenAt, since, fields);
+  }
+
+  /// The same posting with other fields.
+  public SeenPosting withFields(@Nullable String newFields) {
+    return new SeenPosting(hash, firstSeenAt, absentSince, newFields);
   }
 }

@@ -14,6 +14,8 @@ import dev.rolecall.model.profile.Alert;
 import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.SkillPreference;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.ContractDrift;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.SeenPosting;
@@ -39,7 +41,8 @@ final class ContractMixIns {
         .addMixIn(CrawlCounts.class, CrawlCountsJson.class)
         .addMixIn(DeadLetter.class, DeadLetterJson.class)
         .addMixIn(Terms.class, TermsJson.class)
-        .addMixIn(SeenPosting.class, SeenPostingJson.class);
+        .addMixIn(SeenPosting.class, SeenPostingJson.class)
+        .addMixIn(BoardState.class, BoardStateJson.class);
   }
 
   private interface SkillRequirementJson {
@@ -97,5 +100,14 @@ final class ContractMixIns {
   private interface SeenPostingJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Instant absentSince();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String fields();
+  }
+
+  /// Hardly any board drifts.
+  private interface BoardStateJson {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable ContractDrift drift();
   }
 }

@@ -19,7 +19,7 @@ class SeenPostingJsonTest {
 
   @Test
   void anAbsentPostingIsReadAsItIsWritten() {
-    SeenPosting absent = new SeenPosting("0f", NOON, NOON.plusSeconds(60));
+    SeenPosting absent = new SeenPosting("0f", NOON, NOON.plusSeconds(60), null);
     String json = Json.MAPPER.writeValueAsString(absent);
     assertThat(Json.MAPPER.readValue(json, SeenPosting.class)).isEqualTo(absent);
     assertThat(absent.listed()).isEqualTo(new SeenPosting("0f", NOON));

@@ -50,4 +50,9 @@ class RipplingTest extends SourceContract {
         "https://ats.rippling.com/en-GB/orrery/jobs",
         "orrery");
   }
+
+  @Override
+  protected String withoutText(String body) {
+    return super.withoutText(body).replace("<p>We map tides.</p>", "");
+  }
 }
