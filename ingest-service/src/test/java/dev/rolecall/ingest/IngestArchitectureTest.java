@@ -193,7 +193,7 @@ class IngestArchitectureTest {
       board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
       fetch      FetchProperties FetchResult Fetcher
-      publish    BoardRegistrations
+      publish    BoardControl BoardRegistrations
       normalize  EmployerIds Normalized Normalizer NormalizeTopology RuleNames
                  RuleNormalizer TitleWords UnmergedJobs
       merge      MergeCaches MergeDecisions MergeTopology

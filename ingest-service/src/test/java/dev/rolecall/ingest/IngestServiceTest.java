@@ -161,13 +161,74 @@ class IngestServiceTest {
   }
 
   private static int status(String port, String path) throws Exception {
-    URI address =
-        URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty(port) + path);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
-          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+          .send(
+              HttpRequest.newBuilder(address(port, path)).build(),
+              HttpResponse.BodyHandlers.discarding())
           .statusCode();
     }
+  }
+
+  private static URI address(String port, String path) {
+    return URI.create(
+        "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty(port) + path);
+  }
+
+  /// Sends a request of an operator.
+  private static HttpResponse<String> operator(String method, String path, String json)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("local.server.port", path))
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .header("Authorization", "Bearer invented-token")
+            .header("Content-Type", "application/json")
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void anOperatorAddsPausesAndRemovesABoardThroughTheApi() throws Exception {
+    SOURCES.show("managed", "81=Backend Engineer");
+    BoardKey board = BoardKey.parse("greenhouse:managed");
+    String path = "/api/v1/boards/greenhouse/managed";
+    String link = "{\"board\": \"https://boards.greenhouse.io/managed/jobs/81\"}";
+    assertThat(operator("POST", "/api/v1/boards", link).statusCode()).isEqualTo(202);
+    soon().until(() -> job(board, "Backend Engineer") != null);
+    soon().until(() -> operator("GET", path, "").body().contains("\"health\":\"HEALTHY\""));
+
+    assertThat(operator("POST", path + "/pause", "").statusCode()).isEqualTo(202);
+    soon().until(() -> operator("GET", path, "").body().contains("\"health\":\"PAUSED\""));
+
+    assertThat(operator("DELETE", path, "").statusCode()).isEqualTo(202);
+    soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.CLOSED);
+    assertThat(operator("GET", path, "").statusCode()).isEqualTo(404);
+    read("managed");
+    assertThat(operator("POST", "/api/v1/boards", "{\"board\": \"x:y\"}").body())
+        .contains("Unknown source 'x'");
+
+    assertThat(operator("POST", "/api/v1/boards", link).statusCode()).isEqualTo(202);
+    soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.OPEN);
+    assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
+  }
+
+  @Test
+  void anOperatorAddsListsAndRemovesABoardWithCommands() {
+    SOURCES.show("commanded", "91=Backend Engineer");
+    BoardKey board = BoardKey.parse("greenhouse:commanded");
+    List<String> out = new ArrayList<>();
+    assertThat(command(TOPICS, out, "boards", "add", board.toString())).isZero();
+    soon().until(() -> job(board, "Backend Engineer") != null);
+    assertThat(command(TOPICS, out, "boards", "list", "--source", "greenhouse")).isZero();
+    assertThat(out)
+        .anyMatch(line -> line.matches("greenhouse:commanded +HEALTHY +1 +2026-11-05T.*"));
+    assertThat(command(TOPICS, out, "boards", "remove", board.toString())).isZero();
+    soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.CLOSED);
+    assertThat(command(TOPICS, out, "boards", "pause", board.toString())).isEqualTo(2);
+    assertThat(command(TOPICS, out, "import", "greenhouse", "--board", "commanded")).isEqualTo(1);
+    assertThat(out).contains("incomplete: greenhouse:commanded: an operator has removed it");
   }
 
   @Test

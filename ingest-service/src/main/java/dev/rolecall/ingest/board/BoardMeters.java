@@ -23,7 +23,7 @@ final class BoardMeters implements MeterBinder {
 
   private long count(BoardHealth health) {
     return boards.all().stream()
-        .filter(board -> !CrawlTimes.isListedOnly(board))
+        .filter(CrawlTimes::isRead)
         .filter(board -> BoardHealth.of(board) == health)
         .count();
   }

@@ -20,6 +20,9 @@ public final class CrawlTimes {
   public static boolean isDue(Board board, Instant now) {
     BoardState state = board.state();
     Instant next = state.nextDueAt();
+    if (board.schedule() == CrawlSchedule.REMOVED) {
+      return state.lastCrawlId() != null; // its postings are still to be closed
+    }
     if (board.paused()) {
       return false;
     }
@@ -39,6 +42,11 @@ public final class CrawlTimes {
     return board.schedule() == CrawlSchedule.ONCE
         && state.lastCrawlId() == null
         && state.nextDueAt() != null;
+  }
+
+  /// Whether the board is read: it is neither only listed nor removed.
+  public static boolean isRead(Board board) {
+    return board.schedule() != CrawlSchedule.REMOVED && !isListedOnly(board);
   }
 
   /// The interval with a deviation of up to a tenth, which is the same for each board: boards that

@@ -53,7 +53,8 @@ public final class OwnedBoards {
   /// An operator's change, based on the state that the operator saw; a crawl may have ended since.
   synchronized void onControl(int partition, Board board) {
     Board stored = find(partition, board.key()).orElse(board);
-    onState(partition, isLater(board, stored) ? board : board.withState(stored.state()));
+    Board changed = board.name() == null ? board.withName(stored.name()) : board;
+    onState(partition, isLater(board, stored) ? changed : changed.withState(stored.state()));
   }
 
   /// State that this instance wrote itself. It is newer than the known state only if the response
@@ -73,8 +74,11 @@ public final class OwnedBoards {
   }
 
   /// An import makes the board due immediately, even if it was read before. A periodic board
-  /// remains periodic.
+  /// remains periodic. Only an operator adds a removed board again.
   private static Board mergeRegistration(Board stored, Board registration) {
+    if (stored.schedule() == CrawlSchedule.REMOVED) {
+      return stored;
+    }
     boolean once = registration.schedule() == CrawlSchedule.ONCE;
     BoardState state = once ? stored.state().dueNow() : stored.state();
     return new Board(

@@ -28,7 +28,7 @@ final class BoardSnapshot {
       }
       Board board = Codecs.BOARD.read(record.value());
       if (record.key().endsWith(Topics.BOARD_CONTROL)) {
-        boards.merge(board.key(), board, (known, control) -> known.withPaused(control.paused()));
+        boards.merge(board.key(), board, BoardSnapshot::changed);
       } else if (record.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
       } else {
@@ -37,5 +37,9 @@ final class BoardSnapshot {
     } catch (UnreadableRecordException | IllegalArgumentException e) {
       return; // the owner of the board sends it to the dead-letter topic
     }
+  }
+
+  private static Board changed(Board known, Board control) {
+    return known.withPaused(control.paused()).withSchedule(control.schedule());
   }
 }

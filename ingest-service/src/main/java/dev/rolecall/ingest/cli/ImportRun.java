@@ -112,6 +112,8 @@ final class ImportRun {
       Board before = known.get(board);
       if (before != null && before.paused()) {
         progress.giveUp(board, "an operator has paused it");
+      } else if (before != null && before.schedule() == CrawlSchedule.REMOVED) {
+        progress.giveUp(board, "an operator has removed it");
       } else {
         progress.await(List.of(board));
         registrations.register(board, CrawlSchedule.ONCE, names.get(board));

@@ -31,6 +31,7 @@ public final class RolecallIngest implements Runnable {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
         .addSubcommand("import", new ImportCommand(sources, contexts))
+        .addSubcommand("boards", new BoardsCommand(contexts))
         .addSubcommand("discover", new DiscoverCommand(sources))
         .addSubcommand("replay-dead-letters", new ReplayCommand(contexts))
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -125,7 +125,8 @@ public final class BoardRegistrations {
     publisher.register(List.of(board(key, schedule, name)));
   }
 
-  private Board board(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
+  /// @throws IllegalArgumentException as [#register]
+  Board board(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     Source source =
         sources
             .find(key.source())
@@ -153,7 +154,7 @@ public final class BoardRegistrations {
   }
 
   /// Publishes an operator's change, such as a pause.
-  public void control(Board board) {
+  void control(Board board) {
     publisher.control(board);
   }
 }

@@ -8,6 +8,7 @@ import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +140,10 @@ final class CrawlScheduler implements AutoCloseable {
     if (known.isEmpty() || !CrawlTimes.isDue(known.get(), clock.instant())) {
       return;
     }
-    Crawl crawl = read(source.get(), known.get(), partition);
+    Crawl crawl =
+        known.get().schedule() == CrawlSchedule.REMOVED
+            ? remove(known.get(), partition)
+            : read(source.get(), known.get(), partition);
     crawls.runUninterruptibly(() -> publisher.publish(partition, crawl));
     crawl.found().forEach(found -> boards.onPublished(publisher.partitionOf(found), found));
     boards.onPublished(partition, crawl.board());
@@ -148,7 +152,6 @@ final class CrawlScheduler implements AutoCloseable {
 
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
     Instant start = clock.instant();
-    String crawlId = board.key() + "@" + start + "-" + UUID.randomUUID().toString().substring(0, 8);
     FetchedPages pages = crawler.read(source, board);
     List<Board> found =
         FoundBoards.toRegister(
@@ -161,8 +164,22 @@ final class CrawlScheduler implements AutoCloseable {
             Optional.ofNullable(properties.interval()).orElse(source.interval(board.key())),
             board.key());
     return new CrawlBuilder(
-            source, withLatestControl(board, partition), pages, crawlId, start, clock.instant())
+            source,
+            withLatestControl(board, partition),
+            pages,
+            crawlId(board, start),
+            start,
+            clock.instant())
         .build(interval, properties.maxBackoff(), found);
+  }
+
+  private Crawl remove(Board board, int partition) throws InterruptedException {
+    Instant now = clock.instant();
+    return BoardRemoval.crawl(withLatestControl(board, partition), crawlId(board, now), now);
+  }
+
+  private static String crawlId(Board board, Instant start) {
+    return board.key() + "@" + start + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /// Applies changes that an operator made during the crawl, such as a pause.

@@ -42,6 +42,11 @@ class PublishConfiguration {
   }
 
   @Bean
+  BoardControl boardControl(SourceLookup sources, BoardRegistrations registrations) {
+    return new BoardControl(sources, registrations);
+  }
+
+  @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
   CrawlScheduler crawlScheduler(
       SourceLookup sources,

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.board;
 
+import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 
 /// The boards of one loaded partition, for tests of other stages.
@@ -15,6 +16,14 @@ public final class OwnedBoardsFixture {
 
   public void register(Board board) {
     boards.onRegistration(partition, board);
+  }
+
+  public void control(Board board) {
+    boards.onControl(partition, board);
+  }
+
+  public Board board(String key) {
+    return boards.find(partition, BoardKey.parse(key)).orElseThrow();
   }
 
   public OwnedBoards owned() {

@@ -10,6 +10,7 @@ import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,36 @@ class OwnedBoardsTest {
     assertThat(boards.due(NOW)).as("only an operator ends a pause").isEmpty();
     boards.onControl(OWNED, known().withPaused(false));
     assertThat(boards.due(NOW)).hasSize(1);
+  }
+
+  @Test
+  void aRemovedBoardIsReadOnceMoreToCloseItsPostingsAndStaysRemoved() {
+    boards.onState(OWNED, read(NOW, 0));
+    boards.onControl(OWNED, known().withSchedule(CrawlSchedule.REMOVED));
+    assertThat(boards.due(NOW)).as("its postings are to be closed").hasSize(1);
+    boards.onPublished(OWNED, known().withState(BoardState.INITIAL));
+    assertThat(boards.due(NOW.plus(Duration.ofDays(9)))).isEmpty();
+    for (CrawlSchedule schedule : List.of(CrawlSchedule.PERIODIC, CrawlSchedule.ONCE)) {
+      boards.onRegistration(OWNED, registration(schedule));
+      assertThat(known().schedule()).isEqualTo(CrawlSchedule.REMOVED);
+    }
+    boards.onControl(OWNED, registration(CrawlSchedule.PERIODIC));
+    assertThat(boards.due(NOW)).as("an operator adds it again").hasSize(1);
+  }
+
+  @Test
+  void aBoardThatWasRemovedBeforeItWasReadIsNeverDue() {
+    boards.onControl(OWNED, registration(CrawlSchedule.REMOVED));
+    assertThat(boards.due(NOW)).isEmpty();
+  }
+
+  @Test
+  void aBoardThatIsAddedAgainKeepsItsNameAndState() {
+    boards.onState(OWNED, read(NOW, 0).withName("Acme"));
+    boards.onControl(OWNED, registration(CrawlSchedule.PERIODIC));
+    assertThat(known()).isEqualTo(read(NOW, 0).withName("Acme"));
+    boards.onControl(OWNED, registration(CrawlSchedule.PERIODIC).withName("Acme Ltd"));
+    assertThat(known().name()).isEqualTo("Acme Ltd");
   }
 
   @Test

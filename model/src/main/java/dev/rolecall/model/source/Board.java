@@ -26,4 +26,12 @@ public record Board(
   public Board withPaused(boolean newPaused) {
     return new Board(key, name, host, terms, schedule, newPaused, foundBy, state);
   }
+
+  public Board withName(@Nullable String newName) {
+    return new Board(key, newName, host, terms, schedule, paused, foundBy, state);
+  }
+
+  public Board withSchedule(CrawlSchedule newSchedule) {
+    return new Board(key, name, host, terms, newSchedule, paused, foundBy, state);
+  }
 }

@@ -52,6 +52,11 @@ public record Terms(
     return new Terms(attribution, republish, retention, ageLimit, true, kind);
   }
 
+  /// The same terms for a board whose postings are all absent because it is not read any more.
+  public Terms withWholeListing() {
+    return new Terms(attribution, republish, retention, ageLimit, false, kind);
+  }
+
   /// Terms of a source that requires nothing beyond the project's own limits.
   public static Terms of(SourceKind kind) {
     return new Terms(null, true, RETENTION, null, false, kind);
