@@ -25,9 +25,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -214,8 +216,20 @@ class IngestServiceTest {
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
   }
 
+  /// A page as an operator's browser requests it.
+  private static String page(String path) throws Exception {
+    byte[] login = "operator:invented-token".getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(address("local.server.port", path))
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
   @Test
-  void anOperatorAddsListsAndRemovesABoardWithCommands() {
+  void anOperatorAddsListsAndRemovesABoardWithCommands() throws Exception {
     SOURCES.show("commanded", "91=Backend Engineer");
     BoardKey board = BoardKey.parse("greenhouse:commanded");
     List<String> out = new ArrayList<>();
@@ -224,6 +238,8 @@ class IngestServiceTest {
     assertThat(command(TOPICS, out, "boards", "list", "--source", "greenhouse")).isZero();
     assertThat(out)
         .anyMatch(line -> line.matches("greenhouse:commanded +HEALTHY +1 +2026-11-05T.*"));
+    assertThat(page("/sources?source=greenhouse"))
+        .contains("greenhouse:commanded", "No posting was lost", "healthy");
     assertThat(command(TOPICS, out, "boards", "remove", board.toString())).isZero();
     soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.CLOSED);
     assertThat(command(TOPICS, out, "boards", "pause", board.toString())).isEqualTo(2);

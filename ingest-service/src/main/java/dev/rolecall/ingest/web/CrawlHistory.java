@@ -1,11 +1,13 @@
 package dev.rolecall.ingest.web;
 
 import dev.rolecall.ingest.kafka.KafkaClients;
+import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +24,8 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 import org.springframework.util.backoff.FixedBackOff;
 
-/// All crawl outcomes on `crawls.v1`, as totals by source, and the latest of them. Every instance
-/// reads the whole topic at its start.
+/// All crawl outcomes on `crawls.v1`, as totals by source, the latest of them, and the last one of
+/// each board. Every instance reads the whole topic at its start.
 final class CrawlHistory implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(CrawlHistory.class);
   private static final int MAX_LATEST = 500;
@@ -31,6 +33,7 @@ final class CrawlHistory implements SmartLifecycle {
   private final KafkaMessageListenerContainer<String, byte[]> container;
   private final Deque<CrawlOutcome> latest = new ArrayDeque<>();
   private final Map<String, CrawlTotals> bySource = new TreeMap<>();
+  private final Map<BoardKey, CrawlOutcome> byBoard = new HashMap<>();
 
   CrawlHistory(Topics topics, KafkaClients clients) {
     TopicPartitionOffset[] all =
@@ -67,6 +70,10 @@ final class CrawlHistory implements SmartLifecycle {
     return new TreeMap<>(bySource);
   }
 
+  synchronized Map<BoardKey, CrawlOutcome> lastCrawls() {
+    return new HashMap<>(byBoard);
+  }
+
   private void onRecord(ConsumerRecord<String, byte[]> record) {
     CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(record.value());
     add(outcome);
@@ -80,6 +87,7 @@ final class CrawlHistory implements SmartLifecycle {
     if (latest.size() > MAX_LATEST) {
       latest.removeLast();
     }
+    byBoard.put(outcome.board(), outcome); // a board's outcomes are on one partition, in order
     bySource.merge(outcome.board().source().value(), CrawlTotals.of(outcome), CrawlTotals::plus);
   }
 

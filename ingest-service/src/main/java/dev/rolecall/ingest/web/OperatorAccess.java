@@ -3,10 +3,12 @@ package dev.rolecall.ingest.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -15,8 +17,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /// Decides which requests to the operators' API are accepted: those with the operator's token that
 /// do not come from a page of another site, and whose content is JSON. A page of another site can
 /// send a form, but not JSON.
+///
+/// Browsers send the token as the password of a login (RFC 7617), with any name. They do so
+/// automatically, so it is accepted for reading pages only, never for a change.
 record OperatorAccess(String token) {
   private static final String BEARER = "bearer ";
+  private static final String BASIC = "basic ";
   private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
   /// Why a request is rejected.
@@ -34,11 +40,15 @@ record OperatorAccess(String token) {
           HttpStatus.FORBIDDEN,
           "This service has no operator token; set rolecall.operator.token to use this API");
     }
-    if (!isOperator(headers.getFirst(HttpHeaders.AUTHORIZATION))) {
+    String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
+    if (!isOperator(authorization) && !(isPage(request) && isLogin(authorization))) {
       return new Rejection(
           HttpStatus.UNAUTHORIZED,
           "Send the operator token: 'Authorization: Bearer <token>'. deploy/up stores it in the"
-              + " file operator.token of its data directory.");
+              + " file operator.token of its data directory. In a browser it is the password of"
+              + " "
+              + SourcesPageController.PATH
+              + ".");
     }
     return hasOtherContent(headers)
         ? new Rejection(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content must be application/json")
@@ -69,7 +79,29 @@ record OperatorAccess(String token) {
     if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       return false;
     }
-    String sent = authorization.substring(BEARER.length()).strip();
+    return isToken(authorization.substring(BEARER.length()).strip());
+  }
+
+  /// Whether the request only reads a page for people.
+  static boolean isPage(ServerHttpRequest request) {
+    return HttpMethod.GET.equals(request.getMethod())
+        && request.getPath().value().equals(SourcesPageController.PATH);
+  }
+
+  private boolean isLogin(@Nullable String authorization) {
+    if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+      return false;
+    }
+    try {
+      byte[] login = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+      String decoded = new String(login, StandardCharsets.UTF_8);
+      return isToken(decoded.substring(decoded.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private boolean isToken(String sent) {
     return MessageDigest.isEqual(
         sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
   }

@@ -34,14 +34,15 @@ final class OperatorAccessFilter implements WebFilter {
     headers.setCacheControl("no-store");
     headers.set("X-Content-Type-Options", "nosniff");
     @Nullable Rejection rejection = access.rejection(exchange.getRequest());
-    return rejection == null ? chain.filter(exchange) : reject(exchange.getResponse(), rejection);
+    return rejection == null ? chain.filter(exchange) : reject(exchange, rejection);
   }
 
-  private static Mono<Void> reject(ServerHttpResponse response, Rejection rejection) {
+  private static Mono<Void> reject(ServerWebExchange exchange, Rejection rejection) {
+    ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(rejection.status());
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (rejection.status() == HttpStatus.UNAUTHORIZED) {
-      response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge(exchange));
     }
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
@@ -50,5 +51,12 @@ final class OperatorAccessFilter implements WebFilter {
     problem.put("detail", rejection.detail());
     byte[] body = Json.MAPPER.writeValueAsBytes(problem);
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+  }
+
+  /// A browser asks for a login on pages.
+  private static String challenge(ServerWebExchange exchange) {
+    return OperatorAccess.isPage(exchange.getRequest())
+        ? "Basic realm=\"Rolecall operators\", charset=\"UTF-8\""
+        : "Bearer";
   }
 }

@@ -1,4 +1,5 @@
-/// The operators' API, with boards, crawls and merge decisions. Not one of the stages.
+/// The operators' API, with boards, crawls and merge decisions, and the page of sources. Not one of
+/// the stages.
 @NullMarked
 package dev.rolecall.ingest.web;
 

@@ -3,8 +3,10 @@ package dev.rolecall.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.testkit.SettableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,68 @@ class OperatorAccessTest {
     client(TOKEN).get().uri("/nothing").exchange().expectStatus().isUnauthorized();
   }
 
+  private static String login(String password) {
+    String text = "operator:" + password;
+    return "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aBrowserLogsInToThePageOfSources() {
+    client(TOKEN)
+        .get()
+        .uri("/sources")
+        .exchange()
+        .expectStatus()
+        .isUnauthorized()
+        .expectHeader()
+        .valueEquals("WWW-Authenticate", "Basic realm=\"Rolecall operators\", charset=\"UTF-8\"");
+    for (String sent : List.of(login("0"), login(""), "Basic ", "Basic #", "Basic " + TOKEN)) {
+      client(TOKEN)
+          .get()
+          .uri("/sources")
+          .header("Authorization", sent)
+          .exchange()
+          .expectStatus()
+          .isUnauthorized();
+    }
+    client(TOKEN)
+        .get()
+        .uri("/sources?source=lever")
+        .header("Authorization", login(TOKEN))
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+  }
+
+  /// A browser sends a login automatically, also when a page of another site makes it.
+  @Test
+  void aLoginOfABrowserChangesNothingAndReadsNoData() {
+    client(TOKEN)
+        .post()
+        .uri("/api/v1/merge-decisions")
+        .header("Authorization", login(TOKEN))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(DECISION)
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+    client(TOKEN)
+        .post()
+        .uri("/sources")
+        .header("Authorization", login(TOKEN))
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+    client(TOKEN)
+        .get()
+        .uri("/api/v1/boards")
+        .header("Authorization", login(TOKEN))
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+    assertThat(published).isEmpty();
+  }
+
   /// Spring Boot applies the filters of the service to the management port too.
   @Test
   void healthNeedsNoToken() {
@@ -99,7 +163,7 @@ class OperatorAccessTest {
   void contentThatAFormCanSendIsRejected(String type) {
     post(TOKEN)
         .header("Content-Type", type)
-        .bodyValue(DECISION.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .bodyValue(DECISION.getBytes(StandardCharsets.UTF_8))
         .exchange()
         .expectStatus()
         .isEqualTo(415);
