@@ -28,7 +28,8 @@ final class AreaLines {
   /// Headings of lists of what people know.
   private static final FilteredPattern KNOWLEDGE =
       FilteredPattern.of(
-          "(?i)\\b(?:experience|experienced|expertise|skills?|knowledge|background|passion\\w*|interests?|interested|familiar\\w*|strong|excel)\\b");
+          "(?i)\\b(?:(?<!levels of"
+              + " )experience|experienced|expertise|skills?|knowledge|background|passion\\w*|interests?|interested|familiar\\w*|strong|excel)\\b");
 
   /// What follows the name of an area in its line.
   private static final Pattern END =

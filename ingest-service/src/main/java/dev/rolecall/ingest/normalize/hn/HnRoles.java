@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The roles of a comment: those of its header, else those of a list in its text, else those that
@@ -25,6 +26,9 @@ public final class HnRoles {
           "designers",
           "managers",
           "devs");
+
+  private static final Pattern SOFTWARE_ENGINEERS =
+      Pattern.compile("(?i)(?:software )?(?:engineers|developers)");
 
   private static final Set<String> COMMON =
       Set.of(
@@ -73,12 +77,23 @@ public final class HnRoles {
             .forEach(role -> named.add(role.with(own)));
       }
     }
-    List<HnRole> all = joined(named.stream().distinct().toList(), listed);
+    List<HnRole> all =
+        joined(joined(named.stream().distinct().toList(), listed), areas(header, text, listed));
     return more && listed.isEmpty()
         ? joined(all, HnProse.roles(text))
         : Stream.concat(RoleLevels.refined(all, text).stream(), further(all, text).stream())
             .limit(HnRoleList.MAX_ROLES)
             .toList();
+  }
+
+  /// The areas that a text names for the software engineers of the header: `multiple roles,
+  /// including front-end and back-end`.
+  private static List<HnRole> areas(HnHeader header, PostingText text, List<HnRole> listed) {
+    return listed.isEmpty()
+            && header.titles().size() == 1
+            && SOFTWARE_ENGINEERS.matcher(header.titles().getFirst()).matches()
+        ? NamedAreas.in(text)
+        : List.of();
   }
 
   /// The roles that a sentence adds to those of the header.
@@ -131,7 +146,11 @@ public final class HnRoles {
               .toList();
     }
     if (!listed.isEmpty()) {
-      return joined(listed, HnProse.first(text));
+      List<HnRole> first = HnProse.first(text);
+      boolean refined =
+          ProseTitles.isUnspecific(listed.getFirst().title())
+              && first.stream().anyMatch(role -> ProseTitles.isSpecific(role.title()));
+      return refined ? first : joined(listed, first);
     }
     List<HnRole> sought = HnProse.roles(text);
     List<HnRole> inProse = sought.isEmpty() ? HnProse.further(text) : sought;

@@ -39,7 +39,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
       Pattern.compile(
           "(?i)(?:first(?= (?:\\w+"
               + " )?hire)|with|ideally|preferably|prior|e\\.?g|incl|especially|for|to|experience|must|no|any|all|see|also|some|at"
-              + " least|\\d+\\+? ?(?:years|yrs|yoe))\\b.{3,}");
+              + " least)\\b.{3,}|\\d+(?:-\\d+)?\\+? ?(?:years|yrs|yoe)\\b.*");
 
   /// Pay after a title.
   private static final Pattern PAY =

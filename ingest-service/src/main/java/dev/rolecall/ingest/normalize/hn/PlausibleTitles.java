@@ -29,7 +29,7 @@ final class PlausibleTitles {
               + " someone|(?:and|or) those|and an? (?:mid|senior|junior)[- a-z]*|; ?(?:us|uk|eu)"
               + " only|(?:of|at|in)? ?(?:all|any) levels?|full[- ]?time|on-?site|here|some"
               + " experience preferred|- full desc at)|[\\s–-]+(?:inr|sgd|usd|eur|gbp)"
-              + " ?\\d.*|\\s+\\([^()]*(?: only|not listed yet)\\)|\\s*[>»<]+"
+              + " ?\\d.*|\\s+\\([^()]*(?: only|not (?:listed|posted) yet)\\)|\\s*[>»<]+"
               + "|\\s+[(]?[\\u00B0\\u2500-\\u27BF\\u2B00-\\u2BFF\\uFE30-\\uFE4F].*|\\s*[-–—,:]+)$");
 
   private static final FilteredPattern PART_OF_SENTENCE =
@@ -37,7 +37,8 @@ final class PlausibleTitles {
           "(?i)^(?:(?:to|from|on|in|over|across|her|his|their|directing|overseeing|regarding|recruitment,|salary|only|more|lead"
               + " the|thanks|full details|just|at the|remote full|remote"
               + " time|if|or|and|but)\\s|\\d+ ?%|\\d+-minute|engineer"
-              + " #\\d|visas?\\b|h-?1-?bs?\\b|(?:preferred|posting as|appoint|we"
+              + " #\\d|visas?\\b|h-?1-?bs?\\b|(?:preferred|posting"
+              + " as|appoint|leads?$|leaders?$|experts?$|we"
               + " offer|(?:engineering|development|product|technical) teams?"
               + " (?:in|at|of|based))\\b|\\d+$|000\\b|(?:(?:senior|junior|mid|lead|staff|interns?)[,/&"
               + " ]+)+(?:senior|junior|mid|lead|staff|interns?)$)|\\b(?:i['’]m|don['’]t|can['’]t|lacks?|works"

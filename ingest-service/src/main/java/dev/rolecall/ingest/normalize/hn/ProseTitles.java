@@ -118,8 +118,9 @@ final class ProseTitles {
       return List.of();
     }
     HnTitles read = HnTitles.of(titles);
+    boolean list = read.titles().stream().filter(RoleNouns::endsIn).count() > 1;
     return read.titles().stream()
-        .map(ProseTitles::cleanTitle)
+        .map(title -> list && AreaTitles.isFunction(title) ? title : cleanTitle(title))
         .filter(title -> !title.isEmpty() && title.length() < MAX_TITLE_LENGTH)
         .filter(title -> !isNoTitle(title.toLowerCase(Locale.ROOT)))
         .filter(title -> !TitleDetails.isSentence(title))

@@ -71,6 +71,11 @@ final class SharedNouns {
           "(?i)(%1$s(?:, %1$s)+) (engineer|developer|dev)"
               .formatted("(?:android|ios|web|mobile|windows|macos)"));
 
+  /// `Full-Stack, PHP, iOS, and/or Infrastructure Engineer`.
+  private static final Pattern AND_OR =
+      Pattern.compile(
+          "(?i)((?:[^,;()]{2,20}, ){2,9}(?:and/or|or) [^,;()]{2,20}) (engineer|developer)");
+
   /// `Backend & Frontend Dev`, `a frontend and a backend engineer`.
   private static final Pattern TWO_AREAS =
       Pattern.compile(
@@ -110,6 +115,13 @@ final class SharedNouns {
       return Words.split(platforms.group(1), COMMA).stream()
           .map(area -> area + " " + platforms.group(2))
           .toList();
+    }
+    Matcher andOr = AND_OR.matcher(text);
+    if (text.contains("or ") && andOr.matches()) {
+      List<String> areas = TitleList.listed(andOr.group(1));
+      return areas.stream().allMatch(area -> isArea(area) || isSkill(area))
+          ? areas.stream().map(area -> area + " " + andOr.group(2)).toList()
+          : List.of();
     }
     Matcher two = TWO_AREAS.matcher(text);
     if (two.matches()) {

@@ -59,6 +59,8 @@ final class WantedTitles {
   private static final FilteredPattern NO_SLUG =
       FilteredPattern.of(
           "(?i)\\b(?:an?|the|our|your|we|refer|apply|how|why|what|top|best|about|meet|hire|by)\\b");
+  private static final FilteredPattern EXTENSION =
+      FilteredPattern.of("\\.(?:html?|php|aspx?|jsp)$");
   private static final Pattern JOB_PATH =
       Pattern.compile("(?i)/(?:jobs?|careers?|positions?|openings?|roles?)/");
   private static final Pattern NUMBER = Pattern.compile("\\d+|.*\\d{3,}.*");
@@ -115,7 +117,8 @@ final class WantedTitles {
   private static String slug(String url) {
     String path = path(url);
     String end = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    String slug = LEAD.matcher(end.substring(end.lastIndexOf('/') + 1)).replaceFirst("");
+    String last = EXTENSION.replaceFirst(end.substring(end.lastIndexOf('/') + 1), "");
+    String slug = LEAD.matcher(last).replaceFirst("");
     List<String> words =
         Arrays.stream(SEPARATOR.split(slug))
             .filter(word -> !word.isEmpty() && !NUMBER.matcher(word).matches())

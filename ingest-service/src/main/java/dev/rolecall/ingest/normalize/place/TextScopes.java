@@ -21,7 +21,12 @@ record TextScopes(Draft draft) {
           "(?:±|\\+/-|within) ?\\d{1,2} ?(?:h|hrs?|hours?)(?: of| from)? [^.\\n"
               + "]{2,24}|\\b(?:USA?|U\\.S\\.|North American|American|Europe(?:an)?|EU|Australian?)["
               + " -](?:business |working )?(?:time[- ]?zones?|working hours|business"
-              + " hours)",
+              + " hours)|\\b(?:UTC|GMT|CES?T) ?(?:\\+ ?/? ?[-–−]|±) ?\\d{1,2}\\b|\\b(?:UTC|GMT)"
+              + " ?[+−–-]\\d{1,2} ?(?:to|through|and|-|–) ?(?:UTC|GMT)? ?[+−-]?\\d{1,2}\\b",
+          "utc",
+          "gmt",
+          "cet",
+          "cest",
           "zone",
           "hours",
           "hrs",
@@ -98,22 +103,26 @@ record TextScopes(Draft draft) {
     SegmentPlaces places = new SegmentPlaces(draft, "text-scope");
     List<MatchResult> limits = draft.text.computeOnce(LIMITS, () -> LIMITS.all(draft.text));
     List<MatchResult> only = draft.text.computeOnce(ONLY, () -> ONLY.all(draft.text));
-    if (isLimited(limits, places) || isLimited(only, places)) {
+    if (isLimited(limits, places, false) || isLimited(only, places, false)) {
       return;
     }
     draft
         .text
         .computeOnce(ZONES, () -> zone(draft.text))
-        .ifPresent(zone -> places.addScope(zone, zone, "text-scope"));
+        .ifPresentOrElse(
+            zone -> places.addScope(zone, zone, "text-scope"),
+            () -> isLimited(limits, places, true));
   }
 
   /// Whether one of the matches names areas, which are added.
-  private boolean isLimited(List<MatchResult> matches, SegmentPlaces places) {
+  ///
+  /// @param zones whether a single time zone counts: `within GMT` can be the start of `GMT+-3`
+  private boolean isLimited(List<MatchResult> matches, SegmentPlaces places, boolean zones) {
     for (MatchResult match : matches) {
       List<String> areas =
           isFirm(draft.text, match) ? ScopeRules.parse(match.group(1)) : List.<String>of();
-      areas.forEach(area -> places.addScope(area, match.group(), "text-scope"));
-      if (!areas.isEmpty()) {
+      if (!areas.isEmpty() && (zones || !areas.getFirst().startsWith("UTC"))) {
+        areas.forEach(area -> places.addScope(area, match.group(), "text-scope"));
         return true;
       }
     }

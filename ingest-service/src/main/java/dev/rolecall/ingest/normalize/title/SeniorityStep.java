@@ -107,7 +107,7 @@ public final class SeniorityStep implements Step {
       CuedPattern.of(
           "\\b(?:from |at )?("
               + LEVEL
-              + " to "
+              + " (?:to|or) "
               + LEVEL
               + ")\\b(?=[ -](?:level|engineer|developer))",
           CUES);
