@@ -189,7 +189,7 @@ class IngestArchitectureTest {
                  CareerPagePostingReader GenericPostingReader
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
-                 Arbeitnow Himalayas Jobicy RemoteOk Remotive TheMuse
+                 Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive TheMuse
       board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
       fetch      FetchProperties FetchResult Fetcher

@@ -335,6 +335,28 @@ class IngestServiceTest {
   }
 
   @Test
+  void aFeedThatAnOperatorAddsIsReadAndItsSiteIsNamed() throws Exception {
+    SOURCES.server.at(
+        "/jobs.tidewrack.example/jobs.rss?lang=en",
+        StubResponse.ok(
+            """
+            <rss version="2.0"><channel><item><title>Senior Backend Engineer</title>
+            <link>https://jobs.tidewrack.example/1</link><location>Utrecht</location>
+            <pubDate>Sun, 01 Nov 2026 09:00:00 +0000</pubDate>
+            <description>&lt;p&gt;You know Java and Kafka.&lt;/p&gt;</description></item></channel></rss>
+            """));
+    String key = "feed:jobs.tidewrack.example/jobs.rss?lang=en";
+    String json = "{\"board\": \"" + key + "\"}";
+    assertThat(operator("POST", "/api/v1/boards", json).statusCode()).isEqualTo(202);
+    BoardKey board = BoardKey.parse(key);
+    soon().until(() -> job(board, "Senior Backend Engineer") != null);
+    Job job = job(board, "Senior Backend Engineer");
+    assertThat(job.opening().company().name()).isEqualTo("Tidewrack");
+    assertThat(job.postings().getFirst().rights().attribution())
+        .isEqualTo("jobs.tidewrack.example");
+  }
+
+  @Test
   void postsOfAThreadBecomeJobsButRepliesAndOtherThreadsDoNot() {
     BoardKey thread = BoardKey.parse("hn-who-is-hiring:300");
     soon().until(() -> !jobs(thread).isEmpty());

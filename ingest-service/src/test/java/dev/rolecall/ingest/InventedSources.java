@@ -16,7 +16,7 @@ final class InventedSources implements AutoCloseable {
     server.at(
         "/sources.json",
         StubResponse.ok(
-            "{\"hn-algolia\": \"%1$s\", \"greenhouse\": \"%1$s\", \"boards\": {}}"
+            "{\"hn-algolia\": \"%1$s\", \"greenhouse\": \"%1$s\", \"feed\": \"%1$s\", \"boards\": {}}"
                 .formatted(server.base())));
     server.at(
         LIST,

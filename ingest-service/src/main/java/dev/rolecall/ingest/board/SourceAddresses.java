@@ -28,7 +28,7 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
     if (own == null) {
       return source.address(board);
     }
-    return source.description().hasHostPerBoard() ? own.resolve("/" + board.board()) : own;
+    return source.description().hasHostPerBoard() ? own.resolve("/" + source.hostName(board)) : own;
   }
 
   /// Whether all sources are read at their own addresses.
@@ -43,8 +43,8 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
 
   /// The host that a source's boards are partitioned by. Boards with their own hosts on one domain
   /// are read by one instance, one at a time: they usually share their servers.
-  public String hostOf(Source source) {
+  public String hostOf(Source source, BoardKey board) {
     URI own = addresses.get(source.apiName());
-    return own == null ? source.description().host() : own.getAuthority();
+    return own == null ? source.hostOf(board) : own.getAuthority();
   }
 }

@@ -82,7 +82,7 @@ public final class BoardRegistrations {
   /// would be outside that source's limits.
   private void checkName(Source source, BoardKey board) {
     source.description().checkName(board);
-    String name = board.board().toLowerCase(Locale.ROOT);
+    String name = source.hostName(board).toLowerCase(Locale.ROOT);
     boolean foreign =
         source.description().hasHostPerBoard()
             && sources.all().stream()
@@ -145,8 +145,8 @@ public final class BoardRegistrations {
     return new Board(
         key,
         name,
-        addresses.hostOf(source),
-        source.terms(),
+        addresses.hostOf(source, key),
+        source.terms(key),
         schedule,
         false,
         source.catalog().filter(catalog -> !catalog.equals(key)).orElse(null),

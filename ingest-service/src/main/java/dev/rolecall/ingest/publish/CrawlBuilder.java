@@ -12,6 +12,7 @@ import dev.rolecall.model.source.CrawlReport;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SeenPosting;
+import dev.rolecall.model.source.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class CrawlBuilder {
   /// In characters, some of which are three bytes in UTF-8. The topic's limit is 5.5 MB.
   static final int MAX_PAYLOAD_LENGTH = 2_500_000;
 
-  private final Source source;
   private final Board board;
+  private final Terms terms;
   private final FetchedPages pages;
   private final String crawlId;
   private final Instant startedAt;
@@ -62,8 +63,8 @@ final class CrawlBuilder {
       String crawlId,
       Instant startedAt,
       Instant finishedAt) {
-    this.source = source;
     this.board = board;
+    this.terms = source.terms(board.key());
     this.pages = pages;
     this.crawlId = crawlId;
     this.startedAt = startedAt;
@@ -103,7 +104,7 @@ final class CrawlBuilder {
                 .distinct()
                 .sorted()
                 .toList(),
-            pages.partial ? source.terms().withPartialListing() : source.terms());
+            pages.partial ? terms.withPartialListing() : terms);
     return new Crawl(
         List.copyOf(changes),
         List.copyOf(held),
@@ -160,7 +161,7 @@ final class CrawlBuilder {
         crawlId,
         finishedAt,
         firstSeenAt(before),
-        source.terms());
+        terms);
   }
 
   /// Sends each version of a posting to the dead letters once.

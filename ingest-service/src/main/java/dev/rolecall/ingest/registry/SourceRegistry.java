@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.arbeitnow.Arbeitnow;
 import dev.rolecall.ingest.source.ashby.Ashby;
 import dev.rolecall.ingest.source.bamboohr.BambooHr;
 import dev.rolecall.ingest.source.breezy.Breezy;
+import dev.rolecall.ingest.source.feed.FeedSource;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
 import dev.rolecall.ingest.source.himalayas.Himalayas;
@@ -57,7 +58,8 @@ public final class SourceRegistry {
           new Arbeitnow(),
           new Himalayas(),
           new Jobicy(),
-          new TheMuse());
+          new TheMuse(),
+          new FeedSource());
 
   /// Formats that are read from files, without requests.
   private static final List<PostingReader> FILE_FORMATS =

@@ -32,6 +32,19 @@ public final class BoardNames {
               + "(?!(?i:local|localhost|localdomain|internal|intranet|lan|home|corp|arpa|onion|alt)$)"
               + "(?:[A-Za-z]{2,24}|(?i:xn)--[A-Za-z0-9-]{1,58})");
 
+  /// A public host with the path and the query of a page on it: `acme.example/jobs.rss?lang=en`.
+  /// The path cannot lead to another host or out of its folder. Sites whose terms forbid our use
+  /// are not valid (docs/sources.md).
+  public static final Pattern HOST_AND_PATH =
+      Pattern.compile(
+          "(?!(?i:(?:[^/?]*\\.)?(?:weworkremotely\\.com|workingnomads\\.(?:com|co)|jobspresso\\.co"
+              + "|landing\\.jobs|devitjobs\\.[a-z.]+))(?:[/?]|$))(?!.*\\.\\.)(?:"
+              + LABEL
+              + "\\.)+"
+              + "(?!(?i:local|localhost|localdomain|internal|intranet|lan|home|corp|arpa|onion|alt)(?:[/?]|$))"
+              + "(?:[A-Za-z]{2,24}|(?i:xn)--[A-Za-z0-9-]{1,58})"
+              + "(?:/(?!/)[\\w.~!$&'()*+,;=@%/-]{0,200})?(?:\\?[\\w.~!$&'()*+,;=@%/-]{1,200})?");
+
   private static final Pattern SEPARATOR = Pattern.compile("[-_+\\s]+|%20");
   private static final Pattern CAREER_HOST =
       Pattern.compile("(?:careers?|jobs?|work|join|karriere|hiring|talent|apply)\\.(.+)");
@@ -96,6 +109,12 @@ public final class BoardNames {
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining(" "));
+  }
+
+  /// The company whose career site this is: `jobs.acme.example` is that of Acme. Null for other
+  /// hosts, which may have postings of several companies.
+  public static @Nullable String companyOfCareerSite(String host) {
+    return CAREER_HOST.matcher(host).matches() ? company(host) : null;
   }
 
   /// The first part of a link's path, if the link is on one of the hosts: `acme` of

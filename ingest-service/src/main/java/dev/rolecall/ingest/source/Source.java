@@ -29,6 +29,21 @@ public interface Source {
     return description().terms();
   }
 
+  /// The terms of a board, with the name that must be shown for it.
+  default Terms terms(BoardKey board) {
+    return terms();
+  }
+
+  /// The host or the subdomain in the name of a board, where boards have hosts of their own.
+  default String hostName(BoardKey board) {
+    return board.board();
+  }
+
+  /// The host that the board is assigned to instances by: all boards of a host are read by one.
+  default String hostOf(BoardKey board) {
+    return description().host();
+  }
+
   /// The base address of a board, unless a source address file sets another one.
   ///
   /// @throws IllegalArgumentException when the name of the board is not valid in an address

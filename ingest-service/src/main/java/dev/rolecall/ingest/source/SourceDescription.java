@@ -80,8 +80,11 @@ public record SourceDescription(
   }
 
   /// The host that the boards are divided by among instances: one host, or the domain that the
-  /// boards' hosts belong to.
+  /// boards' hosts belong to. Boards on any host have none in common: then it is the id.
   public String host() {
+    if (address.endsWith("://" + BOARD)) {
+      return id.value();
+    }
     return URI.create(address.replace(BOARD + ".", "")).getAuthority();
   }
 }

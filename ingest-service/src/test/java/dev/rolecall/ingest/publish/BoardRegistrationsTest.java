@@ -66,7 +66,18 @@ class BoardRegistrationsTest {
         "greenhouse:/evil.example/x",
         "workday:acme",
         "workday:acme.wd5/External/../x",
-        "workday:evil.example/acme/External"
+        "workday:evil.example/acme/External",
+        "feed:acme",
+        "feed:127.0.0.1/feed",
+        "feed:printer.local/feed",
+        "feed:acme.example//evil.example/feed",
+        "feed:acme.example@evil.example/feed",
+        "feed:acme.example/../feed",
+        "feed:acme.example\\@evil.example/feed",
+        "feed:api.lever.co/v0/postings/acme",
+        "feed:acme.recruitee.com/feed",
+        "feed:weworkremotely.com/remote-jobs.rss",
+        "feed:www.weworkremotely.com/remote-jobs.rss"
       })
   void aNameThatChoosesAnotherHostOrPathIsRejected(String board) {
     assertThatThrownBy(
@@ -89,7 +100,9 @@ class BoardRegistrationsTest {
         "workday:wd5.myworkdaysite.com/acme/External",
         "themuse:Software Engineering",
         "hn-who-is-hiring:36152014",
-        "remoteok:all"
+        "remoteok:all",
+        "feed:jobs.acme.example/feed.xml",
+        "feed:acme.example?feed=job_feed&type=full"
       })
   void namesInTheFormsOfTheSourcesAreRegistered(String board) {
     registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null);
