@@ -4,22 +4,21 @@ import dev.rolecall.match.newmatch.NewContent;
 import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.notify.digest.AlreadySentException;
+import dev.rolecall.match.notify.digest.ClaimedDigest;
 import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestStage;
+import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.MailCoverage;
-import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.digest.Subscriptions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
-import dev.rolecall.match.people.People;
 import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,8 +34,6 @@ final class DigestSender {
 
   private final DigestHistory history;
   private final DigestOutcomes outcomes;
-  private final People people;
-  private final SubscriptionReader subscriptions;
   private final NewContentFinder newContent;
   private final DigestMailWriter mailWriter;
   private final MailTransport transport;
@@ -46,7 +43,6 @@ final class DigestSender {
   DigestSender(
       DigestHistory history,
       DigestOutcomes outcomes,
-      SubscriptionReader subscriptions,
       NewContentFinder newContent,
       DigestMailWriter mailWriter,
       MailTransport transport,
@@ -54,8 +50,6 @@ final class DigestSender {
       DigestMeters meters) {
     this.history = history;
     this.outcomes = outcomes;
-    this.people = subscriptions.people();
-    this.subscriptions = subscriptions;
     this.newContent = newContent;
     this.mailWriter = mailWriter;
     this.transport = transport;
@@ -70,15 +64,14 @@ final class DigestSender {
 
   /// Sends a claimed digest. A failure other than the mail server's releases the claim, or leaves
   /// that to the lease when PostgreSQL is unavailable.
-  void process(DigestClaim claim) {
-    meters.timed(() -> processMeasured(claim));
+  void process(ClaimedDigest digest) {
+    meters.timed(() -> processMeasured(digest));
   }
 
-  private void processMeasured(DigestClaim claim) {
+  private void processMeasured(ClaimedDigest digest) {
+    DigestClaim claim = digest.claim();
     try {
-      Optional<Account> account =
-          meters.timed(DigestStage.READ, () -> people.byId(claim.account()));
-      account.ifPresent(person -> processFor(person, claim));
+      writeAndSend(digest);
     } catch (DataAccessException | TransactionException unavailable) {
       meters.failed();
       log.warn(
@@ -93,14 +86,11 @@ final class DigestSender {
     }
   }
 
-  private void processFor(Account account, DigestClaim claim) {
-    Subscriptions all = meters.timed(DigestStage.READ, () -> subscriptions.of(account.id()));
-    Subscriptions wanted =
-        claim.isInstant()
-            ? all.instantAt(claim.asOf())
-            : all.in(claim.date(), account.timeZone(), claim.asOf());
+  private void writeAndSend(ClaimedDigest digest) {
+    DigestClaim claim = digest.claim();
+    Subscriptions wanted = digest.wanted();
     for (int i = 0; i < MAX_REWRITES; i++) {
-      if (send(account, claim, wanted)) {
+      if (send(digest, wanted)) {
         return;
       }
       log.info(
@@ -112,18 +102,20 @@ final class DigestSender {
   }
 
   /// @return false when the mail must be written again
-  private boolean send(Account account, DigestClaim claim, Subscriptions wanted) {
+  private boolean send(ClaimedDigest digest, Subscriptions wanted) {
+    Account account = digest.account();
+    DigestClaim claim = digest.claim();
     NewContent found = find(account, wanted, claim.asOf());
     MailCoverage coverage = MailCoverage.of(wanted, found);
     if (found.isEmpty()) {
-      meters.timed(DigestStage.RECORD, () -> outcomes.empty(claim, coverage));
+      meters.timed(DigestStage.RECORD, () -> outcomes.empty(digest, coverage));
       meters.empty();
       return true;
     }
     Mail mail = meters.timed(DigestStage.WRITE, () -> mailWriter.write(account, claim, found));
     try {
       if (attempt(claim, found, mail)) {
-        deliver(claim, mail, found.jobs().size(), coverage);
+        deliver(digest, mail, found.jobs().size(), coverage);
       }
       return true;
     } catch (AlreadySentException conflict) {
@@ -138,9 +130,9 @@ final class DigestSender {
   }
 
   /// Whether there is something new for instant mails.
-  boolean hasInstantContent(Account account, Instant asOf) {
-    Subscriptions wanted = subscriptions.of(account.id()).instantAt(asOf);
-    return !wanted.all().isEmpty() && !find(account, wanted, asOf).isEmpty();
+  boolean hasInstantContent(InstantClaims.Candidate candidate, Instant asOf) {
+    Subscriptions wanted = candidate.subscriptions().instantAt(asOf);
+    return !wanted.all().isEmpty() && !find(candidate.account(), wanted, asOf).isEmpty();
   }
 
   private NewContent find(Account account, Subscriptions wanted, Instant asOf) {
@@ -151,12 +143,13 @@ final class DigestSender {
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.
-  private void deliver(DigestClaim claim, Mail mail, int jobs, MailCoverage coverage) {
+  private void deliver(ClaimedDigest digest, Mail mail, int jobs, MailCoverage coverage) {
+    DigestClaim claim = digest.claim();
     switch (meters.timed(DigestStage.SUBMIT, () -> submit(mail))) {
       case SubmissionResult.Accepted() -> {
         meters.sent(jobs);
         meters.timed(
-            DigestStage.RECORD, () -> outcomeRetry.run(() -> outcomes.sent(claim, coverage)));
+            DigestStage.RECORD, () -> outcomeRetry.run(() -> outcomes.sent(digest, coverage)));
       }
       case SubmissionResult.Deferred(String reason, _, _) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);

@@ -48,7 +48,7 @@ public final class Digests {
     }
     boolean wanted = subscriptions.of(account.id()).wantsDigests();
     if (wanted) {
-      claims.claimToday(account).ifPresent(sender::process);
+      claims.claimToday(account.id()).ifPresent(sender::process);
     }
     return wanted ? history.last(account.id()) : Optional.empty();
   }

@@ -1,8 +1,7 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.notify.digest.DigestClaim;
+import dev.rolecall.match.notify.digest.ClaimedDigest;
 import dev.rolecall.match.notify.digest.InstantClaims;
-import dev.rolecall.match.people.Account;
 import java.time.Clock;
 
 /// Sends instant mails: new jobs for the profiles and saved searches whose alert is instant.
@@ -22,8 +21,8 @@ final class InstantMails {
   /// @return whether there was one
   boolean processNext() {
     InstantClaims.Next next = claims.claimNext();
-    DigestClaim retry = next.retry();
-    Account candidate = next.candidate();
+    ClaimedDigest retry = next.retry();
+    InstantClaims.Candidate candidate = next.candidate();
     if (retry != null) {
       sender.process(retry);
     } else if (candidate != null && sender.hasInstantContent(candidate, clock.instant())) {

@@ -147,7 +147,6 @@ public class NotifyConfiguration {
   DigestSender digestSender(
       DigestHistory history,
       DigestOutcomes outcomes,
-      SubscriptionReader subscriptions,
       Visibility visibility,
       DigestMailWriter mailWriter,
       MailTransport transport,
@@ -156,7 +155,6 @@ public class NotifyConfiguration {
     return new DigestSender(
         history,
         outcomes,
-        subscriptions,
         new NewContentFinder(visibility, settings.overlap()),
         mailWriter,
         transport,

@@ -141,17 +141,13 @@ public final class People {
         });
   }
 
-  /// Records that a digest included these profiles as of then. Takes part in the caller's
+  /// Records that a mail listed jobs for these profiles as of then. Takes part in the caller's
   /// transaction.
-  public void markIncludedInDigest(
-      AccountId account, List<String> profileIds, LocalDate date, Instant asOf) {
-    profiles.markIncludedInDigest(account, profileIds, date, asOf);
-  }
-
-  /// Records that a mail listed everything that was new for these profiles as of then. Takes part
-  /// in the caller's transaction.
-  public void markSent(AccountId account, List<String> profileIds, Instant asOf) {
-    profiles.markSent(account, profileIds, asOf);
+  ///
+  /// @param complete those of which it listed everything that was new
+  public void markListed(
+      AccountId account, List<String> ids, List<String> complete, LocalDate date, Instant asOf) {
+    profiles.markListed(account, ids, complete, date, asOf);
   }
 
   /// @throws InvalidInputException when it is not an IANA time zone

@@ -166,30 +166,21 @@ final class ProfileTable {
 
   /// Records that the digest of this date included these profiles, except a profile that was
   /// written since.
-  void markIncludedInDigest(AccountId account, List<String> ids, LocalDate date, Instant asOf) {
+  ///
+  /// @param complete those of which all jobs first seen before were listed
+  void markListed(
+      AccountId account, List<String> ids, List<String> complete, LocalDate date, Instant asOf) {
     db.sql(
             """
-            update profiles set last_digest_date = :date
-            where account_id = :account and id in (:ids) and updated_at <= :asOf
+            update profiles set last_digest_date = :date,
+              sent_until = case when id = any(:complete) then :asOf else sent_until end
+            where account_id = :account and id = any(:ids) and updated_at <= :asOf
             """)
         .param("date", date)
+        .param("complete", complete.toArray(String[]::new))
         .param("asOf", asOf.atOffset(ZoneOffset.UTC))
         .param("account", account.value())
-        .param("ids", ids)
-        .update();
-  }
-
-  /// Records that all jobs first seen before were listed for these profiles, except for a profile
-  /// that was written since.
-  void markSent(AccountId account, List<String> ids, Instant asOf) {
-    db.sql(
-            """
-            update profiles set sent_until = :asOf
-            where account_id = :account and id in (:ids) and updated_at <= :asOf
-            """)
-        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-        .param("account", account.value())
-        .param("ids", ids)
+        .param("ids", ids.toArray(String[]::new))
         .update();
   }
 

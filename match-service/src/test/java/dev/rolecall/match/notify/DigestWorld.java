@@ -210,7 +210,6 @@ final class DigestWorld implements AutoCloseable {
                 subscriptions,
                 SETTINGS.retryDelay(),
                 SETTINGS.instant().interval()),
-            subscriptions,
             new NewContentFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,

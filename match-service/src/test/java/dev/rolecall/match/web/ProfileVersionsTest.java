@@ -15,6 +15,7 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -79,7 +80,12 @@ class ProfileVersionsTest {
     AccountId account = person.account().id();
     service
         .bean(People.class)
-        .markSent(account, List.of("mine"), Instant.parse("2030-01-01T00:00:00Z"));
+        .markListed(
+            account,
+            List.of("mine"),
+            List.of("mine"),
+            LocalDate.parse("2030-01-01"),
+            Instant.parse("2030-01-01T00:00:00Z"));
     service.clock.advance(Duration.ofMinutes(5));
     assertThat(put("{ \"id\": \"mine\",  \"name\": \"One\" }", null, 200)).isEqualTo(tag);
     assertThat(service.bean(People.class).profile(account, "mine").orElseThrow().sentUntil())

@@ -95,7 +95,9 @@ public final class DigestBounces {
     deliveries.removeUndelivered(mail);
     boolean stops = failure.severity() == Severity.UNDELIVERABLE;
     accounts.bounced(mail.account(), reason, stops, now);
-    return accounts.isStopped(mail.account()) ? Result.SUSPENDED : Result.REFUSED;
+    return accounts.lockAndRead(mail.account()).filter(each -> !each.stopped()).isEmpty()
+        ? Result.SUSPENDED
+        : Result.REFUSED;
   }
 
   private Optional<SentMail> sent(MailKey mail) {

@@ -3,7 +3,6 @@ package dev.rolecall.match.notify.digest;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.AlertSubscription;
-import dev.rolecall.match.people.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class DigestClaims {
   private final DueAccountTable due;
   private final DigestTable rows;
   private final DigestQueries queries;
-  private final People people;
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final SendingPace pace;
@@ -37,7 +35,6 @@ public final class DigestClaims {
     this.due = DueAccountTable.ofDigests(db);
     this.rows = new DigestTable(db);
     this.queries = new DigestQueries(db);
-    this.people = subscriptions.people();
     this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.pace = pace;
@@ -49,7 +46,7 @@ public final class DigestClaims {
   ///
   /// @param found whether an account was due
   /// @param claim null when the account's digest turned out not to be due yet
-  public record Next(boolean found, @Nullable DigestClaim claim) {
+  public record Next(boolean found, @Nullable ClaimedDigest claim) {
     static final Next NONE = new Next(false, null);
   }
 
@@ -58,19 +55,19 @@ public final class DigestClaims {
     return meters.timed(
         DigestStage.CLAIM,
         () ->
-            next.check(
-                id -> new Next(true, people.byId(id).map(this::check).orElse(null)),
-                Next.NONE,
-                new Next(true, null)));
+            next.check(account -> new Next(true, check(account)), Next.NONE, new Next(true, null)));
   }
 
   /// Claims the digest of the person's local date, unless an instance works on it or it was sent.
-  public Optional<DigestClaim> claimToday(Account account) {
+  public Optional<ClaimedDigest> claimToday(AccountId account) {
     return transactions.run(
-        () -> {
-          due.lock(account.id());
-          return due.isStopped(account.id()) ? Optional.empty() : claimUnlessInProgress(account);
-        });
+        () ->
+            due.lockAndRead(account)
+                .filter(locked -> !locked.stopped())
+                .flatMap(
+                    locked ->
+                        claimUnlessInProgress(locked.account())
+                            .map(claim -> claimed(claim, locked))));
   }
 
   private Optional<DigestClaim> claimUnlessInProgress(Account account) {
@@ -110,22 +107,30 @@ public final class DigestClaims {
         : Optional.empty();
   }
 
-  private @Nullable DigestClaim check(Account account) {
+  private ClaimedDigest claimed(DigestClaim claim, DueAccount locked) {
+    return new ClaimedDigest(claim, locked.account(), subscriptions.of(locked));
+  }
+
+  private @Nullable ClaimedDigest check(DueAccount locked) {
+    Account account = locked.account();
     Optional<DigestRow> last = queries.last(account.id());
     if (last.isPresent() && last.get().isInProgress() && isLeased(last.get())) {
       due.checkAt(account.id(), last.get().leaseUntil());
       return null;
     }
     last.ifPresent(row -> markUncertainIfAbandoned(account.id(), row));
-    if (due.isStopped(account.id())) {
+    if (locked.stopped()) {
       due.checkAt(account.id(), null);
       return null;
     }
-    return claimIfDue(account, last);
+    Subscriptions all = subscriptions.of(locked);
+    return claimIfDue(account, all, last)
+        .map(claim -> new ClaimedDigest(claim, account, all))
+        .orElse(null);
   }
 
-  private @Nullable DigestClaim claimIfDue(Account account, Optional<DigestRow> last) {
-    Subscriptions all = subscriptions.of(account.id());
+  private Optional<DigestClaim> claimIfDue(
+      Account account, Subscriptions all, Optional<DigestRow> last) {
     List<AlertSubscription> wanted = all.all();
     LocalDate lastDate = last.map(DigestRow::date).orElse(null);
     Instant now = transactions.now();
@@ -134,19 +139,18 @@ public final class DigestClaims {
     boolean isDue = next.isPresent() && !next.get().at().isAfter(now);
     boolean canRetry = !isDue && last.isPresent() && canRetry(account, all, last.get());
     if ((isDue || canRetry) && mustWait(account)) {
-      return null;
+      return Optional.empty();
     }
     if (isDue) {
-      return claimFor(account, next.get().date(), last).orElse(null);
+      return claimFor(account, next.get().date(), last);
     }
     if (canRetry) {
-      return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()))
-          .orElse(null);
+      return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()));
     }
     due.checkAt(
         account.id(),
         DigestSchedule.nextCheck(account.timeZone(), wanted, lastDate, now).orElse(null));
-    return null;
+    return Optional.empty();
   }
 
   /// Nothing is claimed meanwhile: no worker and no lease is occupied, and after six hours the jobs

@@ -49,38 +49,39 @@ public final class DigestOutcomes {
     return transactions.run(
         () -> {
           Instant now = transactions.now();
-          Instant leaseEnd = transactions.leaseEnd();
           boolean holds =
               digests.lock(claim.account())
-                  && rows.markAttempting(claim, jobs, messageId, now, leaseEnd);
-          if (!holds) {
-            return false;
-          }
-          if (!deliveries.add(claim, roles, now)) {
+                  && rows.markAttempting(claim, jobs, messageId, now, transactions.leaseEnd());
+          if (holds && !deliveries.add(claim, roles, now)) {
             throw new AlreadySentException();
           }
-          return due(claim).checkAt(claim.account(), leaseEnd);
+          return holds;
         });
   }
 
   /// There were no new jobs.
-  public void empty(DigestClaim claim, MailCoverage coverage) {
-    transactions.run(
-        () ->
-            digests.lock(claim.account())
-                && rows.markEmpty(claim, transactions.now())
-                && done(claim, coverage));
-  }
-
-  public void sent(DigestClaim claim, MailCoverage coverage) {
-    transactions.run(
+  public void empty(ClaimedDigest digest, MailCoverage coverage) {
+    transactions.runOrRollBack(
         () -> {
-          if (!digests.lock(claim.account()) || !rows.markSent(claim, transactions.now())) {
+          if (!scheduleNext(digest, coverage)
+              || !rows.markEmpty(digest.claim(), transactions.now())) {
             return false;
           }
-          digests.accepted(claim.account(), transactions.now());
-          subscriptions.markSent(claim.account(), coverage, claim.asOf());
-          return done(claim, coverage);
+          subscriptions.markListed(digest, coverage, false);
+          return true;
+        });
+  }
+
+  public void sent(ClaimedDigest digest, MailCoverage coverage) {
+    transactions.runOrRollBack(
+        () -> {
+          if (!scheduleNext(digest, coverage)
+              || !rows.markSent(digest.claim(), transactions.now())) {
+            return false;
+          }
+          digests.accepted(digest.account().id(), transactions.now());
+          subscriptions.markListed(digest, coverage, true);
+          return true;
         });
   }
 
@@ -132,9 +133,14 @@ public final class DigestOutcomes {
         });
   }
 
-  private boolean done(DigestClaim claim, MailCoverage coverage) {
-    subscriptions.markIncluded(claim.account(), coverage, claim.date(), claim.asOf());
-    return checkNext(claim, instantInterval);
+  /// The date of this digest is over. Locks the account.
+  private boolean scheduleNext(ClaimedDigest digest, MailCoverage coverage) {
+    Instant now = transactions.now();
+    Instant next =
+        digest.claim().isInstant()
+            ? now.plus(instantInterval)
+            : digest.nextCheck(coverage, now).orElse(null);
+    return due(digest.claim()).lockAndScheduleNext(digest.account().id(), next, now);
   }
 
   private DueAccountTable due(DigestClaim claim) {

@@ -1,7 +1,10 @@
 package dev.rolecall.match.notify.digest;
 
+import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.MailSuspension;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,12 @@ final class DueAccountTable {
   /// An accepted mail does not prove that the mailbox takes mail again when one came back within
   /// this time: a weekly mail comes back after it was accepted, too.
   private static final Duration BOUNCE_MEMORY = Duration.ofDays(14);
+
+  private static final String ACCOUNT =
+      """
+      id, email, time_zone, created_at, alerts_paused_at is not null as paused,
+        refused_digests >= :max as stopped
+      """;
 
   private final JdbcClient db;
   private final String column;
@@ -38,15 +47,25 @@ final class DueAccountTable {
 
   /// Locks the account that has been due the longest until the transaction ends; skips locked
   /// accounts.
-  Optional<AccountId> lockNext(Instant now) {
+  Optional<DueAccount> lockNext(Instant now) {
     return db.sql(
             """
-            select id from accounts where %1$s <= :now
-            order by %1$s limit 1 for update skip locked
+            select %1$s from accounts where %2$s <= :now
+            order by %2$s limit 1 for update skip locked
             """
-                .formatted(column))
+                .formatted(ACCOUNT, column))
+        .param("max", MAX_REFUSED)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
+        .query(DueAccountTable::account)
+        .optional();
+  }
+
+  /// As [#lock], with what keeps mail from the account.
+  Optional<DueAccount> lockAndRead(AccountId account) {
+    return db.sql("select %s from accounts where id = :id for update".formatted(ACCOUNT))
+        .param("max", MAX_REFUSED)
+        .param("id", account.value())
+        .query(DueAccountTable::account)
         .optional();
   }
 
@@ -59,16 +78,6 @@ final class DueAccountTable {
         .query(UUID.class)
         .optional()
         .isPresent();
-  }
-
-  /// Whether so many digests in a row were refused that the account receives no more.
-  boolean isStopped(AccountId account) {
-    return db.sql("select refused_digests >= :max from accounts where id = :id")
-        .param("max", MAX_REFUSED)
-        .param("id", account.value())
-        .query(Boolean.class)
-        .optional()
-        .orElse(true);
   }
 
   /// Counts a mail that the mailbox refused.
@@ -104,6 +113,7 @@ final class DueAccountTable {
         .update();
   }
 
+  /// The mail server accepted a mail: earlier refusals no longer count.
   void accepted(AccountId account, Instant now) {
     db.sql(
             """
@@ -114,6 +124,28 @@ final class DueAccountTable {
         .param("before", now.minus(BOUNCE_MEMORY).atOffset(ZoneOffset.UTC))
         .param("id", account.value())
         .update();
+  }
+
+  /// Locks the account and schedules its next check, unless someone has scheduled it for now in the
+  /// meantime, because the account changed.
+  ///
+  /// @param next null when none is due as long as the account does not change
+  /// @return whether the account exists
+  boolean lockAndScheduleNext(AccountId account, @Nullable Instant next, Instant now) {
+    return db.sql(
+                """
+                update accounts set %1$s = case when %1$s <= :now then %1$s else :next end
+                where id = :id
+                """
+                    .formatted(column))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param(
+                "next",
+                next == null ? null : next.atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", account.value())
+            .update()
+        == 1;
   }
 
   int countStopped() {
@@ -133,5 +165,9 @@ final class DueAccountTable {
             .param("id", account.value())
             .update()
         == 1;
+  }
+
+  private static DueAccount account(ResultSet row, int number) throws SQLException {
+    return new DueAccount(Account.of(row), row.getBoolean("paused"), row.getBoolean("stopped"));
   }
 }

@@ -53,32 +53,34 @@ public final class InstantClaims {
   /// The result of checking the account that has been due the longest.
   ///
   /// @param found whether an account was due
-  /// @param candidate the account to look for new jobs for; null when there is nothing to do
+  /// @param candidate whom to look for new jobs for; null when there is nothing to do
   /// @param retry the claim of an earlier mail that was not accepted; null when there is none
-  public record Next(boolean found, @Nullable Account candidate, @Nullable DigestClaim retry) {
+  public record Next(boolean found, @Nullable Candidate candidate, @Nullable ClaimedDigest retry) {
     static final Next NONE = new Next(false, null, null);
     static final Next NOTHING_TO_DO = new Next(true, null, null);
   }
 
+  /// @param subscriptions all of the account
+  public record Candidate(Account account, Subscriptions subscriptions) {}
+
   public Next claimNext() {
-    return next.check(
-        id -> subscriptions.people().byId(id).map(this::check).orElse(Next.NONE),
-        Next.NONE,
-        Next.NOTHING_TO_DO);
+    return next.check(this::check, Next.NONE, Next.NOTHING_TO_DO);
   }
 
-  private Next check(Account account) {
+  private Next check(DueAccount locked) {
+    Account account = locked.account();
     Instant now = transactions.now();
-    Subscriptions wanted = subscriptions.of(account.id());
-    Optional<Instant> next = wanted.nextInstantCheck(now, limits.interval());
-    due.checkAt(account.id(), due.isStopped(account.id()) ? null : next.orElse(null));
+    Candidate candidate = new Candidate(account, subscriptions.of(locked));
+    Subscriptions all = candidate.subscriptions();
+    Optional<Instant> next = all.nextInstantCheck(now, limits.interval());
+    due.checkAt(account.id(), locked.stopped() ? null : next.orElse(null));
     Optional<DigestRow> last = queries.lastInstant(account.id());
     if (last.isPresent() && last.get().isInProgress()) {
-      return checkInProgress(account, last.get(), now);
+      return checkInProgress(candidate, last.get(), now);
     }
-    return due.isStopped(account.id()) || wanted.instantAt(now).all().isEmpty() || mustWait(account)
+    return locked.stopped() || all.instantAt(now).all().isEmpty() || mustWait(account)
         ? Next.NOTHING_TO_DO
-        : new Next(true, account, null);
+        : new Next(true, candidate, null);
   }
 
   private boolean mustWait(Account account) {
@@ -87,7 +89,8 @@ public final class InstantClaims {
     return turn.isPresent();
   }
 
-  private Next checkInProgress(Account account, DigestRow row, Instant now) {
+  private Next checkInProgress(Candidate candidate, DigestRow row, Instant now) {
+    Account account = candidate.account();
     if (row.leaseUntil().isAfter(now)) {
       due.checkAt(account.id(), row.leaseUntil());
       return Next.NOTHING_TO_DO;
@@ -98,7 +101,7 @@ public final class InstantClaims {
       }
       DigestClaim claim = claim(account.id(), row.date(), row.number(), row.attempts());
       return rows.claimExpired(claim, transactions.leaseEnd())
-          ? new Next(true, null, claim)
+          ? new Next(true, null, claimed(claim, candidate))
           : Next.NOTHING_TO_DO;
     }
     if (rows.markAbandoned(account.id(), row, now)) {
@@ -116,7 +119,8 @@ public final class InstantClaims {
 
   /// Claims the next instant mail of an account; empty when it received as many as it can today:
   /// then its jobs come on the next date.
-  public Optional<DigestClaim> claimMail(Account account) {
+  public Optional<ClaimedDigest> claimMail(Candidate candidate) {
+    Account account = candidate.account();
     return transactions.run(
         () -> {
           if (!due.lock(account.id())) {
@@ -131,9 +135,13 @@ public final class InstantClaims {
           }
           DigestClaim claim = claim(account.id(), today, number, 0);
           return rows.insert(claim, transactions.leaseEnd())
-              ? Optional.of(claim)
+              ? Optional.of(claimed(claim, candidate))
               : Optional.empty();
         });
+  }
+
+  private static ClaimedDigest claimed(DigestClaim claim, Candidate candidate) {
+    return new ClaimedDigest(claim, candidate.account(), candidate.subscriptions());
   }
 
   private DigestClaim claim(AccountId account, LocalDate date, int number, int attempts) {

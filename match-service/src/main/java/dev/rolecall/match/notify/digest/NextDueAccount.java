@@ -31,14 +31,14 @@ final class NextDueAccount {
   /// @param check runs in a transaction that has locked the account
   /// @param none when no account is due
   /// @param postponed when the account was postponed
-  <T> T check(Function<AccountId, T> check, T none, T postponed) {
+  <T> T check(Function<DueAccount, T> check, T none, T postponed) {
     AtomicReference<@Nullable AccountId> checked = new AtomicReference<>();
     try {
       return transactions.run(
           () -> {
-            Optional<AccountId> account = due.lockNext(transactions.now());
-            checked.set(account.orElse(null));
-            return account.map(check).orElse(none);
+            Optional<DueAccount> next = due.lockNext(transactions.now());
+            checked.set(next.map(each -> each.account().id()).orElse(null));
+            return next.map(check).orElse(none);
           });
     } catch (DataAccessException | TransactionException unavailable) {
       throw unavailable;

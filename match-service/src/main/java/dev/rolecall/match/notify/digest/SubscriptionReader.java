@@ -6,27 +6,34 @@ import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.search.SavedSearches;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /// Reads what an account receives mail about, and records what mails covered.
 public record SubscriptionReader(People people, SavedSearches searches, AlertPauses pauses) {
   /// None while the person paused all alerts.
   public Subscriptions of(AccountId account) {
-    return pauses.isPaused(account)
-        ? Subscriptions.NONE
-        : new Subscriptions(people.profiles(account), searches.of(account));
+    return pauses.isPaused(account) ? Subscriptions.NONE : unpaused(account);
   }
 
-  void markIncluded(AccountId account, MailCoverage coverage, LocalDate date, Instant asOf) {
+  Subscriptions of(DueAccount due) {
+    return due.paused() ? Subscriptions.NONE : unpaused(due.account().id());
+  }
+
+  private Subscriptions unpaused(AccountId account) {
+    return new Subscriptions(people.profiles(account), searches.of(account));
+  }
+
+  /// @param sent whether a mail listed what is new; otherwise there was nothing new
+  void markListed(ClaimedDigest digest, MailCoverage coverage, boolean sent) {
+    AccountId account = digest.account().id();
+    LocalDate date = digest.claim().date();
+    Instant asOf = digest.claim().asOf();
     if (!coverage.profiles().isEmpty()) {
-      people.markIncludedInDigest(account, coverage.profiles(), date, asOf);
+      List<String> complete = sent ? coverage.completeProfiles() : List.of();
+      people.markListed(account, coverage.profiles(), complete, date, asOf);
     }
-    searches.markIncluded(account, coverage.searches(), date, asOf);
-  }
-
-  void markSent(AccountId account, MailCoverage coverage, Instant asOf) {
-    if (!coverage.completeProfiles().isEmpty()) {
-      people.markSent(account, coverage.completeProfiles(), asOf);
-    }
-    searches.markSent(account, coverage.completeSearches(), asOf);
+    List<UUID> complete = sent ? coverage.completeSearches() : List.of();
+    searches.markListed(account, coverage.searches(), complete, date, asOf);
   }
 }

@@ -197,31 +197,32 @@ final class SavedSearchTable {
 
   /// Records that the digest of this date included these searches, except one that was changed
   /// since.
-  void markIncluded(AccountId account, Collection<UUID> ids, LocalDate date, Instant asOf) {
+  ///
+  /// @param complete those of which all jobs first seen before were listed
+  void markListed(
+      AccountId account,
+      Collection<UUID> ids,
+      Collection<UUID> complete,
+      LocalDate date,
+      Instant asOf) {
     db.sql(
             """
-            update saved_searches set last_digest_date = :date
-            where account_id = :account and id in (:ids) and updated_at <= :asOf
+            update saved_searches set last_digest_date = :date,
+              sent_until = case when id = any(cast(:complete as uuid[])) then :asOf
+                else sent_until end
+            where account_id = :account and id = any(cast(:ids as uuid[])) and updated_at <= :asOf
             """)
         .param("date", date)
+        .param("complete", array(complete))
         .param("asOf", at(asOf))
         .param("account", account.value())
-        .param("ids", ids)
+        .param("ids", array(ids))
         .update();
   }
 
-  /// Records that all jobs first seen before were listed, except for a search that was changed
-  /// since.
-  void markSent(AccountId account, Collection<UUID> ids, Instant asOf) {
-    db.sql(
-            """
-            update saved_searches set sent_until = :asOf
-            where account_id = :account and id in (:ids) and updated_at <= :asOf
-            """)
-        .param("asOf", at(asOf))
-        .param("account", account.value())
-        .param("ids", ids)
-        .update();
+  /// The JDBC driver knows arrays of texts only.
+  private static String[] array(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static JdbcClient.StatementSpec withAlert(JdbcClient.StatementSpec sql, Alert alert) {

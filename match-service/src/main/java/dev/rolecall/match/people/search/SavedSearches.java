@@ -224,19 +224,18 @@ public final class SavedSearches {
     return table.purgeDeletedBefore(now().minus(RESTORABLE));
   }
 
-  /// Records that a digest included these searches as of then. Takes part in the caller's
+  /// Records that a mail listed jobs for these searches as of then. Takes part in the caller's
   /// transaction.
-  public void markIncluded(AccountId account, Collection<UUID> ids, LocalDate date, Instant asOf) {
+  ///
+  /// @param complete those of which it listed everything that was new
+  public void markListed(
+      AccountId account,
+      Collection<UUID> ids,
+      Collection<UUID> complete,
+      LocalDate date,
+      Instant asOf) {
     if (!ids.isEmpty()) {
-      table.markIncluded(account, ids, date, asOf);
-    }
-  }
-
-  /// Records that a mail listed everything that was new for these searches as of then. Takes part
-  /// in the caller's transaction.
-  public void markSent(AccountId account, Collection<UUID> ids, Instant asOf) {
-    if (!ids.isEmpty()) {
-      table.markSent(account, ids, asOf);
+      table.markListed(account, ids, complete, date, asOf);
     }
   }
 
