@@ -73,7 +73,7 @@ final class ImportProgress {
   /// Whether the board's next attempts will fail too.
   private static boolean isPermanent(CrawlFailure failure) {
     return switch (failure) {
-      case REFUSED, NOT_FOUND, TOO_LARGE, UNREADABLE, CONTRACT_DRIFT, ROBOTS -> true;
+      case REFUSED, NOT_FOUND, TOO_LARGE, UNREADABLE, CONTRACT_DRIFT, ROBOTS, RESERVED -> true;
       case RATE_LIMITED, SERVER_ERROR, NETWORK, TRUNCATED, SUDDENLY_EMPTY, BREAKER_OPEN, UNKNOWN ->
           false;
     };

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FetchResult {
   /// A complete response.
   ///
-  /// @param etag to send with the next request, null when the response had none
+  /// @param etag the validator to send with the next request: its ETag or, without one, its
+  ///   Last-Modified; null when the response had none that is reliable
   record Ok(String body, @Nullable String etag) implements FetchResult {}
 
-  /// The content has not changed since the etag was given.
+  /// The content has not changed since the validator was given.
   record NotModified() implements FetchResult {}
 
   /// The request failed, or was not sent.
@@ -32,6 +33,7 @@ public sealed interface FetchResult {
             SUDDENLY_EMPTY,
             CONTRACT_DRIFT,
             ROBOTS,
+            RESERVED,
             BREAKER_OPEN,
             UNKNOWN ->
             false;

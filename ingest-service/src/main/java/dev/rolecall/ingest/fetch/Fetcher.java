@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface Fetcher {
   /// @param base the base address of the API, `https://boards-api.greenhouse.io`, without a slash
   ///   at the end
-  /// @param etag of the last response to this request, null for none
+  /// @param etag the validator of the last response to this request, null for none
   /// @throws IllegalArgumentException when base and request do not form a valid address
   /// @throws InterruptedException when the thread is interrupted
   FetchResult get(URI base, SourceRequest request, @Nullable String etag)

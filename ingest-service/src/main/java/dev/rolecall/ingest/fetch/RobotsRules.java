@@ -51,6 +51,7 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
               SUDDENLY_EMPTY,
               CONTRACT_DRIFT,
               ROBOTS,
+              RESERVED,
               BREAKER_OPEN,
               UNKNOWN ->
               false;

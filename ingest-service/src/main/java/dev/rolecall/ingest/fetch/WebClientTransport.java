@@ -33,6 +33,8 @@ import reactor.netty.http.client.PrematureCloseException;
 
 /// Sends requests with Spring's WebClient.
 final class WebClientTransport implements HttpTransport {
+  private static final String ROBOTS = "/robots.txt";
+
   private final WebClient client;
   private final TimeLimiter timeLimiter;
   private final Clock clock;
@@ -67,9 +69,11 @@ final class WebClientTransport implements HttpTransport {
 
   @Override
   public Mono<FetchResult> send(URI address, @Nullable String body, @Nullable String etag) {
+    boolean content = !ROBOTS.equals(address.getPath());
     return request(address, body)
-        .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
-        .exchangeToMono(this::fetched)
+        .headers(
+            headers -> Optional.ofNullable(etag).ifPresent(known -> Validators.set(headers, known)))
+        .exchangeToMono(response -> fetched(response, content))
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
         .onErrorResume(error -> Mono.just(failure(error)));
   }
@@ -80,21 +84,33 @@ final class WebClientTransport implements HttpTransport {
         : client.post().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue(body);
   }
 
-  private Mono<FetchResult> fetched(ClientResponse response) {
+  /// @param content whether the response is content that may be reserved
+  private Mono<FetchResult> fetched(ClientResponse response, boolean content) {
     HttpStatusCode status = response.statusCode();
     if (status.value() == 304) {
       return response.releaseBody().thenReturn(new FetchResult.NotModified());
     }
+    HttpHeaders headers = response.headers().asHttpHeaders();
+    if (status.is2xxSuccessful() && content && isReserved(headers)) {
+      return response
+          .releaseBody()
+          .thenReturn(
+              new FetchResult.Failed(
+                  CrawlFailure.RESERVED, "the host reserves text and data mining", null));
+    }
     if (status.is2xxSuccessful()) {
-      String etag = response.headers().asHttpHeaders().getETag();
+      String etag = Validators.of(headers, clock.instant());
       return response
           .bodyToMono(String.class)
           .defaultIfEmpty("")
           .map(body -> new FetchResult.Ok(body, etag));
     }
-    return response
-        .releaseBody()
-        .thenReturn(failedStatus(status.value(), response.headers().asHttpHeaders()));
+    return response.releaseBody().thenReturn(failedStatus(status.value(), headers));
+  }
+
+  private static boolean isReserved(HttpHeaders headers) {
+    String reservation = headers.getFirst("tdm-reservation");
+    return reservation != null && reservation.strip().equals("1");
   }
 
   private FetchResult failedStatus(int status, HttpHeaders headers) {

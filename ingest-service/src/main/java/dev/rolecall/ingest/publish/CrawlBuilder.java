@@ -261,7 +261,10 @@ final class CrawlBuilder {
   /// A board that does not exist or may not be read is not retried soon. An import retries soon,
   /// because it waits for the result.
   private boolean isFinal(@Nullable CrawlFailure failure) {
-    return (failure == CrawlFailure.NOT_FOUND || failure == CrawlFailure.REFUSED)
-        && board.schedule() == CrawlSchedule.PERIODIC;
+    boolean refused =
+        failure == CrawlFailure.NOT_FOUND
+            || failure == CrawlFailure.REFUSED
+            || failure == CrawlFailure.RESERVED;
+    return refused && board.schedule() == CrawlSchedule.PERIODIC;
   }
 }

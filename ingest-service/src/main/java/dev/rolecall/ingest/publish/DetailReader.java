@@ -159,6 +159,7 @@ final class DetailReader {
           TRUNCATED,
           SUDDENLY_EMPTY,
           CONTRACT_DRIFT,
+          RESERVED,
           UNKNOWN ->
           false;
     };

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -110,6 +111,41 @@ class WebClientTransportTest {
                 ? StubResponse.status(304)
                 : StubResponse.ok(BODY));
     assertThat(get(transport, "\"v1\"")).isEqualTo(new FetchResult.NotModified());
+  }
+
+  @Test
+  void withoutAnEtagTheLastModificationIsTheValidator() {
+    String modified = "Wed, 01 Jan 2020 09:00:00 GMT";
+    server.at(
+        "/a",
+        request ->
+            request.header("If-Modified-Since").filter(modified::equals).isPresent()
+                ? StubResponse.status(304)
+                : StubResponse.ok(BODY).withHeader("Last-Modified", modified));
+    assertThat(get()).isEqualTo(new FetchResult.Ok(BODY, modified));
+    assertThat(get(transport, modified)).isEqualTo(new FetchResult.NotModified());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Fri, 01 Jan 2100 09:00:00 GMT", "yesterday", ""})
+  void aLastModificationThatIsNotReliableIsNoValidator(String modified) {
+    server.at("/a", StubResponse.ok(BODY).withHeader("Last-Modified", modified));
+    assertThat(get()).isEqualTo(new FetchResult.Ok(BODY, null));
+  }
+
+  @Test
+  void contentWhoseMiningIsReservedIsNotRead() {
+    server.at("/a", StubResponse.ok(BODY).withHeader("tdm-reservation", "1"));
+    assertThat(failure()).isEqualTo(CrawlFailure.RESERVED);
+    server.at("/a", StubResponse.ok(BODY).withHeader("tdm-reservation", "0"));
+    assertThat(get()).isEqualTo(new FetchResult.Ok(BODY, null));
+  }
+
+  @Test
+  void robotsTxtIsReadAlsoWhereMiningIsReserved() {
+    server.at("/robots.txt", StubResponse.ok("x").withHeader("TDM-Reservation", "1"));
+    assertThat(transport.send(server.base().resolve("/robots.txt"), null, null).block())
+        .isEqualTo(new FetchResult.Ok("x", null));
   }
 
   @ParameterizedTest

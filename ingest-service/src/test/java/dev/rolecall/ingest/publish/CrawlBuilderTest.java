@@ -88,7 +88,7 @@ class CrawlBuilderTest {
     assertThat(after.nextDueAt())
         .isEqualTo(
             switch (failure) {
-              case NOT_FOUND, REFUSED, CONTRACT_DRIFT -> END.plusSeconds(3600);
+              case NOT_FOUND, REFUSED, RESERVED, CONTRACT_DRIFT -> END.plusSeconds(3600);
               default -> END.plusSeconds(10);
             });
   }

@@ -25,6 +25,8 @@ public enum CrawlFailure {
   CONTRACT_DRIFT,
   /// robots.txt forbids it.
   ROBOTS,
+  /// The response reserves text and data mining (TDM Reservation Protocol).
+  RESERVED,
   /// Too many failures at the host; the circuit breaker is open, and the board is retried later.
   BREAKER_OPEN,
   /// A value that this version does not know yet.
