@@ -8,6 +8,7 @@ import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Terms;
@@ -20,6 +21,9 @@ import java.util.Optional;
 /// without its scheme: `jobs.acme.example/feed.xml`. The site is named with each posting.
 public final class FeedSource implements Source {
   public static final SourceId ID = SourceId.of("feed");
+
+  /// In characters. A document needs a multiple of its length in memory, and anyone may write it.
+  static final int MAX_LENGTH = 4_000_000;
 
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
@@ -71,6 +75,9 @@ public final class FeedSource implements Source {
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
+    if (body.length() > MAX_LENGTH) {
+      throw new UnreadablePayloadException("The feed is longer than " + MAX_LENGTH + " characters");
+    }
     String text = body.strip();
     return text.startsWith("{") ? json(text) : FeedDocument.page(text);
   }

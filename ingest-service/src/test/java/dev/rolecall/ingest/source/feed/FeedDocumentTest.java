@@ -68,6 +68,22 @@ class FeedDocumentTest {
         .hasSize(FeedDocument.MAX_ITEMS);
   }
 
+  @Test
+  void aDeeplyNestedFeedIsReadWithoutAStackOverflow() {
+    String deep = "<a>".repeat(200_000);
+    assertThat(read("<item><guid>1</guid><title>Engineer</title>" + deep + "</item>").title())
+        .isEqualTo("Engineer");
+  }
+
+  @Test
+  void aVeryLongFeedIsNotRead() {
+    FeedSource source = new FeedSource();
+    String body = "<rss>" + " ".repeat(FeedSource.MAX_LENGTH) + "</rss>";
+    assertThatThrownBy(() -> source.parse(BOARD, source.firstRequest(BOARD), body))
+        .isInstanceOf(UnreadablePayloadException.class)
+        .hasMessageContaining("longer than");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><body>Jobs</body></html>", "<opml/>", "jobs", "<?xml?>"})
   void anotherDocumentIsNotAFeed(String body) {
