@@ -140,7 +140,13 @@ record HnListItem(
         found.find()
             && title.length() - found.end() > MIN_DESCRIPTION_LENGTH
             && endsInNoun(title.substring(0, found.start()));
-    return described ? cutAt(found) : this;
+    return described ? cutAt(found).cutAtSecondRole() : this;
+  }
+
+  /// `UI Engineer - Front-end developer` with a description.
+  private HnListItem cutAtSecondRole() {
+    Matcher dash = DASH.matcher(title);
+    return dash.find() && endsInNoun(title.substring(0, dash.start())) ? cutAt(dash) : this;
   }
 
   private HnListItem cutAtClause() {

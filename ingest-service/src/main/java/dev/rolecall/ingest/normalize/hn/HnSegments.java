@@ -28,7 +28,7 @@ final class HnSegments {
 
   private static final FilteredPattern TERMS =
       FilteredPattern.of(
-          "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
+          "(?i)[\\s,./&+;:()\\p{So}\\uFE0F-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
               + " ]?tim(?:e|ers?)|full|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
               + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
               + " assistance|are|is|all|no|not|only|ft|pt|work"

@@ -44,7 +44,7 @@ final class ProseTitles {
               + " as)|preferably|not|per month|early|today|now|immediately|asap|urgently|right"
               + " away|and also(?= for| an?"
               + " ))\\b|\\sw/|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
-              + " we|you|we|to|so|but|someone|anyone|anybody|everyone|perhaps|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|come|give|talk|tell|join|shoot|find|as"
+              + " we|you|we|to|so|but|someone|anyone|anybody|everyone|perhaps|it|this|that|they|although|while|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|come|give|talk|tell|join|shoot|find|as"
               + " (?!well as))\\b|\\shttps?:|\\swww\\.)");
 
   /// `Hire and train programmers`.

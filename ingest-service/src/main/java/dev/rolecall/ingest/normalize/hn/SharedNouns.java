@@ -49,8 +49,9 @@ final class SharedNouns {
                + " growth graphics game games test quality assurance site reliability database"
                + " distributed big blockchain ops release build application applications desktop"
                + " macos windows linux gis nlp analytics optical electronics rf fpga asic"
-               + " simulation control controls integration integrations science service services"
-               + " core client-side server-side clientside serverside middleware")
+               + " simulation control controls integration integrations algorithm algorithms"
+               + " science service services core client-side server-side clientside serverside"
+               + " middleware")
               .split(" "));
 
   private static final Map<String, String> LONG_FORMS =

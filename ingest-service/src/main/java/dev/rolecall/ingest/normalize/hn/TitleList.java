@@ -150,6 +150,9 @@ final class TitleList {
 
   private static List<String> splitAtNouns(String text) {
     List<String> slashed = Words.split(text, SLASH);
+    if (slashed.size() > 2 && slashed.stream().allMatch(AreaTitles::isArea)) {
+      return slashed;
+    }
     long ended = slashed.stream().filter(RoleNouns::endsIn).count();
     boolean almost =
         ended == slashed.size() - 1
