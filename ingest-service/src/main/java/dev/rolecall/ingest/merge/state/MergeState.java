@@ -8,6 +8,7 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Role;
+import dev.rolecall.model.wire.RoleRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MergeState {
   private final KeyValueStore<String, StoredRole> roles;
   private final KeyValueStore<String, Optional<ContentFeatures>> features;
-  private final KeyValueStore<String, Opening> contents;
+  private final KeyValueStore<String, byte[]> contents;
   private final KeyValueStore<String, JobState> jobs;
   private final CandidateIndex candidates;
   private final Decisions decisions;
@@ -59,9 +60,10 @@ public final class MergeState {
   /// Stores the role, and its content when that has changed.
   ///
   /// @return whether anything has changed
-  public boolean put(Role role, ContentFeatures newFeatures) {
+  public boolean put(RoleRecord record, ContentFeatures newFeatures) {
+    Role role = record.role();
     @Nullable StoredRole before = role(role.key()).orElse(null);
-    Fingerprint content = ContentFingerprint.of(role);
+    Fingerprint content = ContentFingerprint.of(record);
     JobId job = before == null ? null : before.job();
     StoredRole now =
         new StoredRole(
@@ -75,7 +77,7 @@ public final class MergeState {
       Optional<RoleFeatures> oldRole = before == null ? Optional.empty() : features(before);
       candidates.replace(oldRole, Optional.of(newRole));
       features.put(role.key().toString(), Optional.of(newFeatures));
-      contents.put(role.key().toString(), role.opening());
+      contents.put(role.key().toString(), MergeStores.OPENING.withSchema(record.openingJson()));
     }
     caches.features().put(cacheKey(role.key()), newFeatures);
     caches.contents().put(cacheKey(role.key()), role.opening());
@@ -140,8 +142,9 @@ public final class MergeState {
       return known;
     }
     reads.countContent();
-    Opening read =
+    byte[] stored =
         Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
+    Opening read = MergeStores.OPENING.read(stored);
     caches.contents().put(cacheKey(key), read);
     return read;
   }

@@ -161,13 +161,14 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   private CrawlCounter publishChanges(
       PostingRoles before, PostingRoles after, CrawlCounter counter) {
     CrawlCounter counted = counter;
+    RoleEncoder encoder = new RoleEncoder();
     for (Role role : after.roles()) {
       Role previous = before.role(role.key().slug()).orElse(null);
       if (previous != null && !previous.employer().equals(role.employer())) {
         tombstone(previous, new RecordHeaders().add(Topics.MOVED, new byte[0]));
       }
       if (!role.equals(previous)) {
-        forward(role.key().toString(), RoutedRole.of(role), NormalizeTopology.ROLES);
+        forward(role.key().toString(), RoutedRole.of(role, encoder), NormalizeTopology.ROLES);
       }
       Closed closed = role.posting().closed();
       if (closed != null && (previous == null || previous.posting().open())) {
@@ -175,7 +176,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
         counted = counted.closed(closed.reason().name());
       }
     }
-    postings.replace(before, after);
+    postings.replace(before, after, encoder);
     return counted;
   }
 

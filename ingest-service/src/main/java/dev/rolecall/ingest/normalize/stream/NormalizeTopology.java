@@ -58,10 +58,10 @@ public final class NormalizeTopology {
         .addProcessor(
             NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, adaptiveCommit, meters), RAW)
         .addStateStore(
-            store(
+            Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(PostingStore.POSTING_ROLES),
-                "posting-roles/1",
-                PostingRoles.class),
+                Serdes.String(),
+                Serdes.ByteArray()),
             NORMALIZE)
         .addStateStore(summaries(), NORMALIZE)
         .addStateStore(counters(), NORMALIZE)

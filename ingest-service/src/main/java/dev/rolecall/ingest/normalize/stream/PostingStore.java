@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,7 +24,7 @@ final class PostingStore {
   /// missing in state of an earlier version.
   private static final String COMPLETE = "!complete";
 
-  private final KeyValueStore<String, PostingRoles> postings;
+  private final KeyValueStore<String, byte[]> postings;
   private final KeyValueStore<String, PostingSummary> summaries;
   private final KeyValueStore<String, String> expiries;
 
@@ -34,12 +35,14 @@ final class PostingStore {
   }
 
   PostingRoles get(PostingKey key) {
-    PostingRoles stored = postings.get(key.toString());
-    return stored == null ? PostingRoles.none(key) : stored;
+    byte[] stored = postings.get(key.toString());
+    return stored == null ? PostingRoles.none(key) : PostingRolesCodec.read(stored);
   }
 
   /// Replaces a posting. Its summary and expiry are written only if they have changed.
-  void replace(PostingRoles before, PostingRoles after) {
+  ///
+  /// @param encoder that has written the published roles of the posting
+  void replace(PostingRoles before, PostingRoles after, RoleEncoder encoder) {
     String key = after.posting().toString();
     Instant oldExpiry = expiry(before);
     Instant newExpiry = expiry(after);
@@ -53,7 +56,7 @@ final class PostingStore {
     if (before.lastHandled() == null || !summary.equals(PostingSummary.of(before))) {
       summaries.put(key, summary);
     }
-    postings.put(key, after);
+    postings.put(key, PostingRolesCodec.write(after, encoder));
   }
 
   /// When its open roles expire; null when it has no open roles or they do not expire.
@@ -85,15 +88,21 @@ final class PostingStore {
         }
       }
     }
-    return () -> keys.stream().map(postings::get).filter(Objects::nonNull).iterator();
+    return () -> stored(keys).iterator();
+  }
+
+  private Stream<PostingRoles> stored(List<String> keys) {
+    return keys.stream().map(postings::get).filter(Objects::nonNull).map(PostingRolesCodec::read);
   }
 
   private void completeSummaries() {
     if (summaries.get(COMPLETE) != null) {
       return;
     }
-    try (KeyValueIterator<String, PostingRoles> all = postings.all()) {
-      all.forEachRemaining(entry -> summaries.put(entry.key, PostingSummary.of(entry.value)));
+    try (KeyValueIterator<String, byte[]> all = postings.all()) {
+      all.forEachRemaining(
+          entry ->
+              summaries.put(entry.key, PostingSummary.of(PostingRolesCodec.read(entry.value))));
     }
     summaries.put(COMPLETE, PostingSummary.NONE);
   }
@@ -105,7 +114,7 @@ final class PostingStore {
         expiries.range(seconds(Instant.EPOCH), seconds(now.plusSeconds(1)))) {
       due.forEachRemaining(entry -> keys.add(entry.value));
     }
-    return keys.stream().map(postings::get).filter(Objects::nonNull).toList();
+    return stored(keys).toList();
   }
 
   private static String expiryKey(Instant at, PostingKey posting) {

@@ -27,9 +27,13 @@ record IndexChangeReader(JobDocumentWriter documents) {
   }
 
   /// The change that writes the job's document.
-  IndexChange.Put put(Job job) {
+  ///
+  /// @param record that the job was decoded from
+  IndexChange.Put put(Job job, ConsumerRecord<String, byte[]> record) {
     return new IndexChange.Put(
-        job.id(), job.revision(), BinaryData.of(documents.write(job), "application/json"));
+        job.id(),
+        job.revision(),
+        BinaryData.of(documents.write(job, record.value()), "application/json"));
   }
 
   /// @throws IllegalArgumentException when the record has no key

@@ -30,6 +30,9 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
     Opening opening = job.opening();
     List<Place> places = Opening.orEmpty(opening.places());
     List<SkillRequirement> skills = Opening.orEmpty(opening.skills());
+    List<String> remoteFrom = remoteFrom(Opening.orEmpty(opening.remoteScope()));
+    List<String> citizenship = distinct(Opening.orEmpty(opening.citizenship()).stream());
+    List<String> sources = sources();
     return new JobDocument.SearchFields(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
@@ -46,18 +49,18 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .filter(SearchFieldsBuilder::hasValidCoordinates)
             .map(SearchFieldsBuilder::point)
             .toList(),
-        remoteFrom(Opening.orEmpty(opening.remoteScope())),
+        remoteFrom,
         new PayFieldsBuilder(Opening.orEmpty(opening.pay()), rates).build(),
         opening.visaSponsorship(),
         opening.workPermit(),
         opening.clearance(),
         opening.company().agency(),
-        distinct(Opening.orEmpty(opening.citizenship()).stream()),
+        citizenship,
         opening.language(),
         OptionalField.notStatedBy(job).stream().map(Enum::name).toList(),
         opening.company().id().value(),
         opening.company().name(),
-        sources(),
+        sources,
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
         job.firstSeenAt().toEpochMilli(),
         ids(skills, _ -> true),
@@ -74,7 +77,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         closedFields(),
         new JobDocument.NameFields(
             opening.title(), NameKeys.of(opening.title()), NameKeys.of(opening.company().name())),
-        counts());
+        new JobDocument.CountFields(remoteFrom.size(), citizenship.size(), sources.size()));
   }
 
   /// Null for an open job, and for one whose postings do not say when they were closed.
@@ -91,14 +94,6 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
 
   private int daysOpen(Instant closedAt) {
     return (int) Math.max(0, Duration.between(job.firstSeenAt(), closedAt).toDays());
-  }
-
-  private JobDocument.CountFields counts() {
-    Opening opening = job.opening();
-    return new JobDocument.CountFields(
-        remoteFrom(Opening.orEmpty(opening.remoteScope())).size(),
-        distinct(Opening.orEmpty(opening.citizenship()).stream()).size(),
-        sources().size());
   }
 
   private List<String> sources() {
