@@ -3,6 +3,7 @@ package dev.rolecall.model.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,8 +34,7 @@ class RoleRecordTest {
                 .with(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsBytes(record));
     assertThat(read.role()).isEqualTo(ROLE);
-    assertThat(Json.MAPPER.readTree(read.openingJson()))
-        .isEqualTo(Json.MAPPER.valueToTree(ROLE.opening()));
+    assertThat(Json.MAPPER.readValue(read.openingJson(), Opening.class)).isEqualTo(ROLE.opening());
   }
 
   @Test
