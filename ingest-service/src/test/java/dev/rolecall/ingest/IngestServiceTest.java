@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,9 @@ import picocli.CommandLine;
 class IngestServiceTest {
   private static final InventedSources SOURCES = new InventedSources();
   private static final Topics TOPICS = new Topics(TestPlatform.randomPrefix(), 2);
+
+  /// Those that the current test reads.
+  private static final List<BoardKey> BOARDS = new ArrayList<>();
 
   @TempDir private static Path state;
   private static ConfigurableApplicationContext service;
@@ -100,7 +104,17 @@ class IngestServiceTest {
   private static BoardKey read(String board) {
     BoardKey key = BoardKey.parse("greenhouse:" + board);
     service.getBean(BoardRegistrations.class).register(key, CrawlSchedule.PERIODIC, null);
+    BOARDS.add(key);
     return key;
+  }
+
+  /// The boards of the tests before would take time from those of the next.
+  @AfterEach
+  void pauseBoards() throws Exception {
+    for (BoardKey board : BOARDS) {
+      operator("POST", "/api/v1/boards/%s/%s/pause".formatted(board.source(), board.board()), "");
+    }
+    BOARDS.clear();
   }
 
   private static List<Job> jobs(Topics topics, BoardKey board) {

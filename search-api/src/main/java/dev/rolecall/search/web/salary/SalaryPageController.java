@@ -21,7 +21,6 @@ import reactor.core.scheduler.Schedulers;
 /// The page of the salary check, and its sheet for a negotiation as a page and as PDF.
 @Controller
 class SalaryPageController {
-  private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
   private final SalaryChecks checks;
   private final SalaryForms forms;
