@@ -8,7 +8,6 @@ import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.cv.CvDocuments;
 import dev.rolecall.match.people.cv.score.StubTargetJobs;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// A CV is sent and a profile comes back; nothing remains.
-@StoreContract
 @ExtendWith(OutputCaptureExtension.class)
 class CvApiTest {
   private static final String CV =

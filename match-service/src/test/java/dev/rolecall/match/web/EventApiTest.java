@@ -13,7 +13,6 @@ import dev.rolecall.match.people.SignUp;
 import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import reactor.core.Disposable;
 import tools.jackson.databind.JsonNode;
 
 /// Streams of events, over HTTP.
-@StoreContract
 class EventApiTest {
   private static final String EVENTS = "/api/v1/me/events";
   private static TestService service;

@@ -9,7 +9,6 @@ import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.cv.CvDocuments;
 import dev.rolecall.match.people.cv.HostileCvs;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Hostile files through the HTTP API: each gives a clear problem or a report, within bounded time
 /// and memory, and the service reads a normal CV afterwards.
-@StoreContract
 class HostileUploadsTest {
   /// The process is killed after 15 seconds.
   private static final Duration MAX_TIME = Duration.ofSeconds(20);

@@ -9,7 +9,6 @@ import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /// The matches of a profile over HTTP, against the service as it runs.
-@StoreContract
 class MatchApiTest {
   private static final String MATCHES = "/api/v1/me/profiles/backend/matches";
   private static final String PROFILE =

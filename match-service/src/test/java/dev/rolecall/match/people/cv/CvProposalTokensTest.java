@@ -7,7 +7,6 @@ import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A profile from the check of a CV, kept by the browser until its person has signed in.
-@StoreContract
 class CvProposalTokensTest {
   private static final String CV =
       "Xandra Uniquename\nBackend Engineer\nUtrecht, Netherlands\n\nExperience\n"
