@@ -16,7 +16,6 @@ import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import dev.rolecall.testkit.web.StubResponse;
 import java.io.PrintWriter;
@@ -45,7 +44,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
 /// The whole service on a real broker, reading invented sources. Each test has a board of its own.
-@StoreContract
 class IngestServiceTest {
   private static final InventedSources SOURCES = new InventedSources();
   private static final Topics TOPICS = new Topics(TestPlatform.randomPrefix(), 2);
