@@ -2,6 +2,7 @@ package dev.rolecall.ingest;
 
 import dev.rolecall.ingest.cli.RolecallIngest;
 import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.service.VirtualThreads;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine;
 @SpringBootApplication
 public class IngestServiceApplication {
   public static void main(String[] args) {
+    VirtualThreads.configure();
     if (RolecallIngest.isCommand(args)) {
       System.exit(command(args));
     }

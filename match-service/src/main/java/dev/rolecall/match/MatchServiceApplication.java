@@ -2,6 +2,7 @@ package dev.rolecall.match;
 
 import dev.rolecall.match.cli.RolecallMatch;
 import dev.rolecall.match.people.Operators;
+import dev.rolecall.service.VirtualThreads;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 @SpringBootApplication
 public class MatchServiceApplication {
   public static void main(String[] args) {
+    VirtualThreads.configure();
     if (RolecallMatch.isCommand(args)) {
       System.exit(RolecallMatch.commandLine(MatchServiceApplication::operators).execute(args));
     }

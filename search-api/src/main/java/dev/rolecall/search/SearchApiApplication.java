@@ -3,6 +3,7 @@ package dev.rolecall.search;
 import dev.rolecall.search.cli.RolecallSearch;
 import dev.rolecall.search.index.IndexConfiguration;
 import dev.rolecall.search.index.version.Reindexing;
+import dev.rolecall.service.VirtualThreads;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class SearchApiApplication {
   public static void main(String[] args) {
+    VirtualThreads.configure();
     if (RolecallSearch.isCommand(args)) {
       System.exit(RolecallSearch.commandLine(SearchApiApplication::reindexing).execute(args));
     }
