@@ -108,14 +108,14 @@ final class DigestSender {
     NewContent found = find(account, wanted, claim.asOf());
     MailCoverage coverage = MailCoverage.of(wanted, found);
     if (found.isEmpty()) {
-      meters.timed(DigestStage.RECORD, () -> outcomes.empty(digest, coverage));
+      meters.timed(DigestStage.RECORD, () -> outcomes.empty(claim, coverage));
       meters.empty();
       return true;
     }
     Mail mail = meters.timed(DigestStage.WRITE, () -> mailWriter.write(account, claim, found));
     try {
       if (attempt(claim, found, mail)) {
-        deliver(digest, mail, found.jobs().size(), coverage);
+        deliver(claim, mail, found.jobs().size(), coverage);
       }
       return true;
     } catch (AlreadySentException conflict) {
@@ -143,13 +143,12 @@ final class DigestSender {
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.
-  private void deliver(ClaimedDigest digest, Mail mail, int jobs, MailCoverage coverage) {
-    DigestClaim claim = digest.claim();
+  private void deliver(DigestClaim claim, Mail mail, int jobs, MailCoverage coverage) {
     switch (meters.timed(DigestStage.SUBMIT, () -> submit(mail))) {
       case SubmissionResult.Accepted() -> {
         meters.sent(jobs);
         meters.timed(
-            DigestStage.RECORD, () -> outcomeRetry.run(() -> outcomes.sent(digest, coverage)));
+            DigestStage.RECORD, () -> outcomeRetry.run(() -> outcomes.sent(claim, coverage)));
       }
       case SubmissionResult.Deferred(String reason, _, _) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);

@@ -26,7 +26,7 @@ final class InstantMails {
     if (retry != null) {
       sender.process(retry);
     } else if (candidate != null && sender.hasInstantContent(candidate, clock.instant())) {
-      claims.claimMail(candidate).ifPresent(sender::process);
+      claims.claimMail(candidate.account().id()).ifPresent(sender::process);
     }
     return next.found();
   }

@@ -21,10 +21,6 @@ public record StoredProfile(
     @Nullable Instant sentUntil,
     @Nullable Instant snoozedUntil)
     implements AlertSubscription {
-  public StoredProfile withLastDigestDate(LocalDate date) {
-    return new StoredProfile(profile, writtenAt, date, sentUntil, snoozedUntil);
-  }
-
   @Override
   public Alert alert() {
     return profile.alert();

@@ -95,6 +95,25 @@ class DigestContractTest {
     assertThat(rows("deliveries")).isEqualTo(120);
   }
 
+  /// Another instance looks at the account meanwhile and finds the digest in progress.
+  @Test
+  void anHourThatIsChosenWhileADigestIsBeingSentCountsFromTheNextDay() {
+    Account sam = samAtEight();
+    world.jobs.addJobs(job("1"));
+    world.beforeMatching(
+        () -> {
+          world.clock.advance(Duration.ofSeconds(1));
+          world.profile(sam, "backend", JAVA.replace("08:00", "06:00"));
+          world.run(other);
+        });
+    world.run(instance);
+    assertThat(world.mailServer.delivered()).hasSize(1);
+    world.jobs.addJobs(seen(job("2"), "2026-11-05T12:00:00Z"));
+    world.clock.set(Instant.parse("2026-11-06T06:00:00Z"));
+    world.run(instance);
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 2");
+  }
+
   @Test
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();

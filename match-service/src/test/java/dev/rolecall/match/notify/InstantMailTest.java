@@ -191,6 +191,17 @@ class InstantMailTest {
   }
 
   @Test
+  void anAlertThatIsTurnedOffWhileItsJobsAreSearchedForSendsNothing() {
+    Account sam = world.person("sam@rolecall.example", "UTC", JAVA);
+    world.run(instance);
+    world.jobs.addJobs(job("1", "java", "2026-11-05T07:00:30Z"));
+    world.beforeMatching(() -> world.profile(sam, "backend", JAVA.replace("INSTANT", "OFF")));
+    advance(Duration.ofMinutes(2));
+    advance(Duration.ofMinutes(2));
+    assertThat(world.mailServer.delivered()).isEmpty();
+  }
+
+  @Test
   void aSnoozedOrPausedAlertIsSilent() {
     Account sam = person();
     SavedSearch search = save(sam, INSTANT);

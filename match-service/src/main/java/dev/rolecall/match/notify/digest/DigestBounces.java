@@ -95,7 +95,7 @@ public final class DigestBounces {
     deliveries.removeUndelivered(mail);
     boolean stops = failure.severity() == Severity.UNDELIVERABLE;
     accounts.bounced(mail.account(), reason, stops, now);
-    return accounts.lockAndRead(mail.account()).filter(each -> !each.stopped()).isEmpty()
+    return accounts.lockAndRead(mail.account()).map(DueAccount::stopped).orElse(true)
         ? Result.SUSPENDED
         : Result.REFUSED;
   }

@@ -4,6 +4,7 @@ import dev.rolecall.model.RoleKey;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,29 +61,33 @@ public final class DigestOutcomes {
   }
 
   /// There were no new jobs.
-  public void empty(ClaimedDigest digest, MailCoverage coverage) {
-    transactions.runOrRollBack(
-        () -> {
-          if (!scheduleNext(digest, coverage)
-              || !rows.markEmpty(digest.claim(), transactions.now())) {
-            return false;
-          }
-          subscriptions.markListed(digest, coverage, false);
-          return true;
-        });
+  public void empty(DigestClaim claim, MailCoverage coverage) {
+    transactions.run(
+        () ->
+            due(claim)
+                .lockAndRead(claim.account())
+                .filter(_ -> rows.markEmpty(claim, transactions.now()))
+                .map(
+                    account -> {
+                      subscriptions.markListed(claim, coverage, false);
+                      return scheduleNext(claim, account);
+                    })
+                .orElse(false));
   }
 
-  public void sent(ClaimedDigest digest, MailCoverage coverage) {
-    transactions.runOrRollBack(
-        () -> {
-          if (!scheduleNext(digest, coverage)
-              || !rows.markSent(digest.claim(), transactions.now())) {
-            return false;
-          }
-          digests.accepted(digest.account().id(), transactions.now());
-          subscriptions.markListed(digest, coverage, true);
-          return true;
-        });
+  public void sent(DigestClaim claim, MailCoverage coverage) {
+    transactions.run(
+        () ->
+            due(claim)
+                .lockAndRead(claim.account())
+                .filter(_ -> rows.markSent(claim, transactions.now()))
+                .map(
+                    account -> {
+                      digests.accepted(claim.account(), transactions.now());
+                      subscriptions.markListed(claim, coverage, true);
+                      return scheduleNext(claim, account);
+                    })
+                .orElse(false));
   }
 
   /// Whether the mail was accepted is unknown: it is not sent again.
@@ -133,14 +138,15 @@ public final class DigestOutcomes {
         });
   }
 
-  /// The date of this digest is over. Locks the account.
-  private boolean scheduleNext(ClaimedDigest digest, MailCoverage coverage) {
+  /// The date of this digest is over. What the person changed in the meantime counts for the next.
+  private boolean scheduleNext(DigestClaim claim, DueAccount account) {
     Instant now = transactions.now();
-    Instant next =
-        digest.claim().isInstant()
-            ? now.plus(instantInterval)
-            : digest.nextCheck(coverage, now).orElse(null);
-    return due(digest.claim()).lockAndScheduleNext(digest.account().id(), next, now);
+    Optional<Instant> next =
+        claim.isInstant()
+            ? Optional.of(now.plus(instantInterval))
+            : DigestSchedule.nextCheck(
+                account.account().timeZone(), subscriptions.of(account).all(), claim.date(), now);
+    return due(claim).checkAt(claim.account(), next.orElse(null));
   }
 
   private DueAccountTable due(DigestClaim claim) {

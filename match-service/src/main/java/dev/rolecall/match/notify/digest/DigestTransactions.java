@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,21 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record DigestTransactions(TransactionTemplate transaction, Duration lease, Clock clock) {
   public <T> T run(Supplier<T> work) {
     return Objects.requireNonNull(transaction.execute(_ -> work.get()));
-  }
-
-  /// As [#run], but rolls everything back unless the result is true.
-  ///
-  /// @return the result
-  boolean runOrRollBack(BooleanSupplier work) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              boolean done = work.getAsBoolean();
-              if (!done) {
-                status.setRollbackOnly();
-              }
-              return done;
-            }));
   }
 
   /// In microseconds, as PostgreSQL keeps it.

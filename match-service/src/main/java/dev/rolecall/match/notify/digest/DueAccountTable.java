@@ -126,28 +126,6 @@ final class DueAccountTable {
         .update();
   }
 
-  /// Locks the account and schedules its next check, unless someone has scheduled it for now in the
-  /// meantime, because the account changed.
-  ///
-  /// @param next null when none is due as long as the account does not change
-  /// @return whether the account exists
-  boolean lockAndScheduleNext(AccountId account, @Nullable Instant next, Instant now) {
-    return db.sql(
-                """
-                update accounts set %1$s = case when %1$s <= :now then %1$s else :next end
-                where id = :id
-                """
-                    .formatted(column))
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param(
-                "next",
-                next == null ? null : next.atOffset(ZoneOffset.UTC),
-                Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("id", account.value())
-            .update()
-        == 1;
-  }
-
   int countStopped() {
     return db.sql("select count(*) from accounts where refused_digests >= :max")
         .param("max", MAX_REFUSED)

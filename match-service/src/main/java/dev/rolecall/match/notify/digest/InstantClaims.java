@@ -101,7 +101,7 @@ public final class InstantClaims {
       }
       DigestClaim claim = claim(account.id(), row.date(), row.number(), row.attempts());
       return rows.claimExpired(claim, transactions.leaseEnd())
-          ? new Next(true, null, claimed(claim, candidate))
+          ? new Next(true, null, new ClaimedDigest(claim, account, candidate.subscriptions()))
           : Next.NOTHING_TO_DO;
     }
     if (rows.markAbandoned(account.id(), row, now)) {
@@ -117,31 +117,24 @@ public final class InstantClaims {
     return Next.NOTHING_TO_DO;
   }
 
-  /// Claims the next instant mail of an account; empty when it received as many as it can today:
-  /// then its jobs come on the next date.
-  public Optional<ClaimedDigest> claimMail(Candidate candidate) {
-    Account account = candidate.account();
-    return transactions.run(
-        () -> {
-          if (!due.lock(account.id())) {
-            return Optional.empty();
-          }
-          LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
-          int number = queries.lastNumber(account.id(), today) + 1;
-          if (number > limits.perDay()) {
-            due.checkAt(
-                account.id(), today.plusDays(1).atStartOfDay(account.timeZone()).toInstant());
-            return Optional.empty();
-          }
-          DigestClaim claim = claim(account.id(), today, number, 0);
-          return rows.insert(claim, transactions.leaseEnd())
-              ? Optional.of(claimed(claim, candidate))
-              : Optional.empty();
-        });
+  /// Claims the next instant mail of an account, with what it wants now; empty when it received as
+  /// many as it can today: then its jobs come on the next date.
+  public Optional<ClaimedDigest> claimMail(AccountId account) {
+    return transactions.run(() -> due.lockAndRead(account).flatMap(this::claimMail));
   }
 
-  private static ClaimedDigest claimed(DigestClaim claim, Candidate candidate) {
-    return new ClaimedDigest(claim, candidate.account(), candidate.subscriptions());
+  private Optional<ClaimedDigest> claimMail(DueAccount locked) {
+    Account account = locked.account();
+    LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
+    int number = queries.lastNumber(account.id(), today) + 1;
+    if (number > limits.perDay()) {
+      due.checkAt(account.id(), today.plusDays(1).atStartOfDay(account.timeZone()).toInstant());
+      return Optional.empty();
+    }
+    DigestClaim claim = claim(account.id(), today, number, 0);
+    return rows.insert(claim, transactions.leaseEnd())
+        ? Optional.of(new ClaimedDigest(claim, account, subscriptions.of(locked)))
+        : Optional.empty();
   }
 
   private DigestClaim claim(AccountId account, LocalDate date, int number, int attempts) {

@@ -2,7 +2,6 @@ package dev.rolecall.match.notify.digest;
 
 import dev.rolecall.match.newmatch.NewContent;
 import dev.rolecall.match.newmatch.NewSearchJobs;
-import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.search.SavedSearch;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +34,5 @@ public record MailCoverage(
         content.matches().more() == 0 ? profiles : List.of(),
         searches,
         searches.stream().filter(id -> !incomplete.contains(id)).toList());
-  }
-
-  boolean includes(StoredProfile profile) {
-    return profiles.contains(profile.profile().id());
-  }
-
-  boolean includes(SavedSearch search) {
-    return searches.contains(search.id());
   }
 }

@@ -25,10 +25,10 @@ public record SubscriptionReader(People people, SavedSearches searches, AlertPau
   }
 
   /// @param sent whether a mail listed what is new; otherwise there was nothing new
-  void markListed(ClaimedDigest digest, MailCoverage coverage, boolean sent) {
-    AccountId account = digest.account().id();
-    LocalDate date = digest.claim().date();
-    Instant asOf = digest.claim().asOf();
+  void markListed(DigestClaim claim, MailCoverage coverage, boolean sent) {
+    AccountId account = claim.account();
+    LocalDate date = claim.date();
+    Instant asOf = claim.asOf();
     if (!coverage.profiles().isEmpty()) {
       List<String> complete = sent ? coverage.completeProfiles() : List.of();
       people.markListed(account, coverage.profiles(), complete, date, asOf);

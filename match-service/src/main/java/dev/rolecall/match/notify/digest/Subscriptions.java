@@ -42,16 +42,6 @@ public record Subscriptions(List<StoredProfile> profiles, List<SavedSearch> sear
         : thatDay;
   }
 
-  /// All, after a digest of this date.
-  List<AlertSubscription> listedOn(LocalDate date, MailCoverage coverage) {
-    return Stream.<AlertSubscription>concat(
-            profiles.stream()
-                .map(each -> coverage.includes(each) ? each.withLastDigestDate(date) : each),
-            searches.stream()
-                .map(each -> coverage.includes(each) ? each.withLastDigestDate(date) : each))
-        .toList();
-  }
-
   /// Those that an instant mail lists.
   public Subscriptions instantAt(Instant now) {
     return only(each -> isInstant(each) && !isSnoozed(each, now));

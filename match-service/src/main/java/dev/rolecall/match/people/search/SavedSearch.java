@@ -40,21 +40,6 @@ public record SavedSearch(
     return false;
   }
 
-  public SavedSearch withLastDigestDate(LocalDate date) {
-    return new SavedSearch(
-        id,
-        kind,
-        name,
-        query,
-        alert,
-        createdAt,
-        writtenAt,
-        newSince,
-        date,
-        sentUntil,
-        snoozedUntil);
-  }
-
   /// The search at a time, which relative ages such as `posted:7d` count from.
   public JobQuery queryAt(Instant now) {
     return JobQueryParser.parse(query, Map.of(), now).query();
