@@ -12,8 +12,6 @@ import dev.rolecall.model.source.CrawlSchedule;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoardRegistrationsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
 
-  private final List<Board> registered = new ArrayList<>();
+  private final RecordingPublisher publisher = new RecordingPublisher();
 
   private BoardRegistrations registrations(String... boards) {
     BoardProperties properties =
@@ -38,7 +36,7 @@ class BoardRegistrationsTest {
             Duration.ofHours(6),
             Duration.ofMillis(200));
     return new BoardRegistrations(
-        SourceRegistry.sources(), SourceAddresses.DEFAULT, new RegisteringPublisher(), properties);
+        SourceRegistry.sources(), SourceAddresses.DEFAULT, publisher, properties);
   }
 
   @ParameterizedTest
@@ -84,7 +82,7 @@ class BoardRegistrationsTest {
             () -> registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("'.*' is (not a valid name of a board of|a host of another source).*");
-    assertThat(registered).isEmpty();
+    assertThat(publisher.registered()).isEmpty();
   }
 
   @ParameterizedTest
@@ -106,13 +104,15 @@ class BoardRegistrationsTest {
       })
   void namesInTheFormsOfTheSourcesAreRegistered(String board) {
     registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null);
-    assertThat(registered).extracting(Board::key).containsExactly(BoardKey.parse(board));
+    assertThat(publisher.registered())
+        .extracting(Board::key)
+        .containsExactly(BoardKey.parse(board));
   }
 
   @Test
   void aSettingWithAnInvalidNameDoesNotKeepTheOthersFromBeingRead() {
     registrations("greenhouse:acme", "recruitee:127.0.0.1").registerInitialBoards(NOW);
-    assertThat(registered)
+    assertThat(publisher.registered())
         .extracting(Board::key)
         .contains(BoardKey.parse("greenhouse:acme"))
         .doesNotContain(BoardKey.parse("recruitee:127.0.0.1"));
@@ -129,29 +129,5 @@ class BoardRegistrationsTest {
               () -> addresses.addressOf(recruitee, BoardKey.parse("recruitee:/evil.example/x")))
           .isInstanceOf(IllegalArgumentException.class);
     }
-  }
-
-  private final class RegisteringPublisher implements CrawlPublisher {
-    @Override
-    public int partitionOf(Board board) {
-      return 0;
-    }
-
-    @Override
-    public void fence(int partition) {}
-
-    @Override
-    public void awaitCaughtUp(int partition) {}
-
-    @Override
-    public void publish(int partition, Crawl crawl) {}
-
-    @Override
-    public void register(Collection<Board> boards) {
-      registered.addAll(boards);
-    }
-
-    @Override
-    public void control(Board board) {}
   }
 }

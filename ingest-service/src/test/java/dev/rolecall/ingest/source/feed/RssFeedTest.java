@@ -1,32 +1,10 @@
 package dev.rolecall.ingest.source.feed;
 
-import dev.rolecall.ingest.publish.SourceContract;
-import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.SourceRequest;
-import dev.rolecall.model.BoardKey;
 import java.util.List;
-import java.util.Map;
 
-class RssFeedTest extends SourceContract {
-  @Override
-  protected Source source() {
-    return new FeedSource();
-  }
-
-  @Override
-  protected BoardKey board() {
-    return new BoardKey(FeedSource.ID, "jobs.tidewrack.example/jobs.rss");
-  }
-
-  @Override
-  protected String respond(SourceRequest request, List<String> ids) {
-    return list(ids.stream().map(id -> row(id, "Backend Engineer")).toList());
-  }
-
-  /// A link does not show whether it leads to a feed.
-  @Override
-  protected Map<String, String> boardsOfLinks() {
-    return Map.of();
+class RssFeedTest extends FeedContract {
+  RssFeedTest() {
+    super("jobs.rss");
   }
 
   @Override

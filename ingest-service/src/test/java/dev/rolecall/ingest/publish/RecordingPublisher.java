@@ -1,0 +1,45 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.model.source.Board;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// Keeps the boards that are published, and no crawls.
+final class RecordingPublisher implements CrawlPublisher {
+  private final List<Board> registered = new ArrayList<>();
+  private final List<Board> controlled = new ArrayList<>();
+
+  List<Board> registered() {
+    return registered;
+  }
+
+  /// Those that an operator changed.
+  List<Board> controlled() {
+    return controlled;
+  }
+
+  @Override
+  public int partitionOf(Board board) {
+    return 0;
+  }
+
+  @Override
+  public void fence(int partition) {}
+
+  @Override
+  public void awaitCaughtUp(int partition) {}
+
+  @Override
+  public void publish(int partition, Crawl crawl) {}
+
+  @Override
+  public void register(Collection<Board> boards) {
+    registered.addAll(boards);
+  }
+
+  @Override
+  public void control(Board board) {
+    controlled.add(board);
+  }
+}
