@@ -75,7 +75,7 @@ final class CommitMerger {
         .role(key)
         .filter(before -> !before.employer().equals(updated.role().employer()))
         .ifPresent(before -> applyRemoval(before, true));
-    if (state.put(updated.content(), updated.features())) {
+    if (state.put(updated.role(), updated.features())) {
       markChanged(updated.role().employer(), key);
     }
   }

@@ -6,10 +6,10 @@ import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.state.MergeChange;
 import dev.rolecall.ingest.merge.state.PendingRoles;
 import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Role;
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonCodec;
-import dev.rolecall.model.wire.RoleRecord;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
 import java.time.Clock;
@@ -80,17 +80,17 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
     }
     return JsonCodec.schemaOf(value).startsWith("merge-decision/")
         ? new MergeChange.Decided(Codecs.MERGE_DECISION.read(value))
-        : updated(RoleRecord.read(value));
+        : updated(Codecs.ROLE.read(value));
   }
 
   /// Checks that a job can be built from the role: a failure at the commit would stop the stream.
-  private MergeChange updated(RoleRecord record) {
+  private MergeChange updated(Role role) {
     try {
-      RoleFeatures features = RoleFeatures.of(record.role());
+      RoleFeatures features = RoleFeatures.of(role);
       Instant now = clock.instant();
       DerivedFlag.of(List.of(features), now);
       DerivedFlag.nextChange(List.of(features), now);
-      return new MergeChange.Updated(record, features.content());
+      return new MergeChange.Updated(role, features.content());
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "Cannot build a job from this role: " + DeadLetters.reason(e), e);

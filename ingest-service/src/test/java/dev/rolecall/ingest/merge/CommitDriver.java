@@ -8,7 +8,6 @@ import dev.rolecall.ingest.merge.state.PendingRoles;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.wire.Codecs;
-import dev.rolecall.model.wire.RoleRecord;
 import dev.rolecall.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class CommitDriver implements AutoCloseable {
 
   void change(Role role) {
     PendingRoles pending = context.getStateStore(PendingRoles.NAME);
-    pending.add(new MergeChange.Updated(RoleRecord.of(role), ContentFeatures.of(role)));
+    pending.add(new MergeChange.Updated(role, ContentFeatures.of(role)));
   }
 
   /// Handles the changes since the last commit.

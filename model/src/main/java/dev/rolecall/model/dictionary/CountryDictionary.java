@@ -1,7 +1,6 @@
 package dev.rolecall.model.dictionary;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,17 +107,5 @@ public final class CountryDictionary {
   /// WORLDWIDE.
   public boolean covers(String scope, String country) {
     return scope.equals(WORLDWIDE) || scope.equals(country) || countriesOf(scope).contains(country);
-  }
-
-  /// All countries that a scope [#covers].
-  public Set<String> coveredBy(String scope) {
-    if (scope.equals(WORLDWIDE)) {
-      return codes();
-    }
-    Set<String> covered = new HashSet<>(countriesOf(scope));
-    if (byCode.containsKey(scope)) {
-      covered.add(scope);
-    }
-    return covered;
   }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.model.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -27,12 +28,6 @@ public record HtmlText(String text, List<Link> links) {
 
   /// The text of a fragment of HTML.
   public static String of(String html) {
-    String plain = PlainHtml.text(html);
-    return plain == null ? parsed(html) : plain;
-  }
-
-  /// The text of a fragment of HTML that may contain anything.
-  static String parsed(String html) {
     return of(Jsoup.parseBodyFragment(html).body(), UnaryOperator.identity()).text();
   }
 
@@ -42,12 +37,14 @@ public record HtmlText(String text, List<Link> links) {
   public static HtmlText of(Element root, UnaryOperator<String> repair) {
     Writer writer = new Writer(repair);
     root.traverse(writer);
-    return new HtmlText(writer.out.text(), List.copyOf(writer.links));
+    return new HtmlText(writer.out.toString().strip(), List.copyOf(writer.links));
   }
 
   private static final class Writer implements NodeVisitor {
+    private static final Set<String> PREFORMATTED = Set.of("pre", "code");
+
     private final UnaryOperator<String> repair;
-    private final TextLines out = new TextLines();
+    private final StringBuilder out = new StringBuilder();
     private final List<Link> links = new ArrayList<>();
 
     private Writer(UnaryOperator<String> repair) {
@@ -64,13 +61,29 @@ public record HtmlText(String text, List<Link> links) {
     }
 
     private void write(TextNode node) {
-      String parent = node.parent() instanceof Element element ? element.normalName() : "";
-      out.write(repair.apply(node.getWholeText()), parent);
+      String words = repair.apply(node.getWholeText());
+      if (node.parent() instanceof Element parent && PREFORMATTED.contains(parent.normalName())) {
+        out.append(words);
+      } else {
+        writeSqueezed(words);
+      }
+    }
+
+    private void writeSqueezed(String words) {
+      boolean space = false;
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
+        boolean blank = c == ' ' || c == '\t' || c == '\r';
+        if (!blank || !space) {
+          out.append(blank ? ' ' : c);
+        }
+        space = blank;
+      }
     }
 
     private void open(Element element) {
       if (element.isBlock() || element.nameIs("br")) {
-        out.newLine();
+        newLine();
       }
       if (element.nameIs("li")) {
         out.append("- ");
@@ -82,7 +95,13 @@ public record HtmlText(String text, List<Link> links) {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element && element.isBlock()) {
-        out.newLine();
+        newLine();
+      }
+    }
+
+    private void newLine() {
+      if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+        out.append('\n');
       }
     }
   }

@@ -2,11 +2,9 @@ package dev.rolecall.model.query;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Decides from its remote scope where a remote job can be done from.
 ///
@@ -46,7 +44,9 @@ public final class RemoteEligibility {
   /// All countries that a scope allows.
   public static Set<String> countries(List<String> scope) {
     Areas areas = Areas.of(scope);
-    return areas.isEmpty() ? Set.of() : areas.countries();
+    return areas.isEmpty()
+        ? Set.of()
+        : COUNTRIES.codes().stream().filter(areas::allows).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean excludes(String entry) {
@@ -75,22 +75,6 @@ public final class RemoteEligibility {
       return !isEmpty()
           && !covers(excluded, country)
           && (included.isEmpty() || covers(included, country));
-    }
-
-    /// All countries that [#allows] accepts.
-    Set<String> countries() {
-      Set<String> countries =
-          new TreeSet<>(included.isEmpty() ? COUNTRIES.codes() : coveredBy(included));
-      countries.removeAll(coveredBy(excluded));
-      return Collections.unmodifiableSet(countries);
-    }
-
-    private static Set<String> coveredBy(List<String> areas) {
-      Set<String> covered = new HashSet<>();
-      for (String area : areas) {
-        covered.addAll(COUNTRIES.coveredBy(area));
-      }
-      return covered;
     }
 
     private static boolean covers(List<String> areas, String country) {

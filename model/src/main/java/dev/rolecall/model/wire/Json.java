@@ -7,7 +7,6 @@ import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
-import dev.rolecall.model.job.Job;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -34,9 +33,6 @@ public final class Json {
     return ContractMixIns.addTo(JsonMapper.builder())
         .annotationIntrospector(new ContractIntrospector())
         .addModule(identifiers())
-        .addModule(
-            new SimpleModule("rolecall-jobs")
-                .addDeserializer(Job.class, new FlatJob.JobDeserializer()))
         .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -2,8 +2,6 @@ package dev.rolecall.model.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,50 +26,20 @@ public final class JsonCodec<T> {
   }
 
   public byte[] write(T value) {
-    return withSchema(Json.MAPPER.writeValueAsBytes(value));
-  }
-
-  /// The record of a value that is already written as JSON, without its schema.
-  ///
-  /// @param plain an object with at least one field
-  public byte[] withSchema(byte[] plain) {
+    byte[] plain = Json.MAPPER.writeValueAsBytes(value);
     byte[] record = Arrays.copyOf(schemaPrefix, schemaPrefix.length + plain.length - 1);
     System.arraycopy(plain, 1, record, schemaPrefix.length, plain.length - 1);
     return record;
   }
 
-  /// The JSON of a record without its schema; empty when the record does not start with the schema
-  /// as [#write] writes it.
-  public Optional<byte[]> withoutSchema(byte[] record) {
-    if (!Arrays.equals(
-        record,
-        0,
-        Math.min(record.length, schemaPrefix.length),
-        schemaPrefix,
-        0,
-        schemaPrefix.length)) {
-      return Optional.empty();
-    }
-    byte[] plain = Arrays.copyOfRange(record, schemaPrefix.length - 1, record.length);
-    plain[0] = '{';
-    return Optional.of(plain);
-  }
-
   /// @throws UnreadableRecordException when the record is not of this schema, or not valid
   public T read(byte[] record) {
-    return read(record, bytes -> Json.MAPPER.readValue(bytes, type));
-  }
-
-  /// Reads a record of this schema in another way.
-  ///
-  /// @throws UnreadableRecordException when the record is not of this schema, or not valid
-  <R> R read(byte[] record, Function<byte[], R> reader) {
     String found = schemaOf(record);
     if (!found.equals(schema)) {
       throw new UnreadableRecordException("Expected schema " + schema + ", got '" + found + "'");
     }
     try {
-      return reader.apply(record);
+      return Json.MAPPER.readValue(record, type);
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       throw new UnreadableRecordException("Not a valid " + schema + ": " + e.getMessage(), e);
     }

@@ -3,18 +3,18 @@ package dev.rolecall.ingest.merge.state;
 import dev.rolecall.ingest.merge.encoding.BinaryWriter;
 import dev.rolecall.ingest.merge.encoding.Fingerprint;
 import dev.rolecall.model.job.Role;
-import dev.rolecall.model.wire.RoleRecord;
+import dev.rolecall.model.wire.Json;
 
 /// Detects whether a role's content has changed. The content is everything that the features and
 /// the job's opening are computed from: the opening, the identities and the posting's address.
 final class ContentFingerprint {
   private ContentFingerprint() {}
 
-  static Fingerprint of(RoleRecord record) {
-    Role role = record.role();
+  static Fingerprint of(Role role) {
+    byte[] opening = Json.MAPPER.writeValueAsBytes(role.opening());
     BinaryWriter rest =
         new BinaryWriter().writeTexts(role.identities()).writeText(role.posting().url());
-    Fingerprint.of(record.openingJson()).writeTo(rest);
+    Fingerprint.of(opening).writeTo(rest);
     return Fingerprint.of(rest.toBytes());
   }
 }

@@ -4,16 +4,11 @@ import dev.rolecall.ingest.merge.evidence.ContentFeatures;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
 import dev.rolecall.model.job.Role;
-import dev.rolecall.model.wire.RoleRecord;
 
 /// A change to apply, decoded from a record and checked.
 public sealed interface MergeChange {
   /// A role is new, or has changed.
-  record Updated(RoleRecord content, ContentFeatures features) implements MergeChange {
-    public Role role() {
-      return content.role();
-    }
-  }
+  record Updated(Role role, ContentFeatures features) implements MergeChange {}
 
   /// A role's last record for this employer: it was erased, or moved to another employer.
   ///

@@ -8,7 +8,6 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Role;
-import dev.rolecall.model.wire.RoleRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MergeState {
   private final KeyValueStore<String, StoredRole> roles;
   private final KeyValueStore<String, Optional<ContentFeatures>> features;
-  private final KeyValueStore<String, byte[]> contents;
+  private final KeyValueStore<String, Opening> contents;
   private final KeyValueStore<String, JobState> jobs;
   private final CandidateIndex candidates;
   private final Decisions decisions;
@@ -60,10 +59,9 @@ public final class MergeState {
   /// Stores the role, and its content when that has changed.
   ///
   /// @return whether anything has changed
-  public boolean put(RoleRecord record, ContentFeatures newFeatures) {
-    Role role = record.role();
+  public boolean put(Role role, ContentFeatures newFeatures) {
     @Nullable StoredRole before = role(role.key()).orElse(null);
-    Fingerprint content = ContentFingerprint.of(record);
+    Fingerprint content = ContentFingerprint.of(role);
     JobId job = before == null ? null : before.job();
     StoredRole now =
         new StoredRole(
@@ -77,7 +75,7 @@ public final class MergeState {
       Optional<RoleFeatures> oldRole = before == null ? Optional.empty() : features(before);
       candidates.replace(oldRole, Optional.of(newRole));
       features.put(role.key().toString(), Optional.of(newFeatures));
-      contents.put(role.key().toString(), MergeStores.OPENING.withSchema(record.openingJson()));
+      contents.put(role.key().toString(), role.opening());
     }
     caches.features().put(cacheKey(role.key()), newFeatures);
     caches.contents().put(cacheKey(role.key()), role.opening());
@@ -142,9 +140,8 @@ public final class MergeState {
       return known;
     }
     reads.countContent();
-    byte[] stored =
+    Opening read =
         Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
-    Opening read = MergeStores.OPENING.read(stored);
     caches.contents().put(cacheKey(key), read);
     return read;
   }

@@ -20,10 +20,6 @@ public final class MergeStores {
   static final String ROLES = "merge-roles";
   static final String FEATURES = "merge-features";
   static final String CONTENTS = "merge-contents";
-
-  /// Of the contents. They are stored as the role's record has them.
-  static final JsonCodec<Opening> OPENING = new JsonCodec<>("opening/1", Opening.class);
-
   static final String CANDIDATES = "merge-candidates";
   static final String JOBS = "merge-jobs";
   static final String DUE = "merge-due";
@@ -36,7 +32,7 @@ public final class MergeStores {
     return List.of(
         store(ROLES, BinarySerde.of(StoredRole::toBytes, StoredRole::of)),
         store(FEATURES, BinarySerde.of(MergeStores::writeFeatures, FeaturesCodec::read)),
-        store(CONTENTS, Serdes.ByteArray()),
+        store(CONTENTS, JsonSerde.of(new JsonCodec<>("opening/1", Opening.class))),
         store(JOBS, BinarySerde.of(JobState::toBytes, JobState::of)),
         store(DUE, Serdes.String()),
         candidates(),

@@ -161,14 +161,13 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   private CrawlCounter publishChanges(
       PostingRoles before, PostingRoles after, CrawlCounter counter) {
     CrawlCounter counted = counter;
-    RoleEncoder encoder = new RoleEncoder();
     for (Role role : after.roles()) {
       Role previous = before.role(role.key().slug()).orElse(null);
       if (previous != null && !previous.employer().equals(role.employer())) {
         tombstone(previous, new RecordHeaders().add(Topics.MOVED, new byte[0]));
       }
       if (!role.equals(previous)) {
-        forward(role.key().toString(), RoutedRole.of(role, encoder), NormalizeTopology.ROLES);
+        forward(role.key().toString(), RoutedRole.of(role), NormalizeTopology.ROLES);
       }
       Closed closed = role.posting().closed();
       if (closed != null && (previous == null || previous.posting().open())) {
@@ -176,7 +175,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
         counted = counted.closed(closed.reason().name());
       }
     }
-    postings.replace(before, after, encoder);
+    postings.replace(before, after);
     return counted;
   }
 

@@ -58,10 +58,10 @@ public final class NormalizeTopology {
         .addProcessor(
             NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, adaptiveCommit, meters), RAW)
         .addStateStore(
-            Stores.keyValueStoreBuilder(
+            store(
                 Stores.persistentKeyValueStore(PostingStore.POSTING_ROLES),
-                Serdes.String(),
-                Serdes.ByteArray()),
+                "posting-roles/1",
+                PostingRoles.class),
             NORMALIZE)
         .addStateStore(summaries(), NORMALIZE)
         .addStateStore(counters(), NORMALIZE)

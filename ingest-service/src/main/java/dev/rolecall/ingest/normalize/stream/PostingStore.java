@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,7 +23,7 @@ final class PostingStore {
   /// missing in state of an earlier version.
   private static final String COMPLETE = "!complete";
 
-  private final KeyValueStore<String, byte[]> postings;
+  private final KeyValueStore<String, PostingRoles> postings;
   private final KeyValueStore<String, PostingSummary> summaries;
   private final KeyValueStore<String, String> expiries;
 
@@ -35,14 +34,12 @@ final class PostingStore {
   }
 
   PostingRoles get(PostingKey key) {
-    byte[] stored = postings.get(key.toString());
-    return stored == null ? PostingRoles.none(key) : PostingRolesCodec.read(stored);
+    PostingRoles stored = postings.get(key.toString());
+    return stored == null ? PostingRoles.none(key) : stored;
   }
 
   /// Replaces a posting. Its summary and expiry are written only if they have changed.
-  ///
-  /// @param encoder that has written the published roles of the posting
-  void replace(PostingRoles before, PostingRoles after, RoleEncoder encoder) {
+  void replace(PostingRoles before, PostingRoles after) {
     String key = after.posting().toString();
     Instant oldExpiry = expiry(before);
     Instant newExpiry = expiry(after);
@@ -56,7 +53,7 @@ final class PostingStore {
     if (before.lastHandled() == null || !summary.equals(PostingSummary.of(before))) {
       summaries.put(key, summary);
     }
-    postings.put(key, PostingRolesCodec.write(after, encoder));
+    postings.put(key, after);
   }
 
   /// When its open roles expire; null when it has no open roles or they do not expire.
@@ -88,21 +85,15 @@ final class PostingStore {
         }
       }
     }
-    return () -> stored(keys).iterator();
-  }
-
-  private Stream<PostingRoles> stored(List<String> keys) {
-    return keys.stream().map(postings::get).filter(Objects::nonNull).map(PostingRolesCodec::read);
+    return () -> keys.stream().map(postings::get).filter(Objects::nonNull).iterator();
   }
 
   private void completeSummaries() {
     if (summaries.get(COMPLETE) != null) {
       return;
     }
-    try (KeyValueIterator<String, byte[]> all = postings.all()) {
-      all.forEachRemaining(
-          entry ->
-              summaries.put(entry.key, PostingSummary.of(PostingRolesCodec.read(entry.value))));
+    try (KeyValueIterator<String, PostingRoles> all = postings.all()) {
+      all.forEachRemaining(entry -> summaries.put(entry.key, PostingSummary.of(entry.value)));
     }
     summaries.put(COMPLETE, PostingSummary.NONE);
   }
@@ -114,7 +105,7 @@ final class PostingStore {
         expiries.range(seconds(Instant.EPOCH), seconds(now.plusSeconds(1)))) {
       due.forEachRemaining(entry -> keys.add(entry.value));
     }
-    return stored(keys).toList();
+    return keys.stream().map(postings::get).filter(Objects::nonNull).toList();
   }
 
   private static String expiryKey(Instant at, PostingKey posting) {

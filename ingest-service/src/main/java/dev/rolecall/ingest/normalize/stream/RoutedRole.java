@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A role with the employer that determines its partition. Without a role it is a tombstone, which
 /// is sent to the same partition.
-record RoutedRole(CompanyId employer, @Nullable Role role, RoleEncoder encoder) {
-  static RoutedRole of(Role role, RoleEncoder encoder) {
-    return new RoutedRole(role.employer(), role, encoder);
+record RoutedRole(CompanyId employer, @Nullable Role role) {
+  static RoutedRole of(Role role) {
+    return new RoutedRole(role.employer(), role);
   }
 
   /// The last record on the employer's partition of a role that was erased or has moved.
   static RoutedRole tombstone(Role role) {
-    return new RoutedRole(role.employer(), null, new RoleEncoder());
+    return new RoutedRole(role.employer(), null);
   }
 
   static Optional<Set<Integer>> partition(
@@ -29,8 +29,6 @@ record RoutedRole(CompanyId employer, @Nullable Role role, RoleEncoder encoder) 
   @SuppressWarnings("NullAway") // Kafka's tombstones are null
   static Serializer<RoutedRole> serializer() {
     return (topic, routed) ->
-        routed == null || routed.role() == null
-            ? null
-            : Codecs.ROLE.withSchema(routed.encoder().json(routed.role()));
+        routed == null || routed.role() == null ? null : Codecs.ROLE.write(routed.role());
   }
 }

@@ -115,8 +115,7 @@ class NormalizeTopologyTest {
   void aRoleGoesToItsEmployersPartitionAndSoDoesItsTombstone() {
     stream.post("7", "acme|Backend Engineer");
     Role role = stream.publishedOne();
-    for (RoutedRole routed :
-        List.of(RoutedRole.of(role, new RoleEncoder()), RoutedRole.tombstone(role))) {
+    for (RoutedRole routed : List.of(RoutedRole.of(role), RoutedRole.tombstone(role))) {
       assertThat(RoutedRole.partition("postings.v1", role.key().toString(), routed, 12))
           .contains(Set.of(Topic.partition("acme", 12)));
     }

@@ -63,7 +63,7 @@ final class ChangeBatch {
   }
 
   private void put(JobWithRecord decoded, IndexChangeReader reader) {
-    IndexChange.Put put = reader.put(decoded.job(), decoded.record());
+    IndexChange.Put put = reader.put(decoded.job());
     puts.put(put.id(), new ChangeWithRecord<>(put, decoded.record()));
   }
 

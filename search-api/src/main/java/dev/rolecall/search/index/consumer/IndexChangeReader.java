@@ -27,13 +27,9 @@ record IndexChangeReader(JobDocumentWriter documents) {
   }
 
   /// The change that writes the job's document.
-  ///
-  /// @param record that the job was decoded from
-  IndexChange.Put put(Job job, ConsumerRecord<String, byte[]> record) {
+  IndexChange.Put put(Job job) {
     return new IndexChange.Put(
-        job.id(),
-        job.revision(),
-        BinaryData.of(documents.write(job, record.value()), "application/json"));
+        job.id(), job.revision(), BinaryData.of(documents.write(job), "application/json"));
   }
 
   /// @throws IllegalArgumentException when the record has no key
