@@ -185,19 +185,20 @@ class IngestArchitectureTest {
   private static final String STAGE_APIS =
       """
       source     ContentHash Fields NativePosting Page PostingField PostingReader Source SourceDescription SourceRequest SourceLookup
+                 SourceAccess SourceKey
                  UnreadablePayloadException
                  CareerPagePostingReader GenericPostingReader
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
-                 Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive TheMuse
+                 Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive TheMuse UsaJobs
       board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
-      fetch      FetchProperties FetchResult Fetcher
+      fetch      FetchProperties FetchResult Fetcher SourceKeys
       publish    BoardControl BoardRegistrations
       normalize  EmployerIds Normalized Normalizer NormalizeTopology RuleNames
                  RuleNormalizer TitleWords UnmergedJobs
       merge      MergeCaches MergeDecisions MergeTopology
-      registry   SourceRegistry
+      registry   FailureText SourceRegistry
       site       ApplicantTrackingSystems RegistrableDomain
       kafka      AdaptiveCommit DeadLetterRecovererFactory DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader

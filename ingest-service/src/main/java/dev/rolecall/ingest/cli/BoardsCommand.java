@@ -4,9 +4,11 @@ import dev.rolecall.ingest.board.BoardHealth;
 import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.kafka.TopicReader;
 import dev.rolecall.ingest.publish.BoardControl;
+import dev.rolecall.ingest.registry.FailureText;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Topics;
 import java.util.Comparator;
@@ -166,11 +168,13 @@ final class BoardsCommand implements Runnable {
 
   private static String failure(Board board) {
     BoardState state = board.state();
-    if (state.lastFailure() == null) {
+    CrawlFailure failure = state.lastFailure();
+    if (failure == null) {
       return "";
     }
     String missing = state.drift() == null ? "" : " " + state.drift().missing().keySet();
-    return "%s, %d in a row%s".formatted(state.lastFailure(), state.failures(), missing);
+    return "%s, %d in a row%s"
+        .formatted(FailureText.of(board.key(), failure), state.failures(), missing);
   }
 
   private void print(String format, Object... values) {

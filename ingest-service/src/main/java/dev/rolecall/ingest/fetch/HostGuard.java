@@ -34,10 +34,12 @@ final class HostGuard {
   private final IntervalFunction backoff;
   private volatile @Nullable RobotsRules robots;
   private volatile int rateLimitedInARow;
+  private volatile Duration minDelay;
 
   HostGuard(String name, FetchProperties properties, Clock clock, Scheduler scheduler) {
     this.name = name;
     this.properties = properties;
+    this.minDelay = properties.delay();
     this.backoff =
         IntervalFunction.ofExponentialRandomBackoff(
             properties.backoff(), 2, 0.3, properties.maxBackoff());
@@ -116,10 +118,16 @@ final class HostGuard {
     robots = rules;
   }
 
-  /// The delay between two requests: the configured one, or a longer crawl delay of robots.txt.
+  /// To be called before a request of a source that allows fewer requests than usual.
+  void requireDelay(Duration ofSource) {
+    minDelay = ofSource.compareTo(properties.delay()) > 0 ? ofSource : properties.delay();
+  }
+
+  /// The delay between two requests: the configured one, or a longer one of the source or of
+  /// robots.txt.
   Duration delay() {
     RobotsRules current = robots;
-    return current == null ? properties.delay() : current.delay(properties.delay());
+    return current == null ? minDelay : current.delay(minDelay);
   }
 
   /// To be called when a response has ended. The next request of any board of the host waits for

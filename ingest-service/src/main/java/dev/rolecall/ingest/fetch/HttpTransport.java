@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.fetch;
 
+import dev.rolecall.ingest.source.SourceRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -8,6 +9,7 @@ import reactor.core.publisher.Mono;
 interface HttpTransport {
   /// Emits the complete response, or the reason why there is none. It never emits an error.
   ///
-  /// @param body JSON to send with POST, null for a GET request
-  Mono<FetchResult> send(URI address, @Nullable String body, @Nullable String etag);
+  /// @param address of the request, without keys
+  /// @param request its body and its keys
+  Mono<FetchResult> send(URI address, SourceRequest request, @Nullable String etag);
 }

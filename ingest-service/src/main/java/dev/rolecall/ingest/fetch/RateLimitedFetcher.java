@@ -49,10 +49,11 @@ final class RateLimitedFetcher implements Fetcher {
       throws InterruptedException {
     URI address = base.resolve(base.getRawPath() + request.path());
     HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard));
+    host.requireDelay(request.access().delay());
     Mono<FetchResult> fetched =
         rules(host, base)
             .flatMap(rules -> refusal(rules, request, address))
-            .switchIfEmpty(Mono.defer(() -> withRetries(host, address, request.body(), etag)))
+            .switchIfEmpty(Mono.defer(() -> withRetries(host, address, request, etag)))
             .transformDeferred(BulkheadOperator.of(host.bulkhead));
     return block(fetched);
   }
@@ -95,7 +96,7 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   private Mono<RobotsRules> readRules(HostGuard host, URI address) {
-    return withRetries(host, address, null, null)
+    return withRetries(host, address, new SourceRequest("/robots.txt"), null)
         .map(
             fetched -> {
               RobotsRules rules = RobotsRules.of(address, fetched, clock.instant());
@@ -109,9 +110,9 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   private Mono<FetchResult> withRetries(
-      HostGuard host, URI address, @Nullable String body, @Nullable String etag) {
-    Supplier<Mono<FetchResult>> request = () -> transport.send(address, body, etag);
-    return Mono.defer(() -> attempt(host, host.retry.asyncContext(), request));
+      HostGuard host, URI address, SourceRequest request, @Nullable String etag) {
+    Supplier<Mono<FetchResult>> sent = () -> transport.send(address, request, etag);
+    return Mono.defer(() -> attempt(host, host.retry.asyncContext(), sent));
   }
 
   private Mono<FetchResult> attempt(

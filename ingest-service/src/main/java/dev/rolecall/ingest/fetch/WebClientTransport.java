@@ -1,5 +1,8 @@
 package dev.rolecall.ingest.fetch;
 
+import dev.rolecall.ingest.source.SourceAccess;
+import dev.rolecall.ingest.source.SourceKey;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.RealTime;
 import dev.rolecall.model.source.CrawlFailure;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
@@ -18,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -38,15 +42,19 @@ final class WebClientTransport implements HttpTransport {
   private final WebClient client;
   private final TimeLimiter timeLimiter;
   private final Clock clock;
+  private final SourceKeys keys;
 
   /// @param clock the system clock, for dates in responses
   /// @param resolver resolves the names of hosts
+  /// @param keys are sent only where a request requires them
   WebClientTransport(
       WebClient.Builder builder,
       FetchProperties properties,
       Clock clock,
-      AddressResolverGroup<?> resolver) {
+      AddressResolverGroup<?> resolver,
+      SourceKeys keys) {
     this.clock = clock;
+    this.keys = keys;
     this.timeLimiter =
         TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).build());
     this.client =
@@ -68,14 +76,43 @@ final class WebClientTransport implements HttpTransport {
   }
 
   @Override
-  public Mono<FetchResult> send(URI address, @Nullable String body, @Nullable String etag) {
+  public Mono<FetchResult> send(URI address, SourceRequest request, @Nullable String etag) {
     boolean content = !ROBOTS.equals(address.getPath());
-    return request(address, body)
-        .headers(
-            headers -> Optional.ofNullable(etag).ifPresent(known -> Validators.set(headers, known)))
-        .exchangeToMono(response -> fetched(response, content))
+    return Mono.defer(() -> exchange(address, request, etag, content))
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        .map(fetched -> withoutKeys(fetched, request.access()))
         .onErrorResume(error -> Mono.just(failure(error)));
+  }
+
+  private Mono<FetchResult> exchange(
+      URI address, SourceRequest request, @Nullable String etag, boolean content) {
+    return request(keys.signed(address, request.access()), request.body())
+        .headers(
+            headers -> {
+              keys.setHeaders(headers, request.access());
+              Optional.ofNullable(etag).ifPresent(known -> Validators.set(headers, known));
+            })
+        .exchangeToMono(response -> fetched(response, content));
+  }
+
+  private FetchResult withoutKeys(FetchResult fetched, SourceAccess access) {
+    return switch (fetched) {
+      case FetchResult.Ok ok -> new FetchResult.Ok(keys.redacted(ok.body(), access), ok.etag());
+      case FetchResult.NotModified unchanged -> unchanged;
+      case FetchResult.Failed failed -> explained(failed, access);
+    };
+  }
+
+  private static FetchResult explained(FetchResult.Failed failed, SourceAccess access) {
+    if (failed.reason() != CrawlFailure.REFUSED || access.keys().isEmpty()) {
+      return failed;
+    }
+    String settings =
+        access.keys().stream().map(SourceKey::setting).collect(Collectors.joining(" and "));
+    return new FetchResult.Failed(
+        failed.reason(),
+        failed.detail() + ", the source does not accept the key in " + settings,
+        failed.retryAfter());
   }
 
   private WebClient.RequestHeadersSpec<?> request(URI address, @Nullable String body) {

@@ -45,8 +45,8 @@ public final class BoardControl {
   ///
   /// @param name of its owner, null when it is not known
   /// @param known the board as it is stored, null when it is not
-  /// @throws IllegalArgumentException when its source has no adapter or is not in the source
-  ///   address file, or when the source cannot have a board of this name
+  /// @throws IllegalArgumentException when its source has no adapter, no key that it needs, or is
+  ///   not in the source address file, or when the source cannot have a board of this name
   public Board add(BoardKey key, @Nullable String name, @Nullable Board known) {
     Board board = registrations.board(key, CrawlSchedule.PERIODIC, name);
     boolean paused = known != null && known.paused();

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.board.BoardCatalog;
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
@@ -32,16 +33,19 @@ public final class BoardRegistrations {
   private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
   private final BoardProperties properties;
+  private final SourceKeys keys;
 
   BoardRegistrations(
       SourceLookup sources,
       SourceAddresses addresses,
       CrawlPublisher publisher,
-      BoardProperties properties) {
+      BoardProperties properties,
+      SourceKeys keys) {
     this.sources = sources;
     this.addresses = addresses;
     this.publisher = publisher;
     this.properties = properties;
+    this.keys = keys;
   }
 
   /// Registers the catalogs of the sources, and the boards of the source address file or, without
@@ -60,21 +64,32 @@ public final class BoardRegistrations {
         .flatMap(Optional::stream)
         .forEach(boards::add);
     List<Board> all = new ArrayList<>();
-    boards.stream().filter(this::hasValidName).map(this::periodic).forEach(all::add);
+    boards.stream().filter(this::isReadable).map(this::periodic).forEach(all::add);
     if (properties.catalog() && addresses.isDefault()) {
       all.addAll(ofBundledCatalog(Set.copyOf(boards), now));
     }
     publisher.register(all);
   }
 
-  /// One invalid name does not keep the service from starting with the other boards.
-  private boolean hasValidName(BoardKey board) {
+  /// One invalid name, or a source without its key, does not keep the service from starting with
+  /// the other boards.
+  private boolean isReadable(BoardKey board) {
     try {
-      sources.find(board.source()).ifPresent(source -> checkName(source, board));
+      sources.find(board.source()).ifPresent(source -> check(source, board));
       return true;
     } catch (IllegalArgumentException e) {
       log.warn("{} is not registered: {}", board, e.getMessage());
       return false;
+    }
+  }
+
+  private void check(Source source, BoardKey board) {
+    checkName(source, board);
+    List<String> missing = keys.missing(source.access());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s is off: it is read with a key of your own; set %s first (docs/operations.md)"
+              .formatted(source.id(), String.join(" and ", missing)));
     }
   }
 
@@ -108,7 +123,7 @@ public final class BoardRegistrations {
       if (entry.lastSeen() >= properties.catalogSince()
           && !known.contains(key)
           && sources.find(key.source()).isPresent()
-          && hasValidName(key)) {
+          && isReadable(key)) {
         int before = counts.merge(key.source(), 1, Integer::sum) - 1;
         Instant first = now.plus(FIRST_CRAWL_DISTANCE.multipliedBy(before));
         all.add(
@@ -119,8 +134,8 @@ public final class BoardRegistrations {
     return all;
   }
 
-  /// @throws IllegalArgumentException when its source has no adapter or is not in the source
-  ///   address file, or when the source cannot have a board of this name
+  /// @throws IllegalArgumentException when its source has no adapter, no key that it needs, or is
+  ///   not in the source address file, or when the source cannot have a board of this name
   public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     publisher.register(List.of(board(key, schedule, name)));
   }
@@ -141,7 +156,7 @@ public final class BoardRegistrations {
       throw new IllegalArgumentException(
           "The source address file has no '" + source.apiName() + "' to read " + key + " from");
     }
-    checkName(source, key);
+    check(source, key);
     return new Board(
         key,
         name,

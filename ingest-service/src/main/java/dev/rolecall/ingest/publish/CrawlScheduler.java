@@ -4,6 +4,7 @@ import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
+import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
@@ -41,12 +42,14 @@ final class CrawlScheduler implements AutoCloseable {
   private final Clock clock;
   private final CrawlMetrics metrics;
   private final FailedCrawls failed;
+  private final SourceKeys keys;
   private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
   private final RunningCrawls crawls = new RunningCrawls();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("crawl-scheduler").unstarted(this::run);
 
   /// @param failed the boards in backoff
+  /// @param keys boards of sources whose keys are missing are not read
   CrawlScheduler(
       SourceLookup sources,
       OwnedBoards boards,
@@ -56,7 +59,8 @@ final class CrawlScheduler implements AutoCloseable {
       BoardProperties properties,
       Clock clock,
       CrawlMetrics metrics,
-      FailedCrawls failed) {
+      FailedCrawls failed,
+      SourceKeys keys) {
     this.sources = sources;
     this.boards = boards;
     this.selection = selection;
@@ -66,6 +70,7 @@ final class CrawlScheduler implements AutoCloseable {
     this.clock = clock;
     this.metrics = metrics;
     this.failed = failed;
+    this.keys = keys;
   }
 
   void start() {
@@ -86,11 +91,21 @@ final class CrawlScheduler implements AutoCloseable {
   void startDue() {
     for (Board board : boards.due(clock.instant())) {
       if (selection.includes(board)
+          && isOn(board)
           && !failed.contains(board.key())
           && busyHosts.add(board.host())) {
         crawls.start("crawl-" + board.key(), () -> crawlAndRelease(board));
       }
     }
+  }
+
+  /// Whether the source of the board has its keys. A removed board is closed without a request.
+  private boolean isOn(Board board) {
+    return board.schedule() == CrawlSchedule.REMOVED
+        || sources
+            .find(board.key().source())
+            .map(source -> keys.missing(source.access()).isEmpty())
+            .orElse(true);
   }
 
   private void crawlAndRelease(Board board) {

@@ -77,7 +77,7 @@ final class Crawler {
       return false;
     }
     for (Map.Entry<String, String> page : etags.entrySet()) {
-      SourceRequest request = new SourceRequest(page.getKey());
+      SourceRequest request = new SourceRequest(page.getKey(), null, source.access());
       if (!(fetcher.get(base, request, page.getValue()) instanceof FetchResult.NotModified)) {
         return false;
       }

@@ -7,6 +7,7 @@ import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetcher;
+import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Topics;
@@ -37,8 +38,9 @@ class PublishConfiguration {
       SourceLookup sources,
       SourceAddresses addresses,
       KafkaCrawlPublisher publisher,
-      BoardProperties properties) {
-    return new BoardRegistrations(sources, addresses, publisher, properties);
+      BoardProperties properties,
+      SourceKeys keys) {
+    return new BoardRegistrations(sources, addresses, publisher, properties, keys);
   }
 
   @Bean
@@ -57,7 +59,8 @@ class PublishConfiguration {
       KafkaCrawlPublisher publisher,
       BoardProperties properties,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      SourceKeys keys) {
     return new CrawlScheduler(
         sources,
         boards,
@@ -67,7 +70,8 @@ class PublishConfiguration {
         properties,
         clock,
         new CrawlMetrics(meters),
-        new FailedCrawls(System::nanoTime));
+        new FailedCrawls(System::nanoTime),
+        keys);
   }
 
   @Bean

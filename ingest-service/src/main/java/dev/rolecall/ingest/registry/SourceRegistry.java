@@ -3,6 +3,7 @@ package dev.rolecall.ingest.registry;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
+import dev.rolecall.ingest.source.adzuna.Adzuna;
 import dev.rolecall.ingest.source.arbeitnow.Arbeitnow;
 import dev.rolecall.ingest.source.ashby.Ashby;
 import dev.rolecall.ingest.source.bamboohr.BambooHr;
@@ -24,6 +25,7 @@ import dev.rolecall.ingest.source.rippling.Rippling;
 import dev.rolecall.ingest.source.smartrecruiters.SmartRecruiters;
 import dev.rolecall.ingest.source.teamtailor.Teamtailor;
 import dev.rolecall.ingest.source.themuse.TheMuse;
+import dev.rolecall.ingest.source.usajobs.UsaJobs;
 import dev.rolecall.ingest.source.workable.Workable;
 import dev.rolecall.ingest.source.workday.Workday;
 import dev.rolecall.model.SourceId;
@@ -59,15 +61,13 @@ public final class SourceRegistry {
           new Himalayas(),
           new Jobicy(),
           new TheMuse(),
-          new FeedSource());
+          new FeedSource(),
+          new Adzuna(),
+          new UsaJobs());
 
   /// Formats that are read from files, without requests.
   private static final List<PostingReader> FILE_FORMATS =
       List.of(new GenericPostingReader(), new CareerPagePostingReader());
-
-  /// Sources that are read by external programs, by kind.
-  private static final Map<SourceKind, List<String>> WITHOUT_ADAPTER =
-      Map.of(SourceKind.FEED, List.of("adzuna"));
 
   private static final Terms DEFAULT = Terms.of(SourceKind.EMPLOYER_BOARD);
 
@@ -92,8 +92,6 @@ public final class SourceRegistry {
 
   private static Map<SourceId, Terms> termsBySource() {
     Map<SourceId, Terms> terms = new HashMap<>();
-    WITHOUT_ADAPTER.forEach(
-        (kind, ids) -> ids.forEach(id -> terms.put(SourceId.of(id), Terms.of(kind))));
     SOURCES.forEach(source -> terms.put(source.id(), source.terms()));
     return Map.copyOf(terms);
   }

@@ -47,7 +47,9 @@ public final class ApplicantTrackingSystems {
           "arbeitnow",
           "himalayas.app",
           "jobicy",
-          "themuse");
+          "themuse",
+          "adzuna",
+          "usajobs");
 
   private static final List<String> OTHER_SYSTEMS =
       List.of(

@@ -29,6 +29,11 @@ public interface Source {
     return description().terms();
   }
 
+  /// The keys that an operator must configure before the source is read, and its pace.
+  default SourceAccess access() {
+    return SourceAccess.OPEN;
+  }
+
   /// The terms of a board, with the name that must be shown for it.
   default Terms terms(BoardKey board) {
     return terms();

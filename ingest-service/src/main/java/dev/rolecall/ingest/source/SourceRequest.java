@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path with its query, starting with a slash
 /// @param body JSON to send with POST, null for a GET request
-public record SourceRequest(String path, @Nullable String body) {
+/// @param access the keys to send with it, and the pace
+public record SourceRequest(String path, @Nullable String body, SourceAccess access) {
   public SourceRequest {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("A path must start with '/', got " + path);
     }
   }
 
-  /// A GET request.
+  /// A request without keys.
+  public SourceRequest(String path, @Nullable String body) {
+    this(path, body, SourceAccess.OPEN);
+  }
+
+  /// A GET request without keys.
   public SourceRequest(String path) {
     this(path, null);
   }

@@ -1,12 +1,14 @@
 package dev.rolecall.ingest.web;
 
 import dev.rolecall.ingest.board.BoardHealth;
+import dev.rolecall.ingest.registry.FailureText;
 import dev.rolecall.ingest.web.SourcesPage.BoardRow;
 import dev.rolecall.ingest.web.SourcesPage.SourceRow;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.SourceDictionary;
 import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,7 +45,12 @@ record SourcesPageFactory(
           .thenComparing(BoardSummary::board);
 
   private static boolean needsAttention(BoardSummary board) {
-    return ATTENTION.contains(board.health());
+    return ATTENTION.contains(board.health()) || hasRefusedKey(board);
+  }
+
+  private static boolean hasRefusedKey(BoardSummary board) {
+    CrawlFailure failure = board.lastFailure();
+    return failure != null && FailureText.isRefusedKey(board.board(), failure);
   }
 
   /// @param selected the source whose boards to list, null for the page of all sources
@@ -125,13 +132,15 @@ record SourcesPageFactory(
   }
 
   private static String problem(BoardSummary board) {
-    if (board.lastFailure() == null) {
+    CrawlFailure failure = board.lastFailure();
+    if (failure == null) {
       return "";
     }
     String missing =
         board.missingFields().isEmpty()
             ? ""
             : ": " + String.join(", ", new TreeMap<>(board.missingFields()).keySet());
-    return "%s%s, %d in a row".formatted(board.lastFailure(), missing, board.failures());
+    return "%s%s, %d in a row"
+        .formatted(FailureText.of(board.board(), failure), missing, board.failures());
   }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rolecall.ingest.source.SourceAccess;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
@@ -28,7 +29,11 @@ class RateLimitedFetcherTest {
   private final RateLimitedFetcher fetcher =
       new RateLimitedFetcher(
           new WebClientTransport(
-              WebClient.builder(), properties, clock, DefaultAddressResolverGroup.INSTANCE),
+              WebClient.builder(),
+              properties,
+              clock,
+              DefaultAddressResolverGroup.INSTANCE,
+              SourceKeys.NONE),
           properties,
           clock,
           scheduler);
@@ -73,6 +78,15 @@ class RateLimitedFetcherTest {
     get();
     get();
     assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void waitsLongerWhereASourceRequiresIt() throws InterruptedException {
+    server.at("/board", StubResponse.ok("{}"));
+    SourceAccess slow = new SourceAccess(List.of(), Duration.ofSeconds(3));
+    get(new SourceRequest("/board", null, slow));
+    get(new SourceRequest("/board", null, slow));
+    assertThat(delays).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.rolecall.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.source.SourceAccess;
+import dev.rolecall.ingest.source.SourceKey;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
@@ -16,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,20 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 class WebClientTransportTest {
   private static final String BODY = "{\"jobs\": [1, 2, 3, 4, 5, 6]}";
+  private static final SourceRequest GET = new SourceRequest("/a");
+  private static final SourceRequest POST = new SourceRequest("/a", "{\"offset\": 20}");
+
+  private static final SourceAccess ACCESS =
+      new SourceAccess(
+          List.of(
+              SourceKey.inQuery("invented.key", "app_key"),
+              SourceKey.inHeader("invented.email", "User-Agent")),
+          Duration.ZERO);
+  private static final Map<String, String> VALUES =
+      Map.of("invented.key", "k+ey/1", "invented.email", "sam@example.org");
+  private static final SourceKeys KEYS =
+      SourceKeys.of(List.of(ACCESS), setting -> VALUES.getOrDefault(setting, ""));
+  private static final SourceRequest WITH_KEYS = new SourceRequest("/a?page=1", null, ACCESS);
 
   private final MisbehavingServer server = MisbehavingServer.start();
   private final WebClientTransport transport = transport(Duration.ofSeconds(20));
@@ -45,16 +64,17 @@ class WebClientTransportTest {
         WebClient.builder(),
         FetchPropertiesBuilder.usual().timeout(timeout).maxSize(DataSize.ofKilobytes(64)).build(),
         SettableClock.at("2026-11-05T09:00:00Z"),
-        resolver);
+        resolver,
+        KEYS);
   }
 
   @Test
   void aNameThatLeadsToALocalAddressIsNotRequested() {
     server.at("/a", StubResponse.ok(BODY));
     URI named = URI.create("http://localhost:" + server.base().getPort() + "/a");
-    assertThat(transport.send(named, null, null).block()).isInstanceOf(FetchResult.Ok.class);
+    assertThat(transport.send(named, GET, null).block()).isInstanceOf(FetchResult.Ok.class);
     WebClientTransport publicOnly = transport(Duration.ofSeconds(20), PublicNameResolver.group());
-    assertThat(publicOnly.send(named, null, null).block())
+    assertThat(publicOnly.send(named, GET, null).block())
         .isEqualTo(
             new FetchResult.Failed(CrawlFailure.NETWORK, "the host has no public address", null));
     assertThat(server.requestCount("/a")).isEqualTo(1);
@@ -87,7 +107,7 @@ class WebClientTransportTest {
   }
 
   private FetchResult get(WebClientTransport client, String etag) {
-    return client.send(server.base().resolve("/a"), null, etag).block();
+    return client.send(server.base().resolve("/a"), GET, etag).block();
   }
 
   private CrawlFailure failure() {
@@ -144,7 +164,7 @@ class WebClientTransportTest {
   @Test
   void robotsTxtIsReadAlsoWhereMiningIsReserved() {
     server.at("/robots.txt", StubResponse.ok("x").withHeader("TDM-Reservation", "1"));
-    assertThat(transport.send(server.base().resolve("/robots.txt"), null, null).block())
+    assertThat(transport.send(server.base().resolve("/robots.txt"), GET, null).block())
         .isEqualTo(new FetchResult.Ok("x", null));
   }
 
@@ -171,6 +191,52 @@ class WebClientTransportTest {
   }
 
   @Test
+  void keysAreSentOnlyWithARequestThatNeedsThem() {
+    server.at("/a?page=1&app_key=k%2Bey%2F1", StubResponse.ok(BODY));
+    server.at("/a", StubResponse.ok(BODY));
+    URI address = server.base().resolve("/a?page=1");
+    assertThat(transport.send(address, WITH_KEYS, null).block())
+        .isEqualTo(new FetchResult.Ok(BODY, null));
+    assertThat(server.requests().getLast().header("User-Agent")).contains("sam@example.org");
+    get();
+    assertThat(server.requests().getLast().path()).isEqualTo("/a");
+    assertThat(server.requests().getLast().header("User-Agent").orElseThrow()).contains("rolecall");
+  }
+
+  /// Some sources put the owner of the key into the links that they return.
+  @Test
+  void aResponseHasNoKeys() {
+    server.at(
+        "/a?page=1&app_key=k%2Bey%2F1",
+        StubResponse.ok("[\"?by=k+ey/1\", \"?by=k%2Bey%2F1&mail=sam%40example.org\"]"));
+    assertThat(transport.send(server.base().resolve("/a?page=1"), WITH_KEYS, null).block())
+        .isEqualTo(new FetchResult.Ok("[\"?by=redacted\", \"?by=redacted&mail=redacted\"]", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void aRefusedKeyIsExplainedWithoutItsValue(int status) {
+    server.at("/a?page=1&app_key=k%2Bey%2F1", StubResponse.status(status));
+    assertThat(transport.send(server.base().resolve("/a?page=1"), WITH_KEYS, null).block())
+        .isEqualTo(
+            new FetchResult.Failed(
+                CrawlFailure.REFUSED,
+                "status "
+                    + status
+                    + ", the source does not accept the key in invented.key and invented.email",
+                null));
+  }
+
+  @Test
+  void aRequestThatFailsDoesNotNameTheKeyInItsReason() {
+    server.close();
+    assertThat(transport.send(server.base().resolve("/a?page=1"), WITH_KEYS, null).block())
+        .isInstanceOf(FetchResult.Failed.class)
+        .asString()
+        .doesNotContain("k+ey/1", "k%2Bey%2F1", "sam@example.org");
+  }
+
+  @Test
   void sendsABodyAsJsonWithPost() {
     server.at(
         "/a",
@@ -180,7 +246,7 @@ class WebClientTransportTest {
                     && request.header("Content-Type").filter("application/json"::equals).isPresent()
                 ? StubResponse.ok(BODY)
                 : StubResponse.status(400));
-    assertThat(transport.send(server.base().resolve("/a"), "{\"offset\": 20}", null).block())
+    assertThat(transport.send(server.base().resolve("/a"), POST, null).block())
         .isInstanceOf(FetchResult.Ok.class);
     assertThat(failure()).as("GET without a body").isEqualTo(CrawlFailure.UNREADABLE);
   }
@@ -227,7 +293,7 @@ class WebClientTransportTest {
     try (Socket silent = new Socket()) {
       silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/a");
-      assertThat(transport.send(address, null, null).block())
+      assertThat(transport.send(address, GET, null).block())
           .isInstanceOfSatisfying(
               FetchResult.Failed.class,
               failed -> assertThat(failed.reason()).isEqualTo(CrawlFailure.NETWORK));

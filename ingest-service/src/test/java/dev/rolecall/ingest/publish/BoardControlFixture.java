@@ -2,6 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.source.Board;
 import java.time.Duration;
@@ -18,7 +19,11 @@ public final class BoardControlFixture {
     return new BoardControl(
         SourceRegistry.sources(),
         new BoardRegistrations(
-            SourceRegistry.sources(), SourceAddresses.DEFAULT, publisher, properties));
+            SourceRegistry.sources(),
+            SourceAddresses.DEFAULT,
+            publisher,
+            properties,
+            SourceKeys.NONE));
   }
 
   public List<Board> published() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Names of boards become parts of hosts and paths: they must not choose other ones.
@@ -36,7 +38,7 @@ class BoardRegistrationsTest {
             Duration.ofHours(6),
             Duration.ofMillis(200));
     return new BoardRegistrations(
-        SourceRegistry.sources(), SourceAddresses.DEFAULT, publisher, properties);
+        SourceRegistry.sources(), SourceAddresses.DEFAULT, publisher, properties, SourceKeys.NONE);
   }
 
   @ParameterizedTest
@@ -65,6 +67,12 @@ class BoardRegistrationsTest {
         "workday:acme",
         "workday:acme.wd5/External/../x",
         "workday:evil.example/acme/External",
+        "adzuna:xx/it-jobs",
+        "adzuna:gb",
+        "adzuna:gb/it-jobs?app_key=x",
+        "adzuna:gb/../history",
+        "usajobs:2210&Page=2/x",
+        "usajobs:../../x",
         "feed:acme",
         "feed:127.0.0.1/feed",
         "feed:printer.local/feed",
@@ -107,6 +115,23 @@ class BoardRegistrationsTest {
     assertThat(publisher.registered())
         .extracting(Board::key)
         .containsExactly(BoardKey.parse(board));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "adzuna:gb/it-jobs, 'rolecall.sources.adzuna.app-id and rolecall.sources.adzuna.app-key'",
+    "usajobs:2210, 'rolecall.sources.usajobs.key and rolecall.sources.usajobs.email'"
+  })
+  void aSourceWithoutItsKeyIsOff(String board, String settings) {
+    assertThatThrownBy(
+            () -> registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is off: it is read with a key of your own; set " + settings);
+    registrations("greenhouse:acme", board).registerInitialBoards(NOW);
+    assertThat(publisher.registered())
+        .extracting(Board::key)
+        .contains(BoardKey.parse("greenhouse:acme"))
+        .doesNotContain(BoardKey.parse(board));
   }
 
   @Test

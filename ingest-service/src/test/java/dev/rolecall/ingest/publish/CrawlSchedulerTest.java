@@ -8,7 +8,10 @@ import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.FetchResult;
+import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
+import dev.rolecall.ingest.source.usajobs.UsaJobs;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
@@ -16,8 +19,10 @@ import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,9 +42,9 @@ class CrawlSchedulerTest {
   private final List<Long> requestTimes = new CopyOnWriteArrayList<>();
   private final CrawlScheduler scheduler = scheduler(new InventedSource());
 
-  private CrawlScheduler scheduler(InventedSource source) {
+  private CrawlScheduler scheduler(Source... sources) {
     return new CrawlScheduler(
-        new SourceLookup(List.of(source)),
+        new SourceLookup(List.of(sources)),
         boards.owned(),
         new CrawlSelection(false),
         new Crawler(
@@ -55,7 +60,8 @@ class CrawlSchedulerTest {
             true, false, List.of(), false, 2019, null, Duration.ofHours(6), Duration.ofMillis(200)),
         clock,
         new CrawlMetrics(new SimpleMeterRegistry()),
-        new FailedCrawls(nanos::get));
+        new FailedCrawls(nanos::get),
+        SourceKeys.NONE);
   }
 
   @AfterEach
@@ -77,6 +83,41 @@ class CrawlSchedulerTest {
 
   private void awaitPublished(int crawls) {
     await().untilAsserted(() -> assertThat(publisher.published).hasSize(crawls));
+  }
+
+  /// Boards that were added while it had its key stay as they are, and can be removed.
+  @Test
+  void boardsOfASourceWithoutItsKeyAreNotRead() {
+    responding.countDown();
+    BoardKey series = new BoardKey(UsaJobs.ID, "2210");
+    Board off =
+        new Board(
+            series,
+            null,
+            "two.example",
+            InventedSource.TERMS,
+            CrawlSchedule.PERIODIC,
+            false,
+            null,
+            readBefore());
+    boards.register(off);
+    boards.register(board("a", "one.example"));
+    try (CrawlScheduler both = scheduler(new InventedSource(), new UsaJobs())) {
+      both.startDue();
+      awaitPublished(1);
+      both.startDue();
+      assertThat(requests).containsExactly("/a?page=0");
+      boards.control(off.withSchedule(CrawlSchedule.REMOVED));
+      both.startDue();
+      awaitPublished(2);
+      assertThat(publisher.published.getLast().board().key()).isEqualTo(series);
+      assertThat(requests).containsExactly("/a?page=0");
+    }
+  }
+
+  private BoardState readBefore() {
+    Instant now = clock.instant();
+    return new BoardState(Map.of(), Map.of(), "c1", now, now, 0, null, now, null);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rolecall.ingest.board.BoardHealth;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.fetch.Fetcher;
@@ -150,6 +151,18 @@ public abstract class SourceContract {
     Fetcher unknown =
         (base, request, etag) -> new FetchResult.Failed(CrawlFailure.NOT_FOUND, "status 404", null);
     assertThat(crawl(fresh(), unknown).report().failure()).isEqualTo(CrawlFailure.NOT_FOUND);
+  }
+
+  /// Also when the source does not accept the operator's key any more.
+  @Test
+  void aRefusedRequestClosesNothing() throws InterruptedException {
+    Board before = crawl(fresh(), ids(3)).board();
+    Fetcher refusing =
+        (base, request, etag) -> new FetchResult.Failed(CrawlFailure.REFUSED, "status 401", null);
+    Crawl crawl = crawl(before, refusing);
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.REFUSED);
+    assertThat(crawl.board().state().seen()).hasSize(3);
+    assertThat(BoardHealth.of(crawl.board())).isEqualTo(BoardHealth.FAILING);
   }
 
   @Test

@@ -87,6 +87,29 @@ class SourcesPageTest {
           board("ashby:acme", NINE, CrawlFailure.CONTRACT_DRIFT, "PAY", "DATE"));
 
   @Test
+  void aBoardWhoseKeyIsRefusedNeedsAttentionAndSaysWhatToCheck() {
+    SourcesPage page =
+        new SourcesPageFactory(
+                List.of(
+                    board("usajobs:2210", null, CrawlFailure.REFUSED),
+                    board("lever:acme", null, CrawlFailure.REFUSED)),
+                Map.of(),
+                Map.of())
+            .page(null, NINE);
+    assertThat(page.boards())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.key()).isEqualTo("usajobs:2210");
+              assertThat(row.problem())
+                  .isEqualTo(
+                      "REFUSED: the source does not accept the key, check"
+                          + " rolecall.sources.usajobs.key and rolecall.sources.usajobs.email, 3 in"
+                          + " a row");
+            });
+  }
+
+  @Test
   void aSourceHasItsBoardsByHealthAndTheCountsOfItsCrawls() {
     SourceRow lever = factory(BOARDS, 2).page(null, NINE).sources().getLast();
     assertThat(lever.name()).isEqualTo("Lever");

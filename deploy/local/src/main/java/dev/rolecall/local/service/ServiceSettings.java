@@ -4,6 +4,7 @@ import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.store.Endpoints;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -12,13 +13,26 @@ import java.util.Properties;
 /// @param developmentToken allows its bearer to create accounts; empty: no one can but by sign-in
 /// @param operatorToken allows its bearer to use ingest-service's API
 /// @param sources the address of the source address file; empty for the live ones
+/// @param sourceKeys the operator's keys of sources, by setting
 public record ServiceSettings(
     Endpoints stores,
     ServiceProcesses.Addresses services,
     Optional<String> developmentToken,
     String operatorToken,
     Optional<String> sources,
-    Optional<ClockSetting> clock) {
+    Optional<ClockSetting> clock,
+    Map<String, String> sourceKeys) {
+
+  /// Without keys of sources.
+  public ServiceSettings(
+      Endpoints stores,
+      ServiceProcesses.Addresses services,
+      Optional<String> developmentToken,
+      String operatorToken,
+      Optional<String> sources,
+      Optional<ClockSetting> clock) {
+    this(stores, services, developmentToken, operatorToken, sources, clock, Map.of());
+  }
 
   /// A clock set to a time: now is `asOf` plus the time since `startedAt`.
   public record ClockSetting(Instant asOf, Instant startedAt) {}
@@ -56,6 +70,7 @@ public record ServiceSettings(
           p.setProperty("rolecall.clock.as-of", set.asOf().toString());
           p.setProperty("rolecall.clock.started-at", set.startedAt().toString());
         });
+    sourceKeys.forEach(p::setProperty);
     return p;
   }
 }

@@ -9,6 +9,7 @@ import dev.rolecall.local.process.Secrets;
 import dev.rolecall.local.service.Service;
 import dev.rolecall.local.service.ServiceProcesses;
 import dev.rolecall.local.service.ServiceSettings;
+import dev.rolecall.local.service.SourceKeyFile;
 import dev.rolecall.local.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class Platform {
     this.progress = progress;
     sample = mode instanceof RunMode.Sample;
     JavaProfile java = mode.java();
+    Map<String, String> sourceKeys = SourceKeyFile.read(data.file(SourceKeyFile.NAME));
     stores = new Stores(PlatformBinaries.in(root), data, ports, "1g", java, progress);
     services =
         new ServiceProcesses(
@@ -58,7 +60,8 @@ final class Platform {
                     sample ? Optional.of(developmentToken()) : Optional.empty(),
                     operatorToken(),
                     sources,
-                    clock),
+                    clock,
+                    sourceKeys),
             progress);
   }
 

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// A job as schema.org's JobPosting, for search engines
 /// (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
 ///
-/// Only for an open job that has the required properties: a description, and a place or, for remote
-/// work, the countries that applicants may live in. The markup contains only what postings state.
+/// Only for an open job that has the required properties: a whole description, and a place or, for
+/// remote work, the countries that applicants may live in. The markup contains only what postings
+/// state.
 final class JobPostingMarkup {
   /// The source whose postings expire, and after which time: it has one thread a month, and no one
   /// takes a post back when the job is filled.
@@ -44,7 +45,9 @@ final class JobPostingMarkup {
     Opening opening = job.opening();
     boolean located =
         !places(opening).isEmpty() || remote(opening) && !applicantCountries(opening).isEmpty();
-    boolean isComplete = job.searchable() && located && !opening.description().isBlank();
+    boolean described =
+        !opening.description().isBlank() && !CutDescription.is(opening.description());
+    boolean isComplete = job.searchable() && located && described;
     return isComplete
         ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
         : Optional.empty();

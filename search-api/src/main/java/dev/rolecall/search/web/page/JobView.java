@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts the stated fields, each with its evidence
 /// @param notStated the names of the fields that no posting states
 /// @param description sanitized HTML
+/// @param cut whether the description is only the beginning of the posting's
 /// @param markup schema.org JobPosting as JSON that cannot end its script element; null when there
 ///   is none
 record JobView(
@@ -35,6 +36,7 @@ record JobView(
     List<Fact> facts,
     List<String> notStated,
     String description,
+    boolean cut,
     List<ApplyOption> apply,
     List<PostingRow> postings,
     List<ChangeRow> history,

@@ -65,6 +65,7 @@ final class JobViewFactory {
         sheet.facts,
         sheet.notStated,
         DescriptionLinks.marked(opening.description()),
+        CutDescription.is(opening.description()),
         apply(opening),
         job.postings().stream().map(posting -> postingRow(posting, now)).toList(),
         history(job, now),

@@ -1,0 +1,18 @@
+package dev.rolecall.ingest.source;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What a source requires of each request. A source is off while one of its keys has no value.
+///
+/// @param keys none for a source that anyone may read
+/// @param delay the minimum delay between two requests to the host, if it is longer than the usual
+///   one
+public record SourceAccess(List<SourceKey> keys, Duration delay) {
+  /// Of a source that anyone may read, at the usual pace.
+  public static final SourceAccess OPEN = new SourceAccess(List.of(), Duration.ZERO);
+
+  public SourceAccess {
+    keys = List.copyOf(keys);
+  }
+}
