@@ -24,13 +24,14 @@ import java.util.stream.Stream;
 ///
 /// | flag | when |
 /// |---|---|
-/// | REPOST | it was posted after an earlier posting had closed, or in a later thread |
-/// | EVERGREEN | posted in 4 of the 6 months up to its last posting, or open for over a year |
+/// | REPOST | it was posted after an earlier posting had closed, or in a later thread, or its date is 14 days or more after it was first seen |
+/// | EVERGREEN | posted in 4 of the 6 months up to its last posting, or open for over a year, whatever its date is now |
 /// | POSSIBLY_INACTIVE | open, but last posted over 35 days ago in a thread (employers that still hire post again in the next monthly thread) or over 180 days ago on a board (three times the 60 days in which most employers fill an opening), or not seen on its board by a crawl for 14 days |
 ///
 /// @param explanation the dates that it is derived from, as text
 record DerivedFlag(JobFlag value, String explanation, String rule) {
   private static final Duration MIN_THREAD_GAP = Duration.ofDays(25);
+  private static final Duration MIN_RENEWAL = Duration.ofDays(14);
   private static final int EVERGREEN_WINDOW_MONTHS = 6;
   private static final int EVERGREEN_MIN_MONTHS = 4;
   private static final Duration EVERGREEN_AGE = Duration.ofDays(365);
@@ -53,7 +54,7 @@ record DerivedFlag(JobFlag value, String explanation, String rule) {
   static Optional<Instant> nextChange(List<RoleFeatures> roles, Instant now) {
     List<Instant> times = new ArrayList<>();
     for (RoleFeatures role : open(roles)) {
-      times.add(role.publishedAt().plus(EVERGREEN_AGE));
+      times.add(role.openSince().plus(EVERGREEN_AGE));
       times.add(role.publishedAt().plus(isFromThread(role) ? MAX_THREAD_AGE : MAX_BOARD_AGE));
       times.add(role.posting().lastVerifiedAt().plus(MAX_UNSEEN));
     }
@@ -65,12 +66,31 @@ record DerivedFlag(JobFlag value, String explanation, String rule) {
       for (RoleFeatures earlier : roles) {
         if (follows(earlier, later)) {
           String explanation =
-              "posted " + day(earlier.publishedAt()) + ", and again " + day(later.publishedAt());
+              "posted "
+                  + day(earlier.publishedAt())
+                  + ", and again "
+                  + day(later.publishedAt())
+                  + (later.hasTextOf(earlier) ? " with the same text" : "");
           return Optional.of(new DerivedFlag(JobFlag.REPOST, explanation, "posted-again"));
         }
       }
     }
-    return Optional.empty();
+    return roles.stream()
+        .filter(role -> !role.publishedAt().isBefore(role.openSince().plus(MIN_RENEWAL)))
+        .findFirst()
+        .map(DerivedFlag::renewed);
+  }
+
+  /// A fresh date on a posting that has been known for long.
+  private static DerivedFlag renewed(RoleFeatures role) {
+    return new DerivedFlag(
+        JobFlag.REPOST,
+        "first seen "
+            + day(role.posting().firstSeenAt())
+            + ", and dated "
+            + day(role.publishedAt())
+            + " now",
+        "date-renewed");
   }
 
   /// A role that was closed before it was first seen, as in an old thread, does not follow itself.
@@ -100,7 +120,7 @@ record DerivedFlag(JobFlag value, String explanation, String rule) {
       return Optional.of(new DerivedFlag(JobFlag.EVERGREEN, explanation, "posted-most-months"));
     }
     return open(roles).stream()
-        .map(RoleFeatures::publishedAt)
+        .map(RoleFeatures::openSince)
         .min(Instant::compareTo)
         .filter(at -> at.plus(EVERGREEN_AGE).isBefore(now))
         .map(at -> new DerivedFlag(JobFlag.EVERGREEN, "open since " + day(at), "open-for-a-year"));

@@ -12,12 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The changes of the tracked fields, oldest first.
 final class JobHistory {
   private static final int MAX_CHANGES = 50;
+  private static final String DESCRIPTION = "description";
+
+  /// The hash of the description, which shows that it changed; the history has its length only.
+  private static final String DESCRIPTION_HASH = "descriptionHash";
+
   private static final List<String> FIELDS =
       List.of(
           "title", "pay", "places", "seniority", "workModes", "remoteScope", "status", "postings");
@@ -36,7 +42,24 @@ final class JobHistory {
     put(fields, "remoteScope", opening.remoteScope());
     put(fields, "status", job.status());
     put(fields, "postings", job.postings().stream().map(p -> p.role().toString()).toList());
+    put(fields, DESCRIPTION, words(opening.description()) + " words");
+    put(fields, DESCRIPTION_HASH, Integer.toHexString(opening.description().hashCode()));
     return fields;
+  }
+
+  /// The number of words, without tags.
+  private static int words(String html) {
+    int words = 0;
+    boolean tag = false;
+    boolean inWord = false;
+    for (int i = 0; i < html.length(); i++) {
+      char c = html.charAt(i);
+      tag = c == '<' || tag && c != '>';
+      boolean letter = !tag && Character.isLetterOrDigit(c);
+      words += letter && !inWord ? 1 : 0;
+      inWord = letter;
+    }
+    return words;
   }
 
   /// @param before null, or without content, when the job is new
@@ -52,8 +75,19 @@ final class JobHistory {
         changes.add(new Change(at, field, from, to));
       }
     }
+    describe(before.tracked(), now, at).ifPresent(changes::add);
     int from = Math.max(0, changes.size() - MAX_CHANGES);
     return List.copyOf(changes.subList(from, changes.size()));
+  }
+
+  /// A change of the description. None for a job that was published before descriptions were
+  /// tracked.
+  private static Optional<Change> describe(
+      Map<String, String> before, Map<String, String> now, Instant at) {
+    String hash = before.get(DESCRIPTION_HASH);
+    return hash == null || hash.equals(now.get(DESCRIPTION_HASH))
+        ? Optional.empty()
+        : Optional.of(new Change(at, DESCRIPTION, before.get(DESCRIPTION), now.get(DESCRIPTION)));
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.JobFlag;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,54 @@ class DerivedFlagTest {
     assertThat(DerivedFlag.of(List.of(closed(ROLE, POSTED), RoleFeatures.of(later)), end))
         .extracting(DerivedFlag::value)
         .contains(JobFlag.REPOST);
+  }
+
+  /// Employers renew the dates of postings so that they are listed among new ones.
+  @Test
+  void aFreshDateOnAPostingThatIsKnownForLongIsShown() {
+    Instant seen = Instant.parse("2026-01-10T09:00:00Z");
+    RoleFeatures renewed = dated(seen, seen.plus(Duration.ofDays(100)));
+    assertThat(DerivedFlag.of(List.of(renewed), seen.plus(Duration.ofDays(101))))
+        .singleElement()
+        .satisfies(
+            flag -> {
+              assertThat(flag.value()).isEqualTo(JobFlag.REPOST);
+              assertThat(flag.rule()).isEqualTo("date-renewed");
+              assertThat(flag.explanation())
+                  .isEqualTo("first seen 2026-01-10, and dated 2026-04-20 now");
+            });
+    RoleFeatures corrected = dated(seen, seen.plus(Duration.ofDays(3)));
+    assertThat(DerivedFlag.of(List.of(corrected), seen.plus(Duration.ofDays(4)))).isEmpty();
+  }
+
+  @Test
+  void aRenewedDateDoesNotHideThatAPostingIsOpenForAYear() {
+    Instant seen = Instant.parse("2025-01-10T09:00:00Z");
+    RoleFeatures renewed = dated(seen, seen.plus(Duration.ofDays(360)));
+    Instant now = seen.plus(Duration.ofDays(370));
+    assertThat(DerivedFlag.of(List.of(renewed), now))
+        .anySatisfy(
+            flag -> {
+              assertThat(flag.value()).isEqualTo(JobFlag.EVERGREEN);
+              assertThat(flag.explanation()).isEqualTo("open since 2025-01-10");
+            });
+    assertThat(DerivedFlag.nextChange(List.of(renewed), seen.plus(Duration.ofDays(361))))
+        .contains(seen.plus(Duration.ofDays(365)));
+  }
+
+  private static RoleFeatures dated(Instant firstSeen, Instant posted) {
+    JobPosting posting = ROLE.posting();
+    return RoleFeatures.of(
+        ROLE.withPosting(
+            new JobPosting(
+                posting.role(),
+                posting.source(),
+                posting.url(),
+                posted,
+                firstSeen,
+                posted.plus(Duration.ofDays(1)),
+                null,
+                posting.rights())));
   }
 
   private static RoleFeatures closed(Role role, Instant at) {

@@ -70,6 +70,41 @@ class MergeByEvidenceTest {
   }
 
   @Test
+  void aRepostWithTheSameTextIsExplainedAsSuch() {
+    LabeledPair pair = pair("repost-unchanged");
+    merge.publish(List.of(pair.a(), pair.b()));
+    Job job = merge.published().get(jobId(pair.a()));
+    assertThat(evidenceOf(job, JobFlag.REPOST).text())
+        .matches("posted \\S+, and again \\S+ with the same text");
+  }
+
+  @Test
+  void anEditOfTheTextIsInTheHistory() {
+    Role role = pair("repost-unchanged").a();
+    merge.publish(role);
+    merge.publish(withDescription(role, "<p>We only need three people.</p>"));
+    Job job = merge.published().get(jobId(role));
+    assertThat(job.history())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.field()).isEqualTo("description");
+              assertThat(change.from()).matches("\\d+ words");
+              assertThat(change.to()).isEqualTo("5 words");
+            });
+  }
+
+  private static Role withDescription(Role role, String html) {
+    return new Role(
+        role.posting(),
+        role.employer(),
+        role.moves(),
+        role.identities(),
+        role.opening().toBuilder().description(html).build(),
+        role.normalizer());
+  }
+
+  @Test
   void oneOpeningInFiveCitiesIsOneJobWithFivePlaces() {
     Role first = pair("once-per-city").a();
     List<Role> all = new ArrayList<>();

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every adapter must do. A test of an adapter extends this class and serves boards in the
@@ -294,6 +295,19 @@ public abstract class SourceContract {
 
   private String hash(String row) {
     return parse(list(List.of(row))).items().getFirst().contentHash();
+  }
+
+  /// The date of an update is not that of the publication, also when the latter is missing.
+  @Test
+  void anUpdateIsNeverTakenForThePublication() throws InterruptedException {
+    String payload = crawl(fresh(), ids(1)).postings().getFirst().payload();
+    for (String known : List.of(payload, PayloadTimes.removedFrom(payload))) {
+      assertThat(postedAt(PayloadTimes.updated(known))).isEqualTo(postedAt(known));
+    }
+  }
+
+  private @Nullable Instant postedAt(String payload) {
+    return source().reader().read(board(), payload).postedAt();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.SourceDictionary;
 import dev.rolecall.model.source.SourceKind;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,21 @@ class SourceRegistryTest {
         .extracting(PostingReader::source)
         .doesNotHaveDuplicates()
         .containsAll(SourceRegistry.sources().all().stream().map(Source::id).toList());
+  }
+
+  /// Absence does not close postings of a feed, and no one removes those of a thread: their age
+  /// does. An employer's own board shows what is open.
+  @Test
+  void postingsOfFeedsAndThreadsExpireByAge() {
+    for (Source source : SourceRegistry.sources().all()) {
+      Duration limit =
+          switch (source.terms().kind()) {
+            case THREAD -> Duration.ofDays(60);
+            case FEED -> Duration.ofDays(45);
+            case EMPLOYER_BOARD, EMPLOYER_BOARD_ONE_PLACE, UNKNOWN -> null;
+          };
+      assertThat(source.terms().ageLimit()).as(source.id().value()).isEqualTo(limit);
+    }
   }
 
   @Test

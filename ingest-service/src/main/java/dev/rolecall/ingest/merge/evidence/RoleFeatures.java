@@ -41,6 +41,18 @@ public record RoleFeatures(
     return posted == null ? posting.firstSeenAt() : posted;
   }
 
+  /// Since when it is open: its date, or when it was first seen if that is earlier. A date that is
+  /// later than that was renewed.
+  public Instant openSince() {
+    Instant seen = posting.firstSeenAt();
+    return publishedAt().isBefore(seen) ? publishedAt() : seen;
+  }
+
+  /// Whether the texts are long enough to be compared, and the same except for single words.
+  public boolean hasTextOf(RoleFeatures other) {
+    return RolePair.of(this, other).text().nearIdentical();
+  }
+
   /// Whether its source is a thread, in which people post.
   static boolean isFromThread(RoleFeatures role) {
     return SourceRegistry.terms(role.source()).kind() == SourceKind.THREAD;

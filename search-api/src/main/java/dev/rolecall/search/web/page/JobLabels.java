@@ -61,6 +61,16 @@ final class JobLabels {
     };
   }
 
+  /// What a flag means for a person who thinks of applying; empty as [#flag].
+  static String meaning(JobFlag flag) {
+    return switch (flag) {
+      case EVERGREEN -> "The employer may collect applications without a particular opening.";
+      case POSSIBLY_INACTIVE -> "The position may be filled already.";
+      case REPOST -> "The position has been open before, or for longer than its date says.";
+      case ERASED, UNKNOWN -> "";
+    };
+  }
+
   /// The name of an ISO 639-1 language, or its code.
   static String language(String code) {
     return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address of the page itself
 /// @param follow the address of the form to follow its company
 /// @param summary one sentence for search engines and previews
+/// @param notes what its marks mean, with the dates that they are derived from
 /// @param closed when and why it was closed; null while it is open
 /// @param facts the stated fields, each with its evidence
 /// @param notStated the names of the fields that no posting states
@@ -28,6 +29,7 @@ record JobView(
     List<PayLine> pay,
     boolean unpaid,
     List<String> badges,
+    List<Note> notes,
     @Nullable String closed,
     @Nullable DisplayTime posted,
     DisplayTime firstSeen,
@@ -44,6 +46,10 @@ record JobView(
 
   /// @param none whether a posting states that there is none
   record Fact(String name, String value, boolean none, List<EvidenceLine> evidence) {}
+
+  /// @param label the mark
+  /// @param evidence the dates that it is derived from, empty when they are not known
+  record Note(String label, String evidence, String meaning) {}
 
   record SkillGroup(String title, boolean must, List<SkillTag> skills) {}
 

@@ -16,6 +16,7 @@ import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobView.ApplyOption;
 import dev.rolecall.search.web.page.JobView.ChangeRow;
+import dev.rolecall.search.web.page.JobView.Note;
 import dev.rolecall.search.web.page.JobView.PostingRow;
 import dev.rolecall.search.web.page.JobView.SkillGroup;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +59,7 @@ final class JobViewFactory {
         pay,
         opening.pay() != null && opening.pay().isEmpty(),
         JobCardFactory.badges(job),
+        notes(job),
         closed(job),
         DisplayTime.orNull(job.postedAt(), now),
         DisplayTime.of(job.firstSeenAt(), now),
@@ -105,6 +108,22 @@ final class JobViewFactory {
         + ": "
         + JobLabels.closed(closed.reason())
         + ".";
+  }
+
+  private static List<Note> notes(Job job) {
+    return job.flags().stream()
+        .filter(flag -> !JobLabels.flag(flag).isEmpty())
+        .map(
+            flag ->
+                new Note(
+                    JobLabels.flag(flag),
+                    job.opening().evidence().stream()
+                        .filter(e -> e.field().equals("marks") && e.value().equals(flag.name()))
+                        .map(e -> Objects.toString(e.text(), ""))
+                        .findFirst()
+                        .orElse(""),
+                    JobLabels.meaning(flag)))
+        .toList();
   }
 
   private static List<SkillGroup> skills(Opening opening) {

@@ -87,6 +87,8 @@ class JobPageTest {
   @Test
   void allPostingsAndChangesAreListed() {
     Document page = page(SampleJobs.COMPLETE);
+    assertThat(page.select("header .note").text())
+        .startsWith("Posted before. The position has been open before");
     assertThat(page.select(".postings li")).hasSize(2);
     assertThat(page.select(".postings li").get(1).text())
         .contains(
