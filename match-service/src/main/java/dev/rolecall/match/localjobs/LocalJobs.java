@@ -36,6 +36,7 @@ public final class LocalJobs implements AutoCloseable {
   private final LuceneJobIndex index;
   private final CurrencyRates rates;
   private final JobColumns columns = new JobColumns();
+  private final JobCache cache = new JobCache();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final RowTable rows = new RowTable();
   private final Interner shared = Interner.interning();
@@ -44,7 +45,7 @@ public final class LocalJobs implements AutoCloseable {
   /// A change that is not visible to searches yet.
   ///
   /// @param attributes null when the row is free again
-  private record PendingChange(int row, @Nullable JobAttributes attributes) {}
+  private record PendingChange(JobId id, int row, @Nullable JobAttributes attributes) {}
 
   private LocalJobs(LuceneJobIndex index, CurrencyRates rates) {
     this.index = index;
@@ -123,7 +124,7 @@ public final class LocalJobs implements AutoCloseable {
     boolean sameText = known.isPresent() && known.get().textFingerprint() == textFingerprint;
     disk(() -> index.put(row, job.id(), record, sameText ? null : parts, known.isPresent()));
     rows.assign(job.id(), new RowTable.Entry(row, job.revision(), textFingerprint));
-    pending.add(new PendingChange(row, attributes));
+    pending.add(new PendingChange(job.id(), row, attributes));
     return known.isPresent() ? JobChange.UPDATED : JobChange.ADDED;
   }
 
@@ -134,7 +135,7 @@ public final class LocalJobs implements AutoCloseable {
     }
     disk(() -> index.remove(id));
     rows.release(id);
-    pending.add(new PendingChange(known.get().row(), null));
+    pending.add(new PendingChange(id, known.get().row(), null));
     return JobChange.REMOVED;
   }
 
@@ -143,7 +144,7 @@ public final class LocalJobs implements AutoCloseable {
     disk(index::clear);
     rows.clear();
     pending.clear();
-    columns.forEach((_, row) -> pending.add(new PendingChange(row, null)));
+    columns.forEach((job, row) -> pending.add(new PendingChange(job.id(), row, null)));
   }
 
   /// Makes all changes since the last refresh visible to searches.
@@ -151,11 +152,17 @@ public final class LocalJobs implements AutoCloseable {
     lock.writeLock().lock();
     try {
       disk(index::refresh);
-      pending.forEach(change -> columns.set(change.row(), change.attributes()));
+      pending.forEach(this::apply);
     } finally {
       lock.writeLock().unlock();
     }
     pending.clear();
+  }
+
+  /// Readers wait meanwhile, so that none puts the older revision back into the cache.
+  private void apply(PendingChange change) {
+    columns.set(change.row(), change.attributes());
+    cache.remove(change.id());
   }
 
   /// Writes all changes to disk together with this data, atomically.
@@ -192,7 +199,7 @@ public final class LocalJobs implements AutoCloseable {
   public <T> T read(Function<LocalJobsView, T> reader) {
     lock.readLock().lock();
     try {
-      return reader.apply(new LocalJobsView(columns, index, rates));
+      return reader.apply(new LocalJobsView(columns, index, cache, rates));
     } finally {
       lock.readLock().unlock();
     }

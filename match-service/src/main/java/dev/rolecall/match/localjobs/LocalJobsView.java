@@ -5,7 +5,6 @@ import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.Term;
-import dev.rolecall.model.wire.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A consistent view of the open jobs: nothing changes while it is read.
 public final class LocalJobsView {
   private final JobColumns columns;
   private final LuceneJobIndex index;
+  private final JobCache cache;
   private final CurrencyRates rates;
 
-  LocalJobsView(JobColumns columns, LuceneJobIndex index, CurrencyRates rates) {
+  LocalJobsView(JobColumns columns, LuceneJobIndex index, JobCache cache, CurrencyRates rates) {
     this.columns = columns;
     this.index = index;
+    this.cache = cache;
     this.rates = rates;
   }
 
@@ -83,10 +83,14 @@ public final class LocalJobsView {
 
   /// The complete jobs of these ids, read at once. Jobs that are not open are left out.
   public Map<JobId, Job> jobs(Collection<JobId> ids) {
+    Map<JobId, Job> jobs = cache.present(ids);
+    List<JobId> missing = ids.stream().filter(id -> !jobs.containsKey(id)).toList();
     try {
-      return index.records(ids).stream()
-          .map(Codecs.JOB::read)
-          .collect(Collectors.toMap(Job::id, job -> job));
+      for (byte[] each : index.records(missing)) {
+        Job job = cache.decode(each);
+        jobs.put(job.id(), job);
+      }
+      return jobs;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -109,6 +109,20 @@ class LocalJobsTest {
   }
 
   @Test
+  void aJobThatWasReadIsReadInItsNewRevisionAfterARefresh() {
+    Job first = put(aJob("Backend Engineer").describedAs("kestrel"));
+    assertThat(jobs.job(first.id())).contains(first);
+    Job later = aJob("Backend Engineer").describedAs("heron").revision(2).build();
+    jobs.put(later);
+    assertThat(jobs.job(first.id())).contains(first);
+    jobs.refresh();
+    assertThat(jobs.job(first.id())).contains(later);
+    jobs.clear();
+    jobs.refresh();
+    assertThat(jobs.job(first.id())).isEmpty();
+  }
+
+  @Test
   void closedAndMergedAndRemovedJobsLeaveAndTheirRowsAreUsedAgain() {
     Job first = put(aJob("One").postingId("1"));
     Job second = put(aJob("Two").postingId("2").describedAs("kestrel"));

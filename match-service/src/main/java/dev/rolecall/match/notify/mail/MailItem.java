@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hideUrl where it is hidden, after a confirmation
 /// @param notForMeUrl where the person says why it is not for them
 /// @param sameCompany further jobs of its company, which take no place of their own
-record MailItem(
+public record MailItem(
     String title,
     String url,
     String company,
@@ -31,7 +31,7 @@ record MailItem(
     String notForMeUrl,
     List<Other> sameCompany) {
   /// A further job of the company.
-  record Other(String title, String url) {}
+  public record Other(String title, String url) {}
 
   /// The same with further jobs of its company.
   MailItem with(List<Other> others) {
@@ -53,7 +53,7 @@ record MailItem(
   }
 
   /// @param sign `+` good match, `~` partial match, `-` poor match
-  record Reason(String sign, String text) {
+  public record Reason(String sign, String text) {
     /// The class of the sign's color on a dark background.
     public String tone() {
       return switch (sign) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param all what `url` shows, after "See": `all your matches`
 /// @param stop what is no longer mailed after following `stopUrl`: `this search`
 /// @param stopUrl null for the matches, which the link at the end turns off
-record MailSection(
+public record MailSection(
     @Nullable String title,
     String url,
     List<MailItem> items,
@@ -21,7 +21,7 @@ record MailSection(
     String all,
     @Nullable String stop,
     @Nullable String stopUrl) {
-  MailSection {
+  public MailSection {
     items = List.copyOf(items);
   }
 
