@@ -10,7 +10,6 @@ import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.find.JobExport;
 import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.find.JobSort;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Flux;
 
 /// Exports of whole results.
-@StoreContract
 class JobExportTest {
   private static final int JOBS = 620;
   private static final Instant NOW = Instant.parse(RunningSearch.NOW);

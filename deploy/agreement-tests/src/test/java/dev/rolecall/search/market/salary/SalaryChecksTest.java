@@ -15,7 +15,6 @@ import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.find.InMemoryPay;
-import dev.rolecall.testkit.platform.StoreContract;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The figures of salary checks equal what is counted job by job, over the jobs that the matcher
 /// finds.
-@StoreContract
 class SalaryChecksTest {
   private static final int JOBS = 600;
   private static final CurrencyRates RATES = CurrencyRates.fallback();
