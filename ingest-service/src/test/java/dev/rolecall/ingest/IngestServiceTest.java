@@ -15,6 +15,7 @@ import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.platform.TestPlatform;
 import dev.rolecall.testkit.web.StubResponse;
@@ -37,9 +38,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -83,6 +87,8 @@ class IngestServiceTest {
             "rolecall.clock.as-of=2026-11-05T09:00:00Z",
             "rolecall.state-dir=" + state,
             "rolecall.operator.token=invented-token",
+            "rolecall.sources.adzuna.app-id=invented-owner",
+            "rolecall.sources.adzuna.app-key=invented-key",
             "rolecall.fetch.delay=5ms",
             "rolecall.fetch.attempts=1",
             "rolecall.ingest.boards=",
@@ -166,6 +172,34 @@ class IngestServiceTest {
     assertThat(first.counts().added()).isEqualTo(2);
     assertThat(first.normalized()).isEqualTo(2);
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void theKeyOfASourceIsSentToItAndIsNowhereElse(CapturedOutput log) throws Exception {
+    SOURCES.showSearch("it-jobs", "invented-owner", "invented-key");
+    BoardKey board = BoardKey.parse("adzuna:gb/it-jobs");
+    service.getBean(BoardRegistrations.class).register(board, CrawlSchedule.PERIODIC, null);
+    soon().until(() -> job(board, "Backend Engineer") != null);
+    assertThat(job(board, "Backend Engineer").opening().applyUrls())
+        .containsExactly("https://adzuna.example/land/71?owner=redacted&key=redacted");
+
+    SOURCES.refuseSearch("it-jobs", "invented-owner", "invented-key");
+    soon().until(() -> outcomes(board).getLast().failure() == CrawlFailure.REFUSED);
+    assertThat(job(board, "Backend Engineer").status()).isEqualTo(JobStatus.OPEN);
+    assertThat(page("/sources"))
+        .contains("adzuna:gb/it-jobs", "the source does not accept the key")
+        .doesNotContain("invented-key", "invented-owner");
+    operator("POST", "/api/v1/boards/adzuna/gb%2Fit-jobs/pause", "");
+    for (Topic topic : TOPICS.withDeadLetters()) {
+      assertThat(TestLog.records(topic))
+          .filteredOn(record -> record.value() != null)
+          .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+          .allMatch(value -> !value.contains("invented-key") && !value.contains("invented-owner"));
+    }
+    assertThat(log.getAll())
+        .contains("the source does not accept the key in rolecall.sources.adzuna.app-id")
+        .doesNotContain("invented-key", "invented-owner");
   }
 
   @Test

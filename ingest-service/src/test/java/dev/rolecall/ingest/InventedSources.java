@@ -16,7 +16,7 @@ final class InventedSources implements AutoCloseable {
     server.at(
         "/sources.json",
         StubResponse.ok(
-            "{\"hn-algolia\": \"%1$s\", \"greenhouse\": \"%1$s\", \"feed\": \"%1$s\", \"boards\": {}}"
+            "{\"hn-algolia\": \"%1$s\", \"greenhouse\": \"%1$s\", \"feed\": \"%1$s\", \"adzuna\": \"%1$s\", \"boards\": {}}"
                 .formatted(server.base())));
     server.at(
         LIST,
@@ -49,6 +49,30 @@ final class InventedSources implements AutoCloseable {
             request.header("If-None-Match").filter(etag::equals).isPresent()
                 ? StubResponse.status(304)
                 : StubResponse.ok(body).withHeader("ETag", etag));
+  }
+
+  /// Serves one job of a search, to the owner of this key only. The link names the owner.
+  void showSearch(String search, String appId, String appKey) {
+    server.at(
+        search(search, appId, appKey),
+        StubResponse.ok(
+            """
+            {"count": 1, "results": [{"id": "71", "title": "Backend Engineer", "created": "2026-11-01T09:00:00Z",
+              "company": {"display_name": "Tidewrack"}, "location": {"display_name": "Reading, Berkshire", "area": ["UK"]},
+              "description": "We look for a backend engineer with Java and Kafka…",
+              "redirect_url": "https://adzuna.example/land/71?utm_source=%1$s&owner=%1$s&key=%2$s"}]}
+            """
+                .formatted(appId, appKey)));
+  }
+
+  void refuseSearch(String search, String appId, String appKey) {
+    server.at(search(search, appId, appKey), StubResponse.status(401));
+  }
+
+  private static String search(String search, String appId, String appKey) {
+    return ("/v1/api/jobs/gb/search/1?results_per_page=50&category=%s&sort_by=date&max_days_old=45"
+            + "&app_id=%s&app_key=%s")
+        .formatted(search, appId, appKey);
   }
 
   static String body(String... postings) {

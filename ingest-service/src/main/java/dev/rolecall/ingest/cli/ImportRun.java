@@ -9,6 +9,7 @@ import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class ImportRun {
     status.accept("reading the list of boards");
     catalogProgress.await(List.of(catalog));
     delegation.add(List.of(catalog));
-    registrations.register(catalog, CrawlSchedule.ONCE, null);
+    registrations.registerOnce(List.of(catalog), Map.of());
     await(catalogProgress, outcomes);
     catalogProgress
         .incomplete()
@@ -108,6 +109,7 @@ final class ImportRun {
     Map<BoardKey, Board> known = BoardSnapshot.read(topics, reader);
     boards.forEach(board -> rememberName(board, known.get(board)));
     delegation.add(boards);
+    List<BoardKey> readable = new ArrayList<>();
     for (BoardKey board : boards) {
       Board before = known.get(board);
       if (before != null && before.paused()) {
@@ -115,10 +117,11 @@ final class ImportRun {
       } else if (before != null && before.schedule() == CrawlSchedule.REMOVED) {
         progress.giveUp(board, "an operator has removed it");
       } else {
-        progress.await(List.of(board));
-        registrations.register(board, CrawlSchedule.ONCE, names.get(board));
+        readable.add(board);
       }
     }
+    progress.await(readable);
+    registrations.registerOnce(readable, names);
     status.accept("%d board%s to read".formatted(boards.size(), boards.size() == 1 ? "" : "s"));
   }
 

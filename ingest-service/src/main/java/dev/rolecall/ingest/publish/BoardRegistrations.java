@@ -14,6 +14,7 @@ import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,15 @@ public final class BoardRegistrations {
   ///   not in the source address file, or when the source cannot have a board of this name
   public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     publisher.register(List.of(board(key, schedule, name)));
+  }
+
+  /// Registers boards to be read once, all at the same time.
+  ///
+  /// @param names of their owners, as far as they are known
+  /// @throws IllegalArgumentException as [#register]; then none is registered
+  public void registerOnce(Collection<BoardKey> keys, Map<BoardKey, String> names) {
+    publisher.register(
+        keys.stream().map(key -> board(key, CrawlSchedule.ONCE, names.get(key))).toList());
   }
 
   /// @throws IllegalArgumentException as [#register]

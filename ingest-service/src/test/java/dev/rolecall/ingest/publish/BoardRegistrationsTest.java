@@ -2,6 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
@@ -141,6 +142,20 @@ class BoardRegistrationsTest {
         .extracting(Board::key)
         .contains(BoardKey.parse("greenhouse:acme"))
         .doesNotContain(BoardKey.parse("recruitee:127.0.0.1"));
+  }
+
+  /// One after the other, the 111 threads of an import would wait for 111 responses of the broker.
+  @Test
+  void theBoardsOfAnImportAreRegisteredTogether() {
+    List<BoardKey> threads =
+        List.of(BoardKey.parse("hn-who-is-hiring:1"), BoardKey.parse("hn-who-is-hiring:2"));
+    registrations().registerOnce(threads, Map.of(threads.getFirst(), "November 2026"));
+    assertThat(publisher.registered())
+        .extracting(Board::key, Board::name, Board::schedule)
+        .containsExactly(
+            tuple(threads.getFirst(), "November 2026", CrawlSchedule.ONCE),
+            tuple(threads.getLast(), null, CrawlSchedule.ONCE));
+    assertThat(publisher.registrations()).isEqualTo(1);
   }
 
   @Test

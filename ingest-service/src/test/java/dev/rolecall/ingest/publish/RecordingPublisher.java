@@ -9,9 +9,15 @@ import java.util.List;
 final class RecordingPublisher implements CrawlPublisher {
   private final List<Board> registered = new ArrayList<>();
   private final List<Board> controlled = new ArrayList<>();
+  private int registrations;
 
   List<Board> registered() {
     return registered;
+  }
+
+  /// How often boards were registered, several together once.
+  int registrations() {
+    return registrations;
   }
 
   /// Those that an operator changed.
@@ -35,6 +41,7 @@ final class RecordingPublisher implements CrawlPublisher {
 
   @Override
   public void register(Collection<Board> boards) {
+    registrations++;
     registered.addAll(boards);
   }
 
