@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlFailure;
@@ -19,6 +20,7 @@ import dev.rolecall.testkit.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +158,26 @@ class NormalizeTopologyTest {
     assertThat(stream.publishedOne().posting().lastVerifiedAt()).isEqualTo(clock.instant());
     stream.report("c3", null, "7");
     assertThat(stream.nothingPublished()).isTrue();
+  }
+
+  /// Also after an edit: the posting is not new because of it.
+  @Test
+  void whenItWasPostedFirstSeenAndLastVerifiedAreKeptApart() {
+    Instant seen = clock.instant();
+    stream.post("7", "acme|Backend Engineer");
+    assertTimes(LineNormalizer.POSTED, seen, seen);
+    clock.advance(Duration.ofHours(25));
+    stream.report("c1", null, "7");
+    assertTimes(LineNormalizer.POSTED, seen, clock.instant());
+    clock.advance(Duration.ofHours(1));
+    stream.post("7", "acme|Backend Engineer (Java)");
+    assertTimes(LineNormalizer.POSTED, seen, clock.instant());
+  }
+
+  private void assertTimes(Instant posted, Instant firstSeen, Instant lastVerified) {
+    assertThat(stream.publishedOne().posting())
+        .extracting(JobPosting::postedAt, JobPosting::firstSeenAt, JobPosting::lastVerifiedAt)
+        .containsExactly(posted, firstSeen, lastVerified);
   }
 
   @Test
