@@ -114,7 +114,7 @@ public final class HnRoles {
                 .toList()
             : List.of();
     return ProseTitles.distinct(
-            Stream.concat(others.stream(), HnProse.further(text).stream()).toList())
+            Stream.concat(others.stream(), FurtherTitles.in(text).stream()).toList())
         .stream()
         .filter(role -> known.stream().noneMatch(other -> isKnown(role, other)))
         .toList();
@@ -153,7 +153,7 @@ public final class HnRoles {
       return refined ? first : joined(listed, first);
     }
     List<HnRole> sought = HnProse.roles(text);
-    List<HnRole> inProse = sought.isEmpty() ? HnProse.further(text) : sought;
+    List<HnRole> inProse = sought.isEmpty() ? FurtherTitles.in(text) : sought;
     boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
     List<HnRole> atStart =
         vague && header.titles().stream().allMatch(ProseTitles::isUnspecific)
@@ -169,7 +169,7 @@ public final class HnRoles {
       }
     }
     if (!inProse.isEmpty() && !(vague && header.titles().stream().anyMatch(HnRoles::namesWork))) {
-      return inProse;
+      return inSentences(inProse, vague, text);
     }
     if (!header.titles().isEmpty()) {
       return header.titles().stream().map(HnRole::titled).toList();
@@ -177,8 +177,18 @@ public final class HnRoles {
     List<HnRole> needed = WantedTitles.needed(text);
     List<HnRole> plain = needed.isEmpty() ? PlainTitles.in(text, header.lines()) : needed;
     List<HnRole> wanted = plain.isEmpty() ? WantedTitles.in(text) : plain;
-    List<HnRole> named = wanted.isEmpty() ? HnProse.addressedVaguely(text) : wanted;
+    List<HnRole> named = wanted.isEmpty() ? AddressedTitles.vague(text) : wanted;
     return named.isEmpty() ? List.of(HnRole.UNTITLED) : named;
+  }
+
+  /// The roles of sentences. When none of them names a kind of work, the address of the job can.
+  private static List<HnRole> inSentences(List<HnRole> named, boolean vague, PostingText text) {
+    List<HnRole> addressed = vague ? WantedTitles.inAddresses(text) : List.of();
+    List<HnRole> roles = addressed.isEmpty() ? named : addressed;
+    Stream<HnRole> others =
+        FurtherTitles.in(text).stream()
+            .filter(role -> roles.stream().noneMatch(other -> isKnown(role, other)));
+    return Stream.concat(roles.stream(), others).limit(HnRoleList.MAX_ROLES).toList();
   }
 
   private static boolean isArea(String title) {

@@ -58,7 +58,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
   /// `Lots of positions - Backend Engineer, Designer`.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:full|part)[- ]time\\s*[:–—-]\\s+(?=\\S)|^(?:(?:lots"
+          "(?i)^(?:full|part)[- ]time\\s*[:–—-]\\s+(?=\\S)|^(?:(?:full[- ]time|lots"
               + " of|open|current|available|multiple|several|various|many|\\d+)"
               + " )*(?:positions|roles|openings|jobs)\\s*[:–—-]\\s+(?=\\S)");
 

@@ -54,9 +54,14 @@ final class PlausibleTitles {
   static List<HnRole> of(List<HnRole> roles) {
     List<HnRole> kept = new ArrayList<>();
     for (HnRole role : roles) {
-      String title = plain(role.title());
-      if (role.title().isEmpty() || !title.isEmpty()) {
-        kept.add(title.equals(role.title()) ? role : new HnRole(title, role.segments()));
+      if (role.title().isEmpty()) {
+        kept.add(role);
+      }
+      for (String part : JointTitles.of(TitleClauses.without(plain(role.title())))) {
+        String title = plain(part);
+        if (!title.isEmpty()) {
+          kept.add(title.equals(role.title()) ? role : new HnRole(title, role.segments()));
+        }
       }
     }
     return kept.isEmpty() ? List.of(HnRole.UNTITLED) : ProseTitles.distinct(kept);

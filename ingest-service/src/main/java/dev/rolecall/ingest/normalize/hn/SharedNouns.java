@@ -26,7 +26,7 @@ final class SharedNouns {
 
   private static final Pattern BRACKETED_AREAS =
       Pattern.compile(
-          "^(\\p{L}[^()]*?(?:engineer|developer|dev|designer|scientist)s) ?\\(([^()]+)\\)$",
+          "^((?:\\p{L}[^()]*?)?(?:engineer|developer|dev|designer|scientist)s) ?\\(([^()]+)\\)$",
           Pattern.CASE_INSENSITIVE);
 
   /// A noun that the areas in brackets specify: they are alternatives after `Mobile developers`.
@@ -138,8 +138,12 @@ final class SharedNouns {
       return List.of();
     }
     Matcher bracketed = BRACKETED_AREAS.matcher(text);
-    if (bracket && bracketed.matches()) {
-      return inBrackets(bracketed.group(1), bracketed.group(2));
+    List<String> areas =
+        bracket && bracketed.matches()
+            ? inBrackets(bracketed.group(1), bracketed.group(2))
+            : List.of();
+    if (!areas.isEmpty()) {
+      return areas;
     }
     Matcher plural = PLURAL_NOUN.matcher(text);
     return plural.matches() ? before(plural.group(1), plural.group(2)) : List.of();

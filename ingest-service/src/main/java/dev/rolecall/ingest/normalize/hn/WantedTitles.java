@@ -101,7 +101,7 @@ final class WantedTitles {
 
   /// `https://acme.example/jobs/ruby-systems-engineer`. Other addresses than those of jobs count
   /// only as the first one.
-  private static List<HnRole> inAddresses(PostingText text) {
+  static List<HnRole> inAddresses(PostingText text) {
     List<HnRole> found = new ArrayList<>();
     for (Link link : text.links()) {
       String url = link.url();

@@ -52,7 +52,8 @@ public final class TitleAdjectives {
               + " ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
               + " (?:one|two|\\d+)|first hire|(?:fully|100%) remote|one more|new(?!"
-              + " ?-?grad)|creative(?=,)|also|stand"
+              + " ?-?grad)|creative(?=,)|(?-i:creative)(?="
+              + " (?:developer|engineer|programmer|hacker))|also|stand"
               + " out|(?-i:REMOTE|HYBRID|ON-?SITE|FULL-?TIME)|(?-i:\\p{Lu})\\p{L}+-area|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
