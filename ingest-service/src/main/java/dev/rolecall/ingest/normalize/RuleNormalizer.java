@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/11";
+  private static final String VERSION = "rules/12";
 
   /// In characters. Longer titles contain a description.
   private static final int MAX_TITLE_LENGTH = 300;

@@ -3,15 +3,9 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
-import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.model.dictionary.TitleDictionary;
-import dev.rolecall.model.dictionary.TitleDictionary.TitleMention;
-import dev.rolecall.model.job.JobFamily;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,20 +24,8 @@ public final class HnRoles {
   private static final Pattern SOFTWARE_ENGINEERS =
       Pattern.compile("(?i)(?:software )?(?:engineers|developers)");
 
-  private static final Set<String> COMMON =
-      Set.of(
-          "engineer", "software", "senior", "junior", "staff", "lead", "manager", "and", "+", "of");
-
-  private static final Set<JobFamily> ENGINEERS =
-      EnumSet.of(
-          JobFamily.BACKEND,
-          JobFamily.FULLSTACK,
-          JobFamily.FRONTEND,
-          JobFamily.MOBILE,
-          JobFamily.DATA,
-          JobFamily.INFRA,
-          JobFamily.EMBEDDED,
-          JobFamily.ML);
+  /// So many titles in a sentence are a list of roles, even if none of them is in the header.
+  private static final int MIN_LISTED = 3;
 
   private HnRoles() {}
 
@@ -62,7 +44,7 @@ public final class HnRoles {
         header.titles().stream().allMatch(title -> PLURAL.finds(title) || AreaTitles.isArea(title));
     if (listed.size() >= 2 && isPlural) {
       List<HnRole> leveled = RoleLevels.withLevelOf(header.titles(), listed);
-      return Stream.concat(leveled.stream(), unlisted(header, listed))
+      return Stream.concat(leveled.stream(), SameRoles.unlisted(header, listed))
           .limit(HnRoleList.MAX_ROLES)
           .toList();
     }
@@ -71,16 +53,18 @@ public final class HnRoles {
     for (String title : header.titles()) {
       boolean generic = GenericTitles.matches(title);
       more |= generic;
-      if (!generic && !isDetailed(title, listed)) {
+      if (!generic && !SameRoles.isDetailed(title, listed)) {
         List<String> own = header.own().getOrDefault(title, List.of());
-        detailed(new HnRole(title, own(title, listed)), listed)
+        SameRoles.detailed(new HnRole(title, own(title, listed)), listed)
             .forEach(role -> named.add(role.with(own)));
       }
     }
     List<HnRole> all =
-        joined(joined(named.stream().distinct().toList(), listed), areas(header, text, listed));
+        SameRoles.joined(
+            SameRoles.joined(named.stream().distinct().toList(), listed),
+            areas(header, text, listed));
     return more && listed.isEmpty()
-        ? joined(all, HnProse.roles(text))
+        ? SameRoles.joined(all, HnProse.roles(text))
         : Stream.concat(RoleLevels.refined(all, text).stream(), further(all, text).stream())
             .limit(HnRoleList.MAX_ROLES)
             .toList();
@@ -104,8 +88,11 @@ public final class HnRoles {
             && sought.stream()
                 .anyMatch(
                     role -> known.stream().anyMatch(other -> ProseTitles.isLike(role, other)));
+    boolean lists =
+        sought.size() >= MIN_LISTED
+            && sought.stream().allMatch(role -> ProseTitles.isSpecific(role.title()));
     List<HnRole> others =
-        repeats
+        repeats || lists
             ? sought.stream()
                 .filter(
                     role ->
@@ -116,14 +103,8 @@ public final class HnRoles {
     return ProseTitles.distinct(
             Stream.concat(others.stream(), FurtherTitles.in(text).stream()).toList())
         .stream()
-        .filter(role -> known.stream().noneMatch(other -> isKnown(role, other)))
+        .filter(role -> known.stream().noneMatch(other -> SameRoles.isKnown(role, other)))
         .toList();
-  }
-
-  /// A QA engineer is another role than an engineer, a senior engineer is not.
-  private static boolean isKnown(HnRole role, HnRole other) {
-    return other.words().containsAll(role.words())
-        || role.words().containsAll(other.words()) && isSameWork(other, role);
   }
 
   /// Whether the text contains a list of roles.
@@ -140,7 +121,7 @@ public final class HnRoles {
     if (listed.size() > 1) {
       boolean areas = listed.stream().allMatch(role -> isArea(role.title()));
       return areas
-          ? joined(HnProse.roles(text), listed)
+          ? SameRoles.joined(HnProse.roles(text), listed)
           : Stream.concat(listed.stream(), further(listed, text).stream())
               .limit(HnRoleList.MAX_ROLES)
               .toList();
@@ -150,7 +131,7 @@ public final class HnRoles {
       boolean refined =
           ProseTitles.isUnspecific(listed.getFirst().title())
               && first.stream().anyMatch(role -> ProseTitles.isSpecific(role.title()));
-      return refined ? first : joined(listed, first);
+      return refined ? first : SameRoles.joined(listed, first);
     }
     List<HnRole> sought = HnProse.roles(text);
     List<HnRole> inProse = sought.isEmpty() ? FurtherTitles.in(text) : sought;
@@ -165,7 +146,7 @@ public final class HnRoles {
     if (vague && header.titles().stream().noneMatch(HnRoles::namesWork)) {
       List<HnRole> areas = NamedAreas.in(text);
       if (!areas.isEmpty()) {
-        return joined(inProse, areas);
+        return SameRoles.joined(inProse, areas);
       }
     }
     if (!inProse.isEmpty() && !(vague && header.titles().stream().anyMatch(HnRoles::namesWork))) {
@@ -187,7 +168,7 @@ public final class HnRoles {
     List<HnRole> roles = addressed.isEmpty() ? named : addressed;
     Stream<HnRole> others =
         FurtherTitles.in(text).stream()
-            .filter(role -> roles.stream().noneMatch(other -> isKnown(role, other)));
+            .filter(role -> roles.stream().noneMatch(other -> SameRoles.isKnown(role, other)));
     return Stream.concat(roles.stream(), others).limit(HnRoleList.MAX_ROLES).toList();
   }
 
@@ -198,85 +179,6 @@ public final class HnRoles {
   /// `Software Engineering`, but not `Multiple roles`.
   private static boolean namesWork(String title) {
     return !GenericTitles.matches(title) && TitleDictionary.shared().best(title).isPresent();
-  }
-
-  /// The listed roles that a title of the header sums up or shortens, else the title: for `Backend
-  /// + Data Engineer` both, for `Product Eng` the Senior Product Engineer.
-  private static List<HnRole> detailed(HnRole summary, List<HnRole> listed) {
-    Set<String> words = summary.words();
-    List<HnRole> longer =
-        listed.stream()
-            .filter(role -> role.words().containsAll(words) && isSameWork(summary, role))
-            .toList();
-    if (!longer.isEmpty() && (words.size() > 1 || AreaTitles.isArea(summary.title()))) {
-      return longer;
-    }
-    List<HnRole> parts =
-        listed.stream()
-            .filter(role -> words.containsAll(role.words()) && !role.words().containsAll(words))
-            .toList();
-    Set<String> covered = new HashSet<>();
-    parts.forEach(role -> covered.addAll(role.words()));
-    covered.addAll(List.of("+", "and", "or", "software"));
-    boolean list = summary.title().contains(",");
-    return parts.size() >= 2 && (list || covered.containsAll(words)) ? parts : List.of(summary);
-  }
-
-  /// Whether the list names what engineers a plural without further words is about: `Engineers` in
-  /// a header above `- Security Engineer` and `- Support Engineer`.
-  private static boolean isDetailed(String title, List<HnRole> listed) {
-    return ProseTitles.isUnspecific(title)
-        && title.endsWith("s")
-        && listed.stream()
-                .filter(role -> ProseTitles.isSpecific(role.title()))
-                .filter(role -> Technical.isTitle(role.title()))
-                .limit(2)
-                .count()
-            == 2;
-  }
-
-  private static boolean isSameWork(HnRole summary, HnRole role) {
-    TitleDictionary titles = TitleDictionary.shared();
-    JobFamily family = titles.best(role.title()).map(TitleMention::family).orElse(JobFamily.OTHER);
-    JobFamily of = titles.best(summary.title()).map(TitleMention::family).orElse(JobFamily.OTHER);
-    return family == of
-        || titles.best(summary.title()).isEmpty()
-        || of == JobFamily.SOFTWARE && ENGINEERS.contains(family);
-  }
-
-  /// The plural titles of a header that name other work than all listed roles.
-  private static Stream<HnRole> unlisted(HnHeader header, List<HnRole> listed) {
-    Set<String> named = new HashSet<>(COMMON);
-    listed.forEach(role -> named.addAll(role.words()));
-    return header.titles().stream().map(HnRole::titled).filter(role -> isOther(role, named));
-  }
-
-  private static boolean isOther(HnRole role, Set<String> named) {
-    Set<String> words = new HashSet<>(role.words());
-    words.removeAll(COMMON);
-    return words.stream().noneMatch(named::contains)
-        && !words.stream().allMatch(TitleDetails::isSkill);
-  }
-
-  /// All roles of two lists. A role of the second list that has the title of one of the first is
-  /// the same role.
-  private static List<HnRole> joined(List<HnRole> first, List<HnRole> second) {
-    return Stream.concat(
-            first.stream(),
-            second.stream()
-                .filter(role -> first.stream().noneMatch(known -> isSame(known, role, second))))
-        .limit(HnRoleList.MAX_ROLES)
-        .toList();
-  }
-
-  /// Whether the words of one title contain those of the other. `Jr Backend Engineer` is another
-  /// role than `Backend Engineer` when both are in the second list.
-  private static boolean isSame(HnRole known, HnRole role, List<HnRole> second) {
-    Set<String> words = known.words();
-    Set<String> others = role.words();
-    return words.containsAll(others)
-        || others.containsAll(words)
-            && second.stream().noneMatch(other -> words.equals(other.words()));
   }
 
   private static List<String> own(String title, List<HnRole> listed) {

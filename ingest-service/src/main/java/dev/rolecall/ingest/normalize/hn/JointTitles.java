@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 /// `.Net, Senior iOS & SQL Server developers`, `designers and other creative people`.
 final class JointTitles {
   /// Any of these is in a title of several roles.
-  private static final String[] CUES = {",", " and ", " & ", " or ", ";", " + "};
+  private static final String[] CUES = {",", " and ", " & ", " or ", ";", " + ", " plus "};
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*;\\s*|,\\s+(?:as well as |and |or |& )?(?:also )?(?:an? |another |one"
-              + " )?|\\s(?:and|&|\\+|or)\\s+(?:also )?(?:an? |another |one )?");
+              + " )?|\\s(?:and|&|\\+|or|plus)\\s+(?:also )?(?:an? |another |one )?");
+
+  private static final FilteredPattern ENGINEER =
+      FilteredPattern.of("(?i)(?:engineer|developer|dev|programmer|hacker|lead|manager)s?$");
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
 
@@ -47,7 +50,15 @@ final class JointTitles {
     if (split.size() > 1 && areTitles(split, title)) {
       return split.stream().map(TitleAdjectives::strip).toList();
     }
-    return ofPlural(title);
+    List<String> areas = TitleList.listed(title);
+    return areas.size() > 2 && areOfOtherWork(areas) ? areas : ofPlural(title);
+  }
+
+  /// `Designer, Mobile, Backend`, but not `Software Engineer, Mobile, Backend`.
+  private static boolean areOfOtherWork(List<String> parts) {
+    return RoleNouns.endsIn(parts.getFirst())
+        && !ENGINEER.finds(parts.getFirst())
+        && parts.stream().skip(1).allMatch(AreaTitles::isPlainArea);
   }
 
   /// The roles of a list that starts with a plural, without its other parts.

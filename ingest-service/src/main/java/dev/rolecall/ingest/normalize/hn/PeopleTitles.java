@@ -41,7 +41,7 @@ final class PeopleTitles {
 
   /// `Ann Smith, Software Architect`.
   private static final Pattern NAME_AND_ROLE =
-      Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
+      Pattern.compile("(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,2}), (.{3,40})");
 
   private static final Pattern PERSON_NAME =
       Pattern.compile(

@@ -37,6 +37,9 @@ final class PlainTitles {
   private static final Pattern VAGUE =
       Pattern.compile("(?i)(?:engineers?|developers?|devs|programmers?|designers?|interns)");
 
+  /// A title beside other titles of its line.
+  private static final Pattern PLURAL = Pattern.compile("(?i)(?:engineers|developers|designers)");
+
   private static final int LINES_SEARCHED = 5;
   private static final int VAGUE_LINES_SEARCHED = 2;
   private static final int MAX_LINE_LENGTH = 220;
@@ -69,6 +72,11 @@ final class PlainTitles {
         List<String> parts = near ? parts(line) : List.of(line);
         boolean first = vague && i < VAGUE_LINES_SEARCHED && line.indexOf('<') < 0;
         parts.forEach(part -> found.addAll(titles(part, first)));
+        if (found.size() > 1) {
+          found.clear();
+          parts.forEach(
+              part -> found.addAll(titles(part, first || PLURAL.matcher(part).matches())));
+        }
       }
     }
     return found;

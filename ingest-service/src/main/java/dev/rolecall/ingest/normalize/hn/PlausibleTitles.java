@@ -18,7 +18,7 @@ final class PlausibleTitles {
               + " positions?)?[\\s,:–-]+|(?:as well as|like|esp\\.?|especially|vary"
               + " from|rang(?:e|ing) from|amongst|other|wide range of|(?:all )?(?:levels|types)"
               + " of|requirements(?: for)?|all the other|looking to hire an?|plus|about"
-              + " (?:the|our)|work from home,)\\s+)");
+              + " (?:the|our)|we['’]d love|work from home,)\\s+)");
 
   /// Words of sentences after a title: `and also`, `, among other`, `of all levels`.
   private static final FilteredPattern END =
@@ -34,7 +34,10 @@ final class PlausibleTitles {
 
   private static final FilteredPattern PART_OF_SENTENCE =
       FilteredPattern.of(
-          "(?i)^(?:(?:to|from|on|in|over|across|her|his|their|directing|overseeing|regarding|recruitment,|salary|only|more|lead"
+          "(?i)^(?:(?:mentor|manage|hire|train|coach|educate|communicate|collaborate|work|partner|assist|guide|lead"
+              + " and)\\s(?-i:\\p{Ll})|(?:although|adding|doubling|conference|past|year|pay by|at"
+              + " (?-i:\\p{Lu}\\p{L}+)"
+              + " we)\\s|(?:to|from|on|in|over|across|her|his|their|directing|overseeing|regarding|recruitment,|salary|only|more|lead"
               + " the|thanks|full details|just|at the|remote full|remote"
               + " time|if|or|and|but)\\s|\\d+ ?%|\\d+-minute|engineer"
               + " #\\d|visas?\\b|h-?1-?bs?\\b|(?:preferred|posting"
@@ -42,7 +45,7 @@ final class PlausibleTitles {
               + " offer|(?:engineering|development|product|technical) teams?"
               + " (?:in|at|of|based))\\b|\\d+$|000\\b|(?:(?:senior|junior|mid|lead|staff|interns?)[,/&"
               + " ]+)+(?:senior|junior|mid|lead|staff|interns?)$)|\\b(?:i['’]m|don['’]t|can['’]t|lacks?|works"
-              + " with|see this|how grammar|so"
+              + " with|makes|tackle|effectively|see this|how grammar|so"
               + " don)\\b|^(?:devops|data|web|tech|backend|frontend|back-end|front-end)"
               + " stack$|^(?:customers?|users?|clients?|companies) and\\b|\\bmillion\\b");
 
@@ -57,7 +60,7 @@ final class PlausibleTitles {
       if (role.title().isEmpty()) {
         kept.add(role);
       }
-      for (String part : JointTitles.of(TitleClauses.without(plain(role.title())))) {
+      for (String part : parts(role.title())) {
         String title = plain(part);
         if (!title.isEmpty()) {
           kept.add(title.equals(role.title()) ? role : new HnRole(title, role.segments()));
@@ -65,6 +68,12 @@ final class PlausibleTitles {
       }
     }
     return kept.isEmpty() ? List.of(HnRole.UNTITLED) : ProseTitles.distinct(kept);
+  }
+
+  /// Each role of a title that names several, without clauses after them.
+  private static List<String> parts(String title) {
+    String plain = plain(title);
+    return JointTitles.of(TitleClauses.without(plain.isEmpty() ? title : plain));
   }
 
   /// Empty when the title is only a part of a sentence.

@@ -14,7 +14,11 @@ final class SecondTitles {
       Pattern.compile(
           "(?i)(?:(?:,|;) (?:and|plus|as well as)(?: also)? (?:an?|another|one|some)| (?:and|&) our"
               + " (?:first|second|next)|,? and for (?:an?|another|our)| and also(?: for)?(?:"
-              + " an?)?)\\s+(?=\\p{L})");
+              + " an?)?|,? as well as(?:"
+              + " an?)?|(?<=\\b(?:experience|background|skills|knowledge|expertise))(?:, and|,|"
+              + " and| or))\\s+(?=\\p{L})");
+
+  private static final FilteredPattern SHORT_LEVEL = FilteredPattern.of("\\b[SJ]r\\.");
 
   /// After these words a role is that of a colleague.
   private static final FilteredPattern COLLEAGUES =
@@ -33,7 +37,7 @@ final class SecondTitles {
     List<HnRole> found = new ArrayList<>();
     Matcher joint = JOINT.matcher(following);
     while (joint.find()) {
-      String before = following.substring(0, joint.start());
+      String before = SHORT_LEVEL.replaceAll(following.substring(0, joint.start()), "");
       String rest = following.substring(joint.end());
       int noun = RoleNouns.endOfFirst(rest);
       if (noun > 0

@@ -179,10 +179,11 @@ final class SharedNouns {
         || !areas.stream().allMatch(area -> isLeveledArea(area) || skills && isSkill(area))) {
       return List.of();
     }
+    String plainNoun = BRACKETS.replaceAll(noun, "");
     List<String> titles = new ArrayList<>();
     for (String area : areas) {
       boolean takesLevel = isLeveled && (titles.isEmpty() || !ownLevels);
-      titles.add((takesLevel ? level.group(1) + " " : "") + longForm(area) + " " + noun);
+      titles.add((takesLevel ? level.group(1) + " " : "") + longForm(area) + " " + plainNoun);
     }
     return titles;
   }

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 final class TitleClauses {
   private static final FilteredPattern CLAUSE =
       FilteredPattern.of(
-          "\\sfor\\s(?=(?:an?|the|our|\\p{Ll}+ing|[^,]*"
+          "\\sfor\\s(?=(?:an?|the|our|[^,]*"
               + " (?:to|into|from))\\s)|\\s(?:with|from|by|using|on)\\s(?=\\p{Ll})|\\sat\\s(?=[\\p{Lu}\\d])|,?\\s(?:needed|join|primarily|mostly|mainly|located|ranging|in"
               + " particular|as well as|specializing|capable|based|whose)\\b|\\sw/|…|\\s•\\s");
 
