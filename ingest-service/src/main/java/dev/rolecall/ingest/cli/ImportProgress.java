@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.board.CrawlTimes;
+import dev.rolecall.ingest.registry.FailureText;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
@@ -43,7 +44,7 @@ final class ImportProgress {
       awaited.remove(board);
       incomplete.remove(board);
     } else if (isPermanent(failure)) {
-      giveUp(board, failure.name());
+      giveUp(board, FailureText.of(board, failure));
     } else {
       int times = failures.merge(board, 1, Integer::sum);
       if (times >= CrawlTimes.MAX_IMPORT_ATTEMPTS) {

@@ -73,6 +73,17 @@ class ImportProgressTest {
   }
 
   @Test
+  void aRefusedKeyIsExplained() {
+    BoardKey series = BoardKey.parse("usajobs:2210");
+    progress.await(List.of(series));
+    progress.accept(CrawlOutcomes.troubled(series, CrawlFailure.REFUSED));
+    assertThat(summary(null).lines())
+        .contains(
+            "incomplete: usajobs:2210: REFUSED: the source does not accept the key, check"
+                + " rolecall.sources.usajobs.key and rolecall.sources.usajobs.email");
+  }
+
+  @Test
   void aStoppedImportListsTheBoardsThatItDidNotRead() {
     progress.await(List.of(ACME, OTHER));
     progress.accept(CrawlOutcomes.complete(ACME));

@@ -3,14 +3,19 @@ package dev.rolecall.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.ingest.source.SourceAccess;
 import dev.rolecall.ingest.source.SourceKey;
+import dev.rolecall.ingest.source.adzuna.Adzuna;
+import dev.rolecall.ingest.source.usajobs.UsaJobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class SourceKeysTest {
   private static final SourceAccess ACCESS =
@@ -38,6 +43,24 @@ class SourceKeysTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("acme.key must have")
         .hasMessageNotContaining(value);
+  }
+
+  /// As docs/operations.md names them.
+  @Test
+  void keysAreReadFromTheEnvironment() {
+    StandardEnvironment environment = new StandardEnvironment();
+    Map<String, Object> variables =
+        Map.of(
+            "ROLECALL_SOURCES_ADZUNA_APP_ID", "invented-id",
+            "ROLECALL_SOURCES_ADZUNA_APP_KEY", "invented-key",
+            "ROLECALL_SOURCES_USAJOBS_KEY", "invented-key");
+    environment
+        .getPropertySources()
+        .addFirst(new SystemEnvironmentPropertySource("variables", variables));
+    SourceKeys keys = new FetchConfiguration().sourceKeys(SourceRegistry.sources(), environment);
+    assertThat(keys.missing(new Adzuna().access())).isEmpty();
+    assertThat(keys.missing(new UsaJobs().access()))
+        .containsExactly("rolecall.sources.usajobs.email");
   }
 
   @Test
