@@ -6,7 +6,7 @@ import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
 import dev.rolecall.local.process.ProcessSpec;
-import java.nio.file.Files;
+import dev.rolecall.local.service.ServiceJar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ record ServiceInstance(
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-jar",
-            jar().toString(),
+            ServiceJar.of(root, module).toString(),
             "--server.address=127.0.0.1",
             "--server.port=" + port(),
             "--management.server.port=" + managementPort(),
@@ -72,16 +72,5 @@ record ServiceInstance(
 
   private String managementName() {
     return name() + "-management";
-  }
-
-  private Path jar() {
-    try (Stream<Path> files = Files.list(root.resolve(module).resolve("target"))) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException(module + " is not built"));
-    } catch (java.io.IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
-    }
   }
 }

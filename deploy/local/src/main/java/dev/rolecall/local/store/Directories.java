@@ -54,7 +54,7 @@ public final class Directories {
 
   /// Moves a finished directory to its place atomically. When another process was first, its
   /// directory stays.
-  static void moveIntoPlace(Path finished, Path place) throws IOException {
+  public static void moveIntoPlace(Path finished, Path place) throws IOException {
     try {
       Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
