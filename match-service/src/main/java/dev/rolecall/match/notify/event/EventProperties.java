@@ -1,6 +1,7 @@
 package dev.rolecall.match.notify.event;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param streamsPerAccount the maximum number of open streams, for each instance
 /// @param streams that of all accounts, for each instance
 /// @param webhooksPerAccount the maximum number of webhooks
+/// @param webhookRequestsPerMinute the maximum number of requests to one host in a minute, for each
+///   instance
 /// @param webhookBackoff the delay after a failed delivery; doubles each time
 /// @param webhookMaxBackoff the longest such delay
 /// @param webhookMaxFailures after this many failures in a row a webhook is disabled
@@ -24,6 +27,7 @@ public record EventProperties(
     @DefaultValue("5") int streamsPerAccount,
     @DefaultValue("500") int streams,
     @DefaultValue("5") int webhooksPerAccount,
+    @DefaultValue("120") int webhookRequestsPerMinute,
     @DefaultValue("10s") Duration webhookBackoff,
     @DefaultValue("6h") Duration webhookMaxBackoff,
     @DefaultValue("15") int webhookMaxFailures) {
@@ -32,7 +36,13 @@ public record EventProperties(
       throw new IllegalArgumentException(
           "rolecall.events needs interval > 0, heartbeat > 0 and stream-lifetime > 0");
     }
-    if (streamsPerAccount < 1 || streams < 1 || webhooksPerAccount < 1 || webhookMaxFailures < 1) {
+    if (Stream.of(
+            streamsPerAccount,
+            streams,
+            webhooksPerAccount,
+            webhookRequestsPerMinute,
+            webhookMaxFailures)
+        .anyMatch(limit -> limit < 1)) {
       throw new IllegalArgumentException("The limits of rolecall.events must be at least 1");
     }
     if (!webhookBackoff.isPositive() || webhookMaxBackoff.compareTo(webhookBackoff) < 0) {

@@ -34,6 +34,7 @@ final class WebhookWorker implements AutoCloseable {
   private final IntervalFunction backoff;
   private final MeterRegistry meters;
   private final Clock clock;
+  private final ReceiverLimits limits;
   private final Semaphore free = new Semaphore(CONCURRENCY);
   private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -53,6 +54,7 @@ final class WebhookWorker implements AutoCloseable {
     this.backoff =
         IntervalFunction.ofExponentialBackoff(
             settings.webhookBackoff(), 2, settings.webhookMaxBackoff());
+    this.limits = new ReceiverLimits(settings.webhookRequestsPerMinute());
     this.meters = meters;
     this.clock = clock;
   }
@@ -117,12 +119,20 @@ final class WebhookWorker implements AutoCloseable {
       if (next.isEmpty()) {
         queue.postpone(webhook, RealTime.after(clock, settings.interval()));
       } else {
-        deliver(webhook, next.getFirst());
+        deliverIfAllowed(webhook, next.getFirst());
       }
     } catch (RuntimeException failed) {
       // the webhook is due again when its lease expires
       log.warn("Webhook {} failed: {}", webhook.id(), failed.getClass().getSimpleName());
       count("failed");
+    }
+  }
+
+  /// A webhook whose host receives too much is due again later; that is not a failure of it.
+  private void deliverIfAllowed(DueWebhook webhook, JobEvent event) {
+    if (!limits.run(webhook.url(), () -> deliver(webhook, event))) {
+      queue.postpone(webhook, RealTime.after(clock, settings.interval()));
+      count("postponed");
     }
   }
 
