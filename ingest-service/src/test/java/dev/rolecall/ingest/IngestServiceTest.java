@@ -288,6 +288,8 @@ class IngestServiceTest {
         .contains("greenhouse:commanded", "No posting was lost", "healthy");
     assertThat(command(TOPICS, out, "boards", "remove", board.toString())).isZero();
     soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.CLOSED);
+    assertThat(job(board, "Backend Engineer").postings().getFirst().closed().reason())
+        .isEqualTo(CloseReason.BOARD_REMOVED);
     assertThat(command(TOPICS, out, "boards", "pause", board.toString())).isEqualTo(2);
     assertThat(command(TOPICS, out, "import", "greenhouse", "--board", "commanded")).isEqualTo(1);
     assertThat(out).contains("incomplete: greenhouse:commanded: an operator has removed it");

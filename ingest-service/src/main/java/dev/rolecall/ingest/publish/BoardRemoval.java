@@ -22,7 +22,8 @@ final class BoardRemoval {
             null,
             CrawlCounts.ZERO,
             List.of(),
-            board.terms().withWholeListing());
+            board.terms().withWholeListing(),
+            true);
     return new Crawl(List.of(), List.of(), report, board.withState(BoardState.INITIAL), List.of());
   }
 }

@@ -10,6 +10,8 @@ public enum CloseReason {
   EXPIRED,
   /// Withdrawn by its author, or no longer an opening after an edit.
   WITHDRAWN,
+  /// Its board is not read any more: an operator removed it.
+  BOARD_REMOVED,
   /// A value that this version does not know yet.
   UNKNOWN
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastFailure why the last crawl was not complete, null when it was
 /// @param nextDueAt when to read it next; null: immediately
 /// @param drift how its postings differ from what they were, null while they do not
+/// @param hostDelay how its host may be requested, null when it was not requested yet
 public record BoardState(
     Map<String, String> etags,
     Map<String, SeenPosting> seen,
@@ -21,11 +22,12 @@ public record BoardState(
     int failures,
     @Nullable CrawlFailure lastFailure,
     @Nullable Instant nextDueAt,
-    @Nullable ContractDrift drift) {
+    @Nullable ContractDrift drift,
+    @Nullable HostDelay hostDelay) {
   public static final BoardState INITIAL =
       new BoardState(Map.of(), Map.of(), null, null, null, 0, null, null);
 
-  /// The state of a board without drift.
+  /// The state of a board without drift, whose host is not known.
   public BoardState(
       Map<String, String> etags,
       Map<String, SeenPosting> seen,
@@ -44,6 +46,7 @@ public record BoardState(
         failures,
         lastFailure,
         nextDueAt,
+        null,
         null);
   }
 
@@ -55,7 +58,16 @@ public record BoardState(
   /// The same state, due immediately and with no failures counted.
   public BoardState dueNow() {
     return new BoardState(
-        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastFailure, null, drift);
+        etags,
+        seen,
+        lastCrawlId,
+        lastCrawlAt,
+        lastCompleteAt,
+        0,
+        lastFailure,
+        null,
+        drift,
+        hostDelay);
   }
 
   /// The state of a board that was registered but never read and is not due before this time. A

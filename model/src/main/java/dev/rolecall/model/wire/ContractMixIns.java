@@ -17,7 +17,9 @@ import dev.rolecall.model.profile.SkillPreference;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.ContractDrift;
 import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlReport;
 import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
 import java.time.Instant;
@@ -42,7 +44,8 @@ final class ContractMixIns {
         .addMixIn(DeadLetter.class, DeadLetterJson.class)
         .addMixIn(Terms.class, TermsJson.class)
         .addMixIn(SeenPosting.class, SeenPostingJson.class)
-        .addMixIn(BoardState.class, BoardStateJson.class);
+        .addMixIn(BoardState.class, BoardStateJson.class)
+        .addMixIn(CrawlReport.class, CrawlReportJson.class);
   }
 
   private interface SkillRequirementJson {
@@ -105,9 +108,18 @@ final class ContractMixIns {
     @Nullable String fields();
   }
 
-  /// Hardly any board drifts.
+  /// Hardly any board is removed.
+  private interface CrawlReportJson {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Boolean boardRemoved();
+  }
+
+  /// Hardly any board drifts, and the hosts of many were never requested.
   private interface BoardStateJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable ContractDrift drift();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable HostDelay hostDelay();
   }
 }

@@ -60,11 +60,10 @@ final class CrawlComparison {
       return before;
     }
     Instant since = before.absentSince() == null ? at : before.absentSince();
+    CloseReason reason =
+        report.removesBoard() ? CloseReason.BOARD_REMOVED : CloseReason.GONE_FROM_BOARD;
     List<Role> closed =
-        before
-            .open()
-            .map(role -> role.withPosting(role.posting().close(CloseReason.GONE_FROM_BOARD, since)))
-            .toList();
+        before.open().map(role -> role.withPosting(role.posting().close(reason, since))).toList();
     return before.withRoles(closed).withAbsentSince(since);
   }
 
@@ -95,6 +94,9 @@ final class CrawlComparison {
   }
 
   static boolean isAbsence(CloseReason reason) {
-    return reason == CloseReason.GONE_FROM_BOARD || reason == CloseReason.GONE_AT_URL;
+    return switch (reason) {
+      case GONE_FROM_BOARD, GONE_AT_URL, BOARD_REMOVED -> true;
+      case EXPIRED, WITHDRAWN, UNKNOWN -> false;
+    };
   }
 }

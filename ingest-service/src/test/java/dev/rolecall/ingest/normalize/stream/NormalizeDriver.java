@@ -134,6 +134,13 @@ final class NormalizeDriver implements AutoCloseable {
             new CrawlReport(BOARD, crawl, now, now, failure, counts, List.of(seen), terms)));
   }
 
+  void reportOfRemoval(String crawl) {
+    Instant now = clock.instant();
+    CrawlReport report =
+        new CrawlReport(BOARD, crawl, now, now, null, CrawlCounts.ZERO, List.of(), TERMS, true);
+    raw.pipeInput(Topics.crawlReportKey(BOARD), Codecs.writeRaw(report));
+  }
+
   /// What was told since the last look.
   List<TestRecord<String, Role>> published() {
     return roles.readRecordsToList();

@@ -124,6 +124,17 @@ class NormalizeTopologyTest {
   }
 
   @Test
+  void aRemovedBoardClosesItsPostingsForThatReasonUntilItIsReadAgain() {
+    stream.post("7", "acme|Backend Engineer");
+    stream.published();
+    stream.reportOfRemoval("c1");
+    assertThat(closed(stream.published()))
+        .containsOnly(Map.entry("backend-engineer", CloseReason.BOARD_REMOVED));
+    stream.report("c2", null, "7");
+    assertThat(stream.publishedOne().posting().open()).isTrue();
+  }
+
+  @Test
   void onlyACompleteCrawlClosesWhatItDidNotSee() {
     stream.post("7", "acme|Backend Engineer");
     stream.post("8", "acme|Data Engineer");

@@ -45,6 +45,7 @@ final class JobLabels {
     return switch (reason) {
       case GONE_FROM_BOARD -> "it is no longer on its board";
       case GONE_AT_URL -> "its page is gone";
+      case BOARD_REMOVED -> "its board is not read any more";
       case EXPIRED -> "it expired";
       case WITHDRAWN -> "it was withdrawn";
       case UNKNOWN -> "its source closed it";
