@@ -26,6 +26,9 @@ final class PostingFieldComparison {
   /// Fewer postings show no habit of a board.
   static final int MIN_POSTINGS = 5;
 
+  /// A smaller board shows one if all of its postings had an essential field, and none has it now.
+  static final int MIN_OF_SMALL = 2;
+
   /// A field that is not essential may be missing for so long. Then its absence is what the
   /// employer wants, and the postings are published.
   static final Duration HELD_FOR = Duration.ofDays(3);
@@ -84,7 +87,12 @@ final class PostingFieldComparison {
     boolean usual = before.size() >= MIN_POSTINGS && had >= USUAL * before.size();
     long lacking = now.stream().filter(fields -> !field.isIn(fields)).count();
     boolean most = lacking * 2 > now.size();
-    return wasMissing(field) ? most || now.isEmpty() : usual && most && lacking >= MIN_POSTINGS;
+    if (wasMissing(field)) {
+      return most || now.isEmpty();
+    }
+    boolean all = had == before.size() && lacking == now.size();
+    boolean small = field.isEssential() && all && had >= MIN_OF_SMALL && lacking >= MIN_OF_SMALL;
+    return small || usual && most && lacking >= MIN_POSTINGS;
   }
 
   private boolean wasMissing(PostingField field) {

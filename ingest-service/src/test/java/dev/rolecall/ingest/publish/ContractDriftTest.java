@@ -129,6 +129,18 @@ class ContractDriftTest {
   }
 
   @Test
+  void aSmallBoardWhoseTextsAreAllGoneDrifts() throws InterruptedException {
+    Board small = crawl(InventedSource.fresh(), rows(1, 3, "Engineer")).board();
+    Crawl drifted = crawl(small, rows(1, 3, ""));
+    assertThat(drifted.report().failure()).isEqualTo(CrawlFailure.CONTRACT_DRIFT);
+    assertThat(drifted.held()).hasSize(3);
+    Crawl part = crawl(small, rows(1, 2, "") + rows(3, 3, "Engineer II"));
+    assertThat(part.report().complete()).as("one posting has its text").isTrue();
+    Board single = crawl(InventedSource.fresh(), rows(1, 1, "Engineer")).board();
+    assertThat(crawl(single, rows(1, 1, "")).report().complete()).isTrue();
+  }
+
+  @Test
   void aFieldThatManyPostingsNeverHadIsNotMissing() throws InterruptedException {
     Board mixed =
         crawl(InventedSource.fresh(), rows(1, 8, "Engineer €") + rows(9, 10, "Engineer")).board();
