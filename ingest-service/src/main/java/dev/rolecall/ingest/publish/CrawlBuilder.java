@@ -86,7 +86,7 @@ final class CrawlBuilder {
     }
     failed += pages.unreadable;
     CrawlFailure failure = failure(before);
-    if (failure == null && pages.contentPages > 1) {
+    if (failure == null && (pages.contentPages > 1 || lacksMost(before))) {
       before.forEach(this::keepAbsent);
     }
     CrawlCounts counts =
@@ -180,12 +180,23 @@ final class CrawlBuilder {
     Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(externalId, known.listed()));
   }
 
+  /// Whether the crawl lists less than half of the known postings. It may be the list of another
+  /// board, or only the last page, by a mistake of the source or of a cache before it: then the
+  /// next crawl lists them again.
+  private boolean lacksMost(Map<String, SeenPosting> before) {
+    long listed = before.keySet().stream().filter(this::isListed).count();
+    return !pages.notModified && listed * 2 < before.size();
+  }
+
+  private boolean isListed(String externalId) {
+    return seenInCrawl.containsKey(externalId) || listedOnly.contains(externalId);
+  }
+
   /// A posting moves to another page while the pages of a board are read, when another one is
   /// removed, and is then on none of those that were read. Only the second complete crawl in a row
   /// that does not list it shows that it is absent.
   private void keepAbsent(String externalId, SeenPosting known) {
-    boolean listed = seenInCrawl.containsKey(externalId) || listedOnly.contains(externalId);
-    if (!listed && known.absentSince() == null) {
+    if (!isListed(externalId) && known.absentSince() == null) {
       absentOnce.put(externalId, known.absentSince(finishedAt));
     }
   }
@@ -240,7 +251,8 @@ final class CrawlBuilder {
         failures,
         failure,
         nextDueAt(failure, failures, interval, maxBackoff),
-        fields.drift(pages.items));
+        fields.drift(pages.items),
+        pages.hostDelay == null ? before.hostDelay() : pages.hostDelay);
   }
 
   private Instant nextDueAt(

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.model.source.CrawlFailure;
+import dev.rolecall.model.source.HostDelay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class FetchedPages {
 
   /// How long the host does not want to be requested, null when it did not say.
   @Nullable Duration retryAfter;
+
+  /// How the host may be requested after the crawl, null when it was not requested.
+  @Nullable HostDelay hostDelay;
 
   private @Nullable Integer total;
   private final Set<String> ids = new HashSet<>();

@@ -114,6 +114,18 @@ class CrawlBuilderTest {
   }
 
   @Test
+  void anotherBoardsListClosesNothing() throws InterruptedException {
+    Board before = showing("1=a\n2=b\n3=c");
+    Crawl wrong = crawl(before, new StubFetcher().then("7=x\n8=y\n1=a"));
+    assertThat(wrong.report().idsSeen()).containsExactly("1", "2", "3", "7", "8");
+    assertThat(wrong.board().state().etags()).as("it is read again").isEmpty();
+    Crawl next = crawl(wrong.board(), new StubFetcher().then("1=a\n2=b\n3=c"));
+    assertThat(next.report().idsSeen()).as("7 and 8 are absent").containsExactly("1", "2", "3");
+    Crawl confirmed = crawl(wrong.board(), new StubFetcher().then("7=x\n8=y\n1=a"));
+    assertThat(confirmed.report().idsSeen()).as("2 and 3 are").containsExactly("1", "7", "8");
+  }
+
+  @Test
   void aBoardThatWasAlwaysEmptyIsComplete() throws InterruptedException {
     assertThat(crawl(InventedSource.fresh(), new StubFetcher().then("")).report().complete())
         .isTrue();
