@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,10 @@ import org.springframework.util.backoff.FixedBackOff;
 /// later read from the start does not publish that letter again.
 public final class BoardListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BoardListener.class);
+
+  /// Of the consumer group when its first member joins.
+  private static final int FIRST_GENERATION = 1;
+
   private static final long POLL_MS = 100;
   private static final long IDLE_MS = 50;
 
@@ -105,8 +110,14 @@ public final class BoardListener implements AutoCloseable {
   }
 
   /// Waits until all current records of the partition are read.
+  ///
+  /// Returns at once, or when it is revoked, if this instance does not own the partition.
   public void awaitCaughtUp(int partition) throws InterruptedException {
-    catchUpLatches.await(partition);
+    CountDownLatch latch = catchUpLatches.add(partition);
+    if (!boards.owns(partition)) {
+      catchUpLatches.release(partition); // it was revoked before the latch existed
+    }
+    latch.await();
   }
 
   private void onRecords(List<ConsumerRecord<String, byte[]>> batch, Consumer<?, ?> consumer) {
@@ -142,18 +153,23 @@ public final class BoardListener implements AutoCloseable {
   }
 
   private void checkCaughtUp(Consumer<?, ?> consumer) {
-    consumer.assignment().forEach(partition -> checkCaughtUp(partition, consumer));
+    List<TopicPartition> owned =
+        consumer.assignment().stream().filter(one -> boards.owns(one.partition())).toList();
+    List<TopicPartition> needed = owned.stream().filter(one -> needsEnd(one.partition())).toList();
+    if (!needed.isEmpty()) {
+      consumer.endOffsets(needed).forEach((one, end) -> onEnd(one, end, consumer));
+    }
+    owned.forEach(one -> catchUpLatches.release(one.partition(), consumer.position(one)));
   }
 
-  private void checkCaughtUp(TopicPartition topicPartition, Consumer<?, ?> consumer) {
-    int partition = topicPartition.partition();
-    boolean needed = catchUpLatches.isAwaited(partition) || !boards.isLoaded(partition);
-    if (boards.owns(partition) && needed) {
-      long end = consumer.endOffsets(Set.of(topicPartition)).getOrDefault(topicPartition, 0L);
-      if (consumer.position(topicPartition) >= end) {
-        boards.markLoaded(partition);
-        catchUpLatches.release(partition);
-      }
+  private boolean needsEnd(int partition) {
+    return catchUpLatches.requestEnd(partition) || !boards.isLoaded(partition);
+  }
+
+  private void onEnd(TopicPartition one, long end, Consumer<?, ?> consumer) {
+    catchUpLatches.setEnd(one.partition(), end);
+    if (consumer.position(one) >= end) {
+      boards.markLoaded(one.partition());
     }
   }
 
@@ -166,7 +182,8 @@ public final class BoardListener implements AutoCloseable {
     @Override
     public void onPartitionsAssigned(
         Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-      partitions.forEach(partition -> boards.assign(partition.partition()));
+      boolean takenOver = consumer.groupMetadata().generationId() > FIRST_GENERATION;
+      partitions.forEach(partition -> boards.assign(partition.partition(), takenOver));
       consumer
           .committed(Set.copyOf(partitions))
           .forEach(

@@ -20,14 +20,30 @@ public final class OwnedBoards {
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
   private final Set<Integer> loaded = new HashSet<>();
 
-  synchronized void assign(int partition) {
+  /// Of partitions that were taken over: the hosts that this instance has requested since.
+  private final Map<Integer, Set<String>> knownHosts = new HashMap<>();
+
+  /// @param takenOver whether another instance, or an earlier process, may have owned it until now
+  synchronized void assign(int partition, boolean takenOver) {
     byPartition.put(partition, new HashMap<>());
     loaded.remove(partition);
+    knownHosts.remove(partition);
+    if (takenOver) {
+      knownHosts.put(partition, new HashSet<>());
+    }
+  }
+
+  /// Whether the host is requested for the first time since its partition was taken over: its
+  /// earlier owner may have requested it just now. Returns true once.
+  public synchronized boolean isTakenOver(int partition, String host) {
+    Set<String> known = knownHosts.get(partition);
+    return known != null && known.add(host);
   }
 
   synchronized void revoke(int partition) {
     byPartition.remove(partition);
     loaded.remove(partition);
+    knownHosts.remove(partition);
   }
 
   synchronized void markLoaded(int partition) {

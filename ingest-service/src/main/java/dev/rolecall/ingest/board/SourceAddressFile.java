@@ -73,11 +73,11 @@ final class SourceAddressFile {
 
   static SourceAddresses parse(String json, SourceLookup sources) {
     JsonNode map = Json.MAPPER.readTree(json);
-    Map<String, URI> addresses = new HashMap<>();
+    Map<String, String> addresses = new HashMap<>();
     List<BoardKey> boards = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : map.properties()) {
       if (entry.getValue().isString()) {
-        addresses.put(entry.getKey(), URI.create(entry.getValue().asString()));
+        addresses.put(entry.getKey(), entry.getValue().asString());
       }
     }
     for (Map.Entry<String, JsonNode> entry : map.path("boards").properties()) {

@@ -8,9 +8,11 @@ import java.util.Map;
 
 /// The base addresses of the sources' APIs: the default ones, or those of a source address file.
 ///
-/// @param addresses by the name of the API ([Source#apiName])
+/// @param addresses by the name of the API ([Source#apiName]). One with `{board}`, as in
+///   `http://{board}:8107`, gives each board a host of its own.
 /// @param boards that the file lists, only those of supported sources
-public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards) {
+public record SourceAddresses(Map<String, String> addresses, List<BoardKey> boards) {
+  private static final String BOARD = "{board}";
   public static final SourceAddresses DEFAULT = new SourceAddresses(Map.of(), List.of());
 
   public SourceAddresses {
@@ -24,11 +26,17 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
   /// @throws IllegalArgumentException when the name of the board is not valid in an address
   public URI addressOf(Source source, BoardKey board) {
     source.description().checkName(board);
-    URI own = addresses.get(source.apiName());
+    String own = addresses.get(source.apiName());
     if (own == null) {
       return source.address(board);
     }
-    return source.description().hasHostPerBoard() ? own.resolve("/" + source.hostName(board)) : own;
+    if (own.contains(BOARD)) {
+      return URI.create(own.replace(BOARD, source.hostName(board)));
+    }
+    URI base = URI.create(own);
+    return source.description().hasHostPerBoard()
+        ? base.resolve("/" + source.hostName(board))
+        : base;
   }
 
   /// Whether all sources are read at their own addresses.
@@ -44,7 +52,9 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
   /// The host that a source's boards are partitioned by. Boards with their own hosts on one domain
   /// are read by one instance, one at a time: they usually share their servers.
   public String hostOf(Source source, BoardKey board) {
-    URI own = addresses.get(source.apiName());
-    return own == null ? source.hostOf(board) : own.getAuthority();
+    String own = addresses.get(source.apiName());
+    return own == null || own.contains(BOARD)
+        ? source.hostOf(board)
+        : URI.create(own).getAuthority();
   }
 }

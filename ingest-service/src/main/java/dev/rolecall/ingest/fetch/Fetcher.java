@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
 import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.model.source.HostDelay;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,15 @@ public interface Fetcher {
   /// @throws InterruptedException when the thread is interrupted
   FetchResult get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException;
+
+  /// How the host may be requested now; null when it was not requested yet.
+  default @Nullable HostDelay delayOf(URI base) {
+    return null;
+  }
+
+  /// To be called before the first request to a host that another instance, or an earlier process,
+  /// may have requested just now. The next request waits for the host's delay.
+  ///
+  /// @param known what the other instance knew of the host, null for nothing
+  default void takeOver(URI base, @Nullable HostDelay known) {}
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
 import dev.rolecall.model.source.CrawlFailure;
+import dev.rolecall.model.source.HostDelay;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -114,8 +115,27 @@ final class HostGuard {
     return current != null && current.isCurrent(now) ? current : null;
   }
 
+  /// The response with the rules started the delay that was known before. A longer crawl delay
+  /// applies from it on.
   void setRobots(RobotsRules rules) {
+    Duration before = delay();
     robots = rules;
+    if (delay().compareTo(before) > 0) {
+      rateLimiter.onResponse(delay(), rateLimiter.untilNext());
+    }
+  }
+
+  /// Waits as if a response had ended now.
+  void takeOver(@Nullable HostDelay known, Instant now) {
+    Duration stated = known == null ? Duration.ZERO : known.delay();
+    Duration blocked = known == null ? Duration.ZERO : Duration.between(now, known.nextRequestAt());
+    Duration delay = stated.compareTo(delay()) > 0 ? stated : delay();
+    Duration left = rateLimiter.untilNext();
+    rateLimiter.onResponse(delay, blocked.compareTo(left) > 0 ? blocked : left);
+  }
+
+  HostDelay known(Instant now) {
+    return new HostDelay(delay(), now.plus(rateLimiter.untilNext()));
   }
 
   /// To be called before a request of a source that allows fewer requests than usual.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
+import dev.rolecall.model.source.HostDelay;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
@@ -56,6 +57,18 @@ final class RateLimitedFetcher implements Fetcher {
             .switchIfEmpty(Mono.defer(() -> withRetries(host, address, request, etag)))
             .transformDeferred(BulkheadOperator.of(host.bulkhead));
     return block(fetched);
+  }
+
+  @Override
+  public @Nullable HostDelay delayOf(URI base) {
+    HostGuard host = hosts.getIfPresent(base.getAuthority());
+    return host == null ? null : host.known(clock.instant());
+  }
+
+  @Override
+  public void takeOver(URI base, @Nullable HostDelay known) {
+    Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard))
+        .takeOver(known, clock.instant());
   }
 
   private HostGuard guard(String authority) {

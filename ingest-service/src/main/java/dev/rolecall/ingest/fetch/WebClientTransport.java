@@ -62,6 +62,7 @@ final class WebClientTransport implements HttpTransport {
             .clientConnector(
                 new ReactorClientHttpConnector(
                     HttpClient.create()
+                        .disableRetry(true) // a retry must wait for its host
                         .resolver(resolver)
                         .compress(true)
                         .responseTimeout(properties.timeout())))

@@ -25,6 +25,7 @@ final class CrawlLifecycle implements SmartLifecycle {
     this.boards = boards;
     this.scheduler = scheduler;
     this.registrations = registrations;
+    boards.onRevoked(scheduler::onRevoked);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class CrawlScheduler implements AutoCloseable {
   private final OwnedBoards boards;
   private final CrawlSelection selection;
   private final Crawler crawler;
+  private final HostTakeover takeover;
   private final CrawlPublisher publisher;
   private final BoardProperties properties;
   private final Clock clock;
@@ -55,6 +56,7 @@ final class CrawlScheduler implements AutoCloseable {
       OwnedBoards boards,
       CrawlSelection selection,
       Crawler crawler,
+      HostTakeover takeover,
       CrawlPublisher publisher,
       BoardProperties properties,
       Clock clock,
@@ -65,6 +67,7 @@ final class CrawlScheduler implements AutoCloseable {
     this.boards = boards;
     this.selection = selection;
     this.crawler = crawler;
+    this.takeover = takeover;
     this.publisher = publisher;
     this.properties = properties;
     this.clock = clock;
@@ -94,7 +97,8 @@ final class CrawlScheduler implements AutoCloseable {
           && isOn(board)
           && !failed.contains(board.key())
           && busyHosts.add(board.host())) {
-        crawls.start("crawl-" + board.key(), () -> crawlAndRelease(board));
+        crawls.start(
+            "crawl-" + board.key(), publisher.partitionOf(board), () -> crawlAndRelease(board));
       }
     }
   }
@@ -167,6 +171,7 @@ final class CrawlScheduler implements AutoCloseable {
 
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
     Instant start = clock.instant();
+    takeover.prepare(source, board, partition);
     FetchedPages pages = crawler.read(source, board);
     List<Board> found =
         FoundBoards.toRegister(
@@ -204,6 +209,12 @@ final class CrawlScheduler implements AutoCloseable {
         .find(partition, board.key())
         .map(now -> now.withState(board.state()))
         .orElse(board);
+  }
+
+  /// Ends the crawls of a partition that this instance loses: its next owner must be the only one
+  /// that requests the hosts.
+  void onRevoked(int partition) {
+    crawls.stop(partition, STOP_TIMEOUT);
   }
 
   @Override

@@ -34,17 +34,23 @@ final class Crawler {
     FetchedPages pages = new FetchedPages();
     try {
       URI base = addresses.addressOf(source, board.key());
-      if (isUnchanged(base, source, board)) {
-        pages.notModified = true;
-        return pages;
-      }
-      readPages(base, source, board, pages);
-      new DetailReader(fetcher, base, source, board, pages).read();
+      read(base, source, board, pages);
+      pages.hostDelay = fetcher.delayOf(base);
     } catch (IllegalArgumentException e) {
       // A board name that results in an invalid address is a failure of this board only.
       pages.fail(CrawlFailure.UNREADABLE, "invalid address: " + e.getMessage());
     }
     return pages;
+  }
+
+  private void read(URI base, Source source, Board board, FetchedPages pages)
+      throws InterruptedException {
+    if (isUnchanged(base, source, board)) {
+      pages.notModified = true;
+    } else {
+      readPages(base, source, board, pages);
+      new DetailReader(fetcher, base, source, board, pages).read();
+    }
   }
 
   private void readPages(URI base, Source source, Board board, FetchedPages pages)

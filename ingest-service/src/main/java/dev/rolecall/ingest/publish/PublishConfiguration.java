@@ -66,6 +66,7 @@ class PublishConfiguration {
         boards,
         selection,
         new Crawler(fetcher, addresses),
+        new HostTakeover(addresses, boards, fetcher),
         publisher,
         properties,
         clock,

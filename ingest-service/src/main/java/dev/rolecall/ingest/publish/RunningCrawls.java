@@ -1,20 +1,25 @@
 package dev.rolecall.ingest.publish;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// The running crawls, each in its own thread. On stop, crawls that read or wait are interrupted
-/// immediately, and crawls that publish are finished.
+/// immediately, and crawls that publish are finished. The same applies to the crawls of a partition
+/// that is revoked.
 final class RunningCrawls {
-  private final Set<Thread> running = new HashSet<>();
+  private final Map<Thread, Integer> running = new HashMap<>();
   private final Set<Thread> publishing = new HashSet<>();
   private boolean stopped;
 
-  synchronized void start(String name, Runnable crawl) {
+  /// @param partition of the board
+  synchronized void start(String name, int partition, Runnable crawl) {
     if (!stopped) {
       Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(crawl));
-      running.add(thread);
+      running.put(thread, partition);
       thread.start();
     }
   }
@@ -51,10 +56,27 @@ final class RunningCrawls {
   /// Stops all crawls, and waits for them up to the timeout.
   synchronized void stop(Duration timeout) {
     stopped = true;
-    running.stream().filter(thread -> !publishing.contains(thread)).forEach(Thread::interrupt);
+    stop(_ -> true, timeout);
+  }
+
+  /// Stops the crawls of a partition, and waits for them up to the timeout.
+  synchronized void stop(int partition, Duration timeout) {
+    stop(of -> of == partition, timeout);
+  }
+
+  private void stop(IntPredicate partitions, Duration timeout) {
+    Set<Thread> threads = new HashSet<>();
+    running.forEach(
+        (thread, partition) -> {
+          if (partitions.test(partition)) {
+            threads.add(thread);
+          }
+        });
+    threads.stream().filter(thread -> !publishing.contains(thread)).forEach(Thread::interrupt);
     long end = System.nanoTime() + timeout.toNanos();
     try {
-      for (long left = timeout.toMillis(); !running.isEmpty() && left > 0; ) {
+      long left = timeout.toMillis();
+      while (threads.stream().anyMatch(running::containsKey) && left > 0) {
         wait(left);
         left = (end - System.nanoTime()) / 1_000_000;
       }

@@ -10,7 +10,13 @@ public final class OwnedBoardsFixture {
 
   public OwnedBoardsFixture(int partition) {
     this.partition = partition;
-    boards.assign(partition);
+    boards.assign(partition, false);
+    boards.markLoaded(partition);
+  }
+
+  /// As after another instance has owned the partition.
+  public void takeOver() {
+    boards.assign(partition, true);
     boards.markLoaded(partition);
   }
 

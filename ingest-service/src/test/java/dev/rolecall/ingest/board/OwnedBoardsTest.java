@@ -24,7 +24,7 @@ class OwnedBoardsTest {
 
   @BeforeEach
   void own() {
-    boards.assign(OWNED);
+    boards.assign(OWNED, false);
     boards.markLoaded(OWNED);
   }
 
@@ -54,6 +54,18 @@ class OwnedBoardsTest {
 
   private Board known() {
     return boards.find(OWNED, ACME).orElseThrow();
+  }
+
+  @Test
+  void eachHostOfAPartitionThatWasTakenOverIsNewOnce() {
+    assertThat(boards.isTakenOver(OWNED, "one.example")).as("no one owned it before").isFalse();
+    boards.assign(OWNED, true);
+    assertThat(boards.isTakenOver(OWNED, "one.example")).isTrue();
+    assertThat(boards.isTakenOver(OWNED, "one.example")).isFalse();
+    assertThat(boards.isTakenOver(OWNED, "two.example")).isTrue();
+    boards.revoke(OWNED);
+    boards.assign(OWNED, true);
+    assertThat(boards.isTakenOver(OWNED, "one.example")).isTrue();
   }
 
   @Test
@@ -151,7 +163,7 @@ class OwnedBoardsTest {
 
   @Test
   void nothingIsDueBeforeThePartitionIsLoaded() {
-    boards.assign(5);
+    boards.assign(5, false);
     boards.onState(5, registration(CrawlSchedule.PERIODIC));
     assertThat(boards.due(NOW)).isEmpty();
     boards.markLoaded(5);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rolecall.ingest.source.SourceAccess;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
 import dev.rolecall.testkit.web.StubResponse;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,9 +96,27 @@ class RateLimitedFetcherTest {
     server.at("/robots.txt", StubResponse.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
     server.at("/board", StubResponse.ok("{}"));
     get();
-    assertThat(delays).containsExactly(Duration.ofSeconds(1));
+    assertThat(delays).as("also after robots.txt itself").containsExactly(Duration.ofSeconds(7));
     get();
     assertThat(delays).endsWith(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aHostThatWasTakenOverIsRequestedWhenItsEarlierOwnerCould() throws InterruptedException {
+    server.at("/board", StubResponse.ok("{}"));
+    Instant allowed = clock.instant().plus(Duration.ofSeconds(40));
+    fetcher.takeOver(server.base(), new HostDelay(Duration.ofSeconds(7), allowed));
+    assertThat(server.requests()).isEmpty();
+    get();
+    assertThat(delays).containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(1));
+    fetcher.takeOver(server.base(), new HostDelay(Duration.ofSeconds(7), allowed));
+    get();
+    assertThat(delays).as("its delay counts from now on").endsWith(Duration.ofSeconds(7));
+    fetcher.takeOver(server.base(), null);
+    get();
+    assertThat(delays).endsWith(Duration.ofSeconds(1));
+    assertThat(fetcher.delayOf(server.base()))
+        .isEqualTo(new HostDelay(Duration.ofSeconds(1), clock.instant().plusSeconds(1)));
   }
 
   @Test

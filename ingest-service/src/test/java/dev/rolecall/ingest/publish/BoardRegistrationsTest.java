@@ -11,7 +11,6 @@ import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlSchedule;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,7 +160,7 @@ class BoardRegistrationsTest {
   @Test
   void anAddressIsNeverBuiltFromAnInvalidName() {
     SourceAddresses file =
-        new SourceAddresses(Map.of("recruitee", URI.create("http://boards.example")), List.of());
+        new SourceAddresses(Map.of("recruitee", "http://boards.example"), List.of());
     var recruitee =
         SourceRegistry.sources().find(BoardKey.parse("recruitee:a").source()).orElseThrow();
     for (SourceAddresses addresses : List.of(file, SourceAddresses.DEFAULT)) {

@@ -8,16 +8,20 @@ import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.FetchResult;
+import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.usajobs.UsaJobs;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,34 +31,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CrawlSchedulerTest {
   private static final int PARTITION = 0;
+  private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
 
-  private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
+  private final SettableClock clock = SettableClock.at(NOW);
   private final AtomicLong nanos = new AtomicLong();
   private final OwnedBoardsFixture boards = new OwnedBoardsFixture(PARTITION);
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final CountDownLatch responding = new CountDownLatch(1);
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Long> requestTimes = new CopyOnWriteArrayList<>();
+  private final AtomicInteger interrupted = new AtomicInteger();
+  private final List<HostDelay> takenOver = new CopyOnWriteArrayList<>();
   private final CrawlScheduler scheduler = scheduler(new InventedSource());
 
   private CrawlScheduler scheduler(Source... sources) {
+    Fetcher fetcher = new WaitingFetcher();
     return new CrawlScheduler(
         new SourceLookup(List.of(sources)),
         boards.owned(),
         new CrawlSelection(false),
-        new Crawler(
-            (_, request, _) -> {
-              requests.add(request.path());
-              requestTimes.add(System.nanoTime());
-              responding.await();
-              return new FetchResult.Ok("1=a", null);
-            },
-            SourceAddresses.DEFAULT),
+        new Crawler(fetcher, SourceAddresses.DEFAULT),
+        new HostTakeover(SourceAddresses.DEFAULT, boards.owned(), fetcher),
         publisher,
         new BoardProperties(
             true, false, List.of(), false, 2019, null, Duration.ofHours(6), Duration.ofMillis(200)),
@@ -67,6 +70,11 @@ class CrawlSchedulerTest {
   @AfterEach
   void stop() {
     scheduler.close();
+  }
+
+  private static Board board(String name, String host, HostDelay known) {
+    BoardState read = new BoardState(Map.of(), Map.of(), "c", NOW, NOW, 0, null, NOW, null, known);
+    return board(name, host).withState(read);
   }
 
   private static Board board(String name, String host) {
@@ -117,7 +125,7 @@ class CrawlSchedulerTest {
 
   private BoardState readBefore() {
     Instant now = clock.instant();
-    return new BoardState(Map.of(), Map.of(), "c1", now, now, 0, null, now, null);
+    return new BoardState(Map.of(), Map.of(), "c1", now, now, 0, null, now, null, null);
   }
 
   @Test
@@ -202,6 +210,36 @@ class CrawlSchedulerTest {
   }
 
   @Test
+  void aCrawlOfARevokedPartitionIsInterruptedAndTheOthersContinue() {
+    boards.register(board("a", "one.example"));
+    scheduler.startDue();
+    await().until(() -> requests.size() == 1);
+    scheduler.onRevoked(PARTITION + 1);
+    assertThat(interrupted).hasValue(0);
+    scheduler.onRevoked(PARTITION);
+    assertThat(interrupted).as("when the partition is given up").hasValue(1);
+    assertThat(publisher.published).isEmpty();
+  }
+
+  @Test
+  void theFetcherIsToldOnceWhatTheEarlierOwnerKnewOfAHost() {
+    responding.countDown();
+    boards.takeOver();
+    HostDelay one = new HostDelay(Duration.ofSeconds(7), clock.instant().plusSeconds(3));
+    HostDelay other = new HostDelay(Duration.ofSeconds(2), clock.instant().plusSeconds(600));
+    boards.register(board("a", "one.example", one));
+    boards.register(board("b", "one.example", other));
+    await()
+        .untilAsserted(
+            () -> {
+              scheduler.startDue();
+              assertThat(publisher.published).hasSize(2);
+            });
+    assertThat(takenOver)
+        .containsExactly(new HostDelay(Duration.ofSeconds(7), other.nextRequestAt()));
+  }
+
+  @Test
   void boardsWithTheirOwnHostsOnOneDomainAreReadAtADistance() {
     responding.countDown();
     boards.register(board("a", "boards.example"));
@@ -216,6 +254,28 @@ class CrawlSchedulerTest {
     }
     assertThat(Duration.ofNanos(requestTimes.get(1) - requestTimes.get(0)))
         .isGreaterThanOrEqualTo(CrawlScheduler.BOARD_DISTANCE);
+  }
+
+  /// Responds as soon as the test allows it.
+  private final class WaitingFetcher implements Fetcher {
+    @Override
+    public FetchResult get(URI base, SourceRequest request, @Nullable String etag)
+        throws InterruptedException {
+      requests.add(request.path());
+      requestTimes.add(System.nanoTime());
+      try {
+        responding.await();
+      } catch (InterruptedException e) {
+        interrupted.incrementAndGet();
+        throw e;
+      }
+      return new FetchResult.Ok("1=a", null);
+    }
+
+    @Override
+    public void takeOver(URI base, @Nullable HostDelay known) {
+      takenOver.add(known);
+    }
   }
 
   /// Keeps what is published; fails as often as it is set to.

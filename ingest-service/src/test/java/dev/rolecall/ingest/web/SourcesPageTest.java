@@ -45,7 +45,8 @@ class SourcesPageTest {
             failures,
             failure,
             NINE.plusSeconds(60),
-            drift);
+            drift,
+            null);
     return BoardSummary.of(
         new Board(
             BoardKey.parse(key),

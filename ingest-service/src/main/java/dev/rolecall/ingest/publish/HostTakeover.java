@@ -1,0 +1,51 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.board.OwnedBoards;
+import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.Fetcher;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.HostDelay;
+import java.net.URI;
+import java.util.Objects;
+
+/// Before the first request to a host whose partition this instance has taken over, tells the
+/// fetcher how the earlier owner had to request it: that may have been a moment ago, or the host
+/// may have requested a pause (docs/decisions/0086).
+final class HostTakeover {
+  private final SourceAddresses addresses;
+  private final OwnedBoards boards;
+  private final Fetcher fetcher;
+
+  HostTakeover(SourceAddresses addresses, OwnedBoards boards, Fetcher fetcher) {
+    this.addresses = addresses;
+    this.boards = boards;
+    this.fetcher = fetcher;
+  }
+
+  /// To be called before a board is read.
+  void prepare(Source source, Board board, int partition) {
+    if (!source.description().accepts(board.key())) {
+      return; // it has no address
+    }
+    URI base = addresses.addressOf(source, board.key());
+    if (boards.isTakenOver(partition, base.getAuthority())) {
+      HostDelay known =
+          boards.all().stream()
+              .filter(other -> sharesHost(source, board, other))
+              .map(Board::state)
+              .map(BoardState::hostDelay)
+              .filter(Objects::nonNull)
+              .reduce(HostDelay::max)
+              .orElse(null);
+      fetcher.takeOver(base, known);
+    }
+  }
+
+  private static boolean sharesHost(Source source, Board board, Board other) {
+    return other.key().source().equals(source.id())
+        && (!source.description().hasHostPerBoard()
+            || source.hostName(other.key()).equals(source.hostName(board.key())));
+  }
+}
