@@ -9,6 +9,11 @@ import java.util.Locale;
 /// @param liveHeapBytes its heap after a full collection; 0 when it is not a JVM that allows access
 public record ProcessMemory(
     String name, long residentBytes, long peakResidentBytes, long liveHeapBytes) {
+  /// The memory of a process of another benchmark, with its children.
+  public static ProcessMemory of(String name, ProcessHandle process) {
+    return of(new RunningProcess(name, process));
+  }
+
   static ProcessMemory of(RunningProcess process) {
     long resident = process.all().mapToLong(ProcStatus::residentBytes).sum();
     long peak = process.all().mapToLong(ProcStatus::peakResidentBytes).sum();
