@@ -104,16 +104,19 @@ final class WebClientTransport implements HttpTransport {
     };
   }
 
+  /// Only the reason and what is known about it: other parts of a response, such as where it
+  /// redirects to, may contain the key.
   private static FetchResult explained(FetchResult.Failed failed, SourceAccess access) {
-    if (failed.reason() != CrawlFailure.REFUSED || access.keys().isEmpty()) {
+    if (access.keys().isEmpty()) {
       return failed;
     }
     String settings =
         access.keys().stream().map(SourceKey::setting).collect(Collectors.joining(" and "));
-    return new FetchResult.Failed(
-        failed.reason(),
-        failed.detail() + ", the source does not accept the key in " + settings,
-        failed.retryAfter());
+    String detail =
+        failed.reason() == CrawlFailure.REFUSED
+            ? failed.detail() + ", the source does not accept the key in " + settings
+            : failed.detail();
+    return new FetchResult.Failed(failed.reason(), detail, failed.retryAfter());
   }
 
   private WebClient.RequestHeadersSpec<?> request(URI address, @Nullable String body) {

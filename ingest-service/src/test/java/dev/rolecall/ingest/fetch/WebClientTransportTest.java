@@ -228,6 +228,19 @@ class WebClientTransportTest {
   }
 
   @Test
+  void aRedirectThatRepeatsTheKeyIsNotFollowedAndDoesNotNameIt() {
+    server.at(
+        "/a?page=1&app_key=k%2Bey%2F1",
+        StubResponse.status(302).withHeader("Location", server.base() + "/b?app_key=k%2Bey%2F1"));
+    assertThat(transport.send(server.base().resolve("/a?page=1"), WITH_KEYS, null).block())
+        .isInstanceOf(FetchResult.Failed.class)
+        .asString()
+        .contains("status 302")
+        .doesNotContain("k+ey/1", "k%2Bey%2F1");
+    assertThat(server.requestCount("/b?app_key=k%2Bey%2F1")).isZero();
+  }
+
+  @Test
   void aRequestThatFailsDoesNotNameTheKeyInItsReason() {
     server.close();
     assertThat(transport.send(server.base().resolve("/a?page=1"), WITH_KEYS, null).block())
