@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
@@ -30,7 +31,7 @@ final class LevelLists {
   /// `Junior/Senior Engineer`: two people, because one cannot have both levels.
   private static final Pattern OPPOSITE_LEVELS =
       Pattern.compile(
-          "(?i)(?=.{0,9}junior|.{0,9}jr)(junior|jr\\.?|senior|sr\\.?) ?/"
+          "(?i)(?=.{0,9}junior|.{0,9}jr)(junior|jr\\.?|senior|sr\\.?) ?[/&]"
               + " ?(junior|jr\\.?|senior|sr\\.?) ([^,;/&]+)");
 
   /// `Lead/Senior Engineer` is one title.
@@ -54,7 +55,7 @@ final class LevelLists {
   /// The titles of a singular role with two levels, empty for other texts.
   static List<String> ofTwo(String text) {
     Matcher opposite = OPPOSITE_LEVELS.matcher(text);
-    if (text.indexOf('/') >= 0 && opposite.matches()) {
+    if (Words.hasAny(text, "/&") && opposite.matches()) {
       return ofBoth(opposite);
     }
     Matcher repeated = REPEATED_ROLE.matcher(text);

@@ -27,7 +27,7 @@ final class PlausibleTitles {
               + " also|also|(?<=,\\s)(?:one|other|starting|contributing|salary)|plus (?:a )?(?:few"
               + " )?(?:other|more)\\b.*|\\+ (?:lots )?more|(?:or two)|as well as [\\w/-]+|or"
               + " someone|(?:and|or) those|and an? (?:mid|senior|junior)[- a-z]*|; ?(?:us|uk|eu)"
-              + " only|(?:of|at|in)? ?(?:all|any) levels?|full[- ]?time|on-?site|here|some"
+              + " only|(?:of|at|in)? ?(?:all|any) levels?|full[- ]?time|on-?site|here|at|some"
               + " experience preferred|- full desc at)|[\\s–-]+(?:inr|sgd|usd|eur|gbp)"
               + " ?\\d.*|\\s+\\([^()]*(?: only|not (?:listed|posted) yet)\\)|\\s*[>»<]+"
               + "|\\s+[(]?[\\u00B0\\u2500-\\u27BF\\u2B00-\\u2BFF\\uFE30-\\uFE4F].*|\\s*[-–—,:]+)$");

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,6 +31,15 @@ final class PluralsOfAreas {
               + "]{2,60}?) (?:positions|roles|folks|people|talent|candidates|professionals)\\b(?!:|"
               + " including| such)");
 
+  /// `a backend guy`, `DevOps people`.
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "(?i)([^.;:()\\n"
+              + "]{2,40}?) (?:folks?|people|guys?|persons?|talent|professionals?)(?:"
+              + " (?:to|who|with|for|in|at|on)\\b.*)?");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]");
+
   private static final FilteredPattern NOUN =
       FilteredPattern.of("(?i) (?:development|engineering|roles?)$");
 
@@ -48,11 +58,26 @@ final class PluralsOfAreas {
         : List.of();
   }
 
+  /// `backend folks, DevOps people and a design person`.
+  private static List<HnRole> people(String text) {
+    List<HnRole> roles = new ArrayList<>();
+    for (String part : SEPARATOR.split(SENTENCE_END.split(text, 2)[0])) {
+      Matcher people = PEOPLE.matcher(TitleAdjectives.strip(part));
+      if (!people.matches()
+          || !AreaTitles.isArea(people.group(1)) && !NamedAreas.isArea(people.group(1))) {
+        break;
+      }
+      roles.add(HnRole.titled(people.group(1)));
+    }
+    return roles;
+  }
+
   /// The titles at the start of a text, none when two areas or more do not follow a plural there.
   static List<HnRole> in(String text) {
     Matcher plural = PLURAL.matcher(text);
     if (!plural.find()) {
-      return positions(text);
+      List<HnRole> people = people(text);
+      return people.size() < 2 ? positions(text) : people;
     }
     List<HnRole> roles = new ArrayList<>();
     if (plural.group(1) != null) {
