@@ -100,17 +100,15 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
         .or(() -> job.postings().stream().findFirst());
   }
 
+  /// It follows the company and the place in their line.
   private static String terms(Opening opening) {
     List<String> seniority =
         Opening.orEmpty(opening.seniority()).stream().map(SeniorityText::of).toList();
     List<String> types =
         Opening.orEmpty(opening.employmentTypes()).stream().map(EmploymentText::of).toList();
-    return Phrases.capitalize(
-        String.join(
-            " · ",
-            Stream.of(Phrases.or(seniority), Phrases.or(types))
-                .filter(w -> !w.isEmpty())
-                .toList()));
+    return String.join(
+        " · ",
+        Stream.of(Phrases.or(seniority), Phrases.or(types)).filter(w -> !w.isEmpty()).toList());
   }
 
   private static List<EvidenceGroup> evidence(Opening opening) {
