@@ -46,7 +46,7 @@ class SearchPageTest {
     assertThat(card.select(".meta").text())
         .isEqualTo(
             "Kestrel Freight Remote in the EU or the United Kingdom · Utrecht, Netherlands · hybrid"
-                + " Senior · full-time");
+                + " senior · full-time");
     assertThat(card.select(".pay b").text()).isEqualTo("120,000–150,000 USD a year");
     assertThat(card.select(".pay small").text()).isEqualTo("about 111,000–139,000 EUR a year");
     assertThat(card.select(".when").text())
