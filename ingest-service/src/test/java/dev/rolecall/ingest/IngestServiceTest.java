@@ -379,7 +379,7 @@ class IngestServiceTest {
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
     SOURCES.show("drifting", "71=Engineer 71", "77=Engineer 77");
     soon().until(() -> job(board, "Engineer 77") != null);
-    assertThat(job(board, "Engineer 72").status()).isEqualTo(JobStatus.CLOSED);
+    soon().until(() -> job(board, "Engineer 72").status() == JobStatus.CLOSED);
   }
 
   @Test
