@@ -93,6 +93,25 @@ class IngestArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule whatPeopleAddReachesNoTopic =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "added..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "added..",
+              ROOT + "source..",
+              ROOT + "normalize",
+              "dev.rolecall.model..",
+              "java..",
+              "jakarta.mail..",
+              "org.jspecify..",
+              "org.jsoup..",
+              "tools.jackson..")
+          .because("it is read for one person, and is neither kept, published nor logged");
+
+  @ArchTest
   static final ArchRule stagesDoNotDependOnCommandsOrEndpoints =
       noClasses()
           .that()
@@ -187,7 +206,7 @@ class IngestArchitectureTest {
       source     ContentHash Fields NativePosting Page PostingField PostingReader Source SourceDescription SourceRequest SourceLookup
                  SourceAccess SourceKey
                  UnreadablePayloadException
-                 CareerPagePostingReader GenericPostingReader
+                 CareerPagePostingReader GenericPostingReader NativePostingBuilder
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
                  Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive TheMuse UsaJobs
@@ -196,10 +215,11 @@ class IngestArchitectureTest {
       fetch      FetchProperties FetchResult Fetcher SourceKeys
       publish    BoardControl BoardRegistrations
       normalize  EmployerIds Normalized Normalizer NormalizeTopology RuleNames
-                 RuleNormalizer TitleWords UnmergedJobs
+                 RoleTitles RuleNormalizer TitleWords UnmergedJobs
       merge      MergeCaches MergeDecisions MergeTopology
       registry   FailureText SourceRegistry
       site       ApplicantTrackingSystems RegistrableDomain
+      added      AddedContent AddedContentReader AddedReading
       kafka      AdaptiveCommit DeadLetterRecovererFactory DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
       web        CrawlTotals

@@ -62,17 +62,35 @@ public final class RuleNormalizer implements Normalizer {
       return new Normalized.Unreadable("No reader for source " + posting.key().board().source());
     }
     try {
-      List<NativePosting> read = reader.readAll(posting.key().board(), posting.payload());
-      if (read.isEmpty()) {
-        return new Normalized.Rejected("no-posting");
-      }
-      return isTextOnly(read.getFirst()) ? ofText(read.getFirst()) : ofFields(read);
+      return result(reader.readAll(posting.key().board(), posting.payload()));
     } catch (UnreadablePayloadException e) {
       return new Normalized.Unreadable(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
-      // A rule that fails on one posting must neither stop the others nor lose this one.
-      return new Normalized.Unreadable("A rule failed" + location(e) + ": " + e);
+      return failed(e);
     }
+  }
+
+  /// Normalizes postings that are not on a board, such as those of a page that a person saved.
+  ///
+  /// @param read with a title or a company each
+  public static Normalized normalize(List<NativePosting> read) {
+    try {
+      return result(read);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(e);
+    }
+  }
+
+  private static Normalized result(List<NativePosting> read) {
+    if (read.isEmpty()) {
+      return new Normalized.Rejected("no-posting");
+    }
+    return isTextOnly(read.getFirst()) ? ofText(read.getFirst()) : ofFields(read);
+  }
+
+  /// A rule that fails on one posting must neither stop the others nor lose this one.
+  private static Normalized failed(Throwable failure) {
+    return new Normalized.Unreadable("A rule failed" + location(failure) + ": " + failure);
   }
 
   /// Where a rule failed, such as ` in ListTitles.isTitle, line 124`: the reason of a dead letter

@@ -18,17 +18,23 @@ public final class UnmergedJobs {
 
   /// @param seen when the posting counts as first seen and last verified
   public static List<Job> of(PostingKey posting, Normalized.Openings openings, Instant seen) {
+    return of(posting, openings, seen, Rights.OPEN);
+  }
+
+  /// @param seen when the posting counts as first seen and last verified
+  public static List<Job> of(
+      PostingKey posting, Normalized.Openings openings, Instant seen, Rights rights) {
     Set<String> slugs = new HashSet<>();
     List<Job> jobs = new ArrayList<>();
     for (ExtractedOpening found : openings.openings()) {
       String slug = Slugs.unique(found.opening().title(), slugs);
       slugs.add(slug);
-      jobs.add(job(new RoleKey(posting, slug), found, seen));
+      jobs.add(job(new RoleKey(posting, slug), found, seen, rights));
     }
     return jobs;
   }
 
-  private static Job job(RoleKey role, ExtractedOpening found, Instant seen) {
+  private static Job job(RoleKey role, ExtractedOpening found, Instant seen, Rights rights) {
     JobPosting posting =
         new JobPosting(
             role,
@@ -38,7 +44,7 @@ public final class UnmergedJobs {
             seen,
             seen,
             null,
-            Rights.OPEN);
+            rights);
     return Job.builder(JobIds.of(role), found.opening())
         .postings(List.of(posting))
         .postedAt(found.postedAt())

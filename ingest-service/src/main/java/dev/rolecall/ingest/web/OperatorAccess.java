@@ -20,7 +20,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 ///
 /// Browsers send the token as the password of a login (RFC 7617), with any name. They do so
 /// automatically, so it is accepted for reading pages only, never for a change.
-record OperatorAccess(String token) {
+///
+/// match-service has a token of its own, with which it can have the jobs of people read and nothing
+/// else.
+///
+/// @param serviceToken that of match-service; blank when it has no access
+record OperatorAccess(String token, String serviceToken) {
   private static final String BEARER = "bearer ";
   private static final String BASIC = "basic ";
   private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
@@ -34,6 +39,9 @@ record OperatorAccess(String token) {
     if (isCrossSite(request)) {
       return new Rejection(
           HttpStatus.FORBIDDEN, "Requests from pages of other sites are not accepted");
+    }
+    if (isOfService(request)) {
+      return serviceRejection(headers);
     }
     if (token.isBlank()) {
       return new Rejection(
@@ -50,9 +58,7 @@ record OperatorAccess(String token) {
               + SourcesPageController.PATH
               + ".");
     }
-    return hasOtherContent(headers)
-        ? new Rejection(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content must be application/json")
-        : null;
+    return hasOtherContent(headers) ? notJson() : null;
   }
 
   /// A browser states where a request comes from; other clients send neither header.
@@ -75,11 +81,35 @@ record OperatorAccess(String token) {
     }
   }
 
-  private boolean isOperator(@Nullable String authorization) {
-    if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-      return false;
+  private static boolean isOfService(ServerHttpRequest request) {
+    return HttpMethod.POST.equals(request.getMethod())
+        && request.getPath().value().equals(AddedContentController.PATH);
+  }
+
+  private @Nullable Rejection serviceRejection(HttpHeaders headers) {
+    if (serviceToken.isBlank()) {
+      return new Rejection(
+          HttpStatus.FORBIDDEN,
+          "This service has no token for match-service; set rolecall.service-token in both");
     }
-    return isToken(authorization.substring(BEARER.length()).strip());
+    if (!isBearer(headers.getFirst(HttpHeaders.AUTHORIZATION), serviceToken)) {
+      return new Rejection(HttpStatus.UNAUTHORIZED, "Send the token of rolecall.service-token");
+    }
+    return hasOtherContent(headers) ? notJson() : null;
+  }
+
+  private static Rejection notJson() {
+    return new Rejection(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content must be application/json");
+  }
+
+  private boolean isOperator(@Nullable String authorization) {
+    return isBearer(authorization, token);
+  }
+
+  private static boolean isBearer(@Nullable String authorization, String expected) {
+    return authorization != null
+        && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        && isSame(authorization.substring(BEARER.length()).strip(), expected);
   }
 
   /// Whether the request only reads a page for people.
@@ -95,15 +125,15 @@ record OperatorAccess(String token) {
     try {
       byte[] login = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
       String decoded = new String(login, StandardCharsets.UTF_8);
-      return isToken(decoded.substring(decoded.indexOf(':') + 1));
+      return isSame(decoded.substring(decoded.indexOf(':') + 1), token);
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  private boolean isToken(String sent) {
+  private static boolean isSame(String sent, String expected) {
     return MessageDigest.isEqual(
-        sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean hasOtherContent(HttpHeaders headers) {

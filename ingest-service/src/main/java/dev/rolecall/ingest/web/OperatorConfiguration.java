@@ -2,6 +2,7 @@ package dev.rolecall.ingest.web;
 
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.wire.Topics;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,9 @@ class OperatorConfiguration {
   }
 
   @Bean
-  OperatorAccessFilter operatorAccessFilter(OperatorProperties properties) {
-    return new OperatorAccessFilter(new OperatorAccess(properties.token().strip()));
+  OperatorAccessFilter operatorAccessFilter(
+      OperatorProperties properties, @Value("${rolecall.service-token:}") String serviceToken) {
+    return new OperatorAccessFilter(
+        new OperatorAccess(properties.token().strip(), serviceToken.strip()));
   }
 }

@@ -1,5 +1,5 @@
-/// The operators' API, with boards, crawls and merge decisions, and the page of sources. Not one of
-/// the stages.
+/// The operators' API, with boards, crawls and merge decisions, the page of sources, and what
+/// match-service needs. Not one of the stages.
 @NullMarked
 package dev.rolecall.ingest.web;
 

@@ -181,7 +181,7 @@ class OperatorAccessTest {
     return WebTestClient.bindToController(
             new MergeDecisionController(
                 published::add, SettableClock.at(Instant.parse("2026-11-02T12:00:00Z"))))
-        .webFilter(new OperatorAccessFilter(new OperatorAccess(configured)))
+        .webFilter(new OperatorAccessFilter(new OperatorAccess(configured, "")))
         .build();
   }
 }

@@ -1,0 +1,73 @@
+package dev.rolecall.ingest.added;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses of jobs without what identifies the person who received them. Links in mails contain
+/// the address that they were sent to, or let their bearer sign in.
+final class JobAddress {
+  private static final int MAX_LENGTH = 2_000;
+
+  /// Parameters that identify a job. When there is one, the others are not needed.
+  private static final Pattern IDENTIFIES =
+      Pattern.compile(
+          "(?i)(?:gh_jid|ashby_jid|jk|vjk|jl|jid|job_?id|job_?listing_?id|currentjobid)=.+");
+
+  private static final Pattern TRACKS =
+      Pattern.compile(
+          "(?i)(?:utm_.*|trk.*|track.*|ref|refid|referer|src|source|lipi|mid.*|otp.*|eid|gclid|fbclid"
+              + "|msclkid|mc_.*|lever-source.*|gh_src|from|uid|user.*|email|e|token|sig.*|auth.*)"
+              + "(?:=.*)?");
+
+  private JobAddress() {}
+
+  /// The address without tracking; empty when it is not one of the web.
+  static Optional<String> of(@Nullable String written) {
+    if (written == null || written.isBlank() || written.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      URI url = URI.create(written.strip());
+      boolean web =
+          "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+      return web && url.getHost() != null && url.getRawUserInfo() == null
+          ? Optional.of(clean(url))
+          : Optional.empty();
+    } catch (IllegalArgumentException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static String clean(URI url) {
+    String path = url.getRawPath() == null ? "" : url.getRawPath();
+    String query = query(url.getRawQuery());
+    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    return url.getScheme()
+        + "://"
+        + url.getHost()
+        + port
+        + path
+        + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private static String query(@Nullable String query) {
+    if (query == null) {
+      return "";
+    }
+    String identifying = joined(query, part -> IDENTIFIES.matcher(part).matches());
+    return identifying.isEmpty()
+        ? joined(query, part -> !TRACKS.matcher(part).matches())
+        : identifying;
+  }
+
+  private static String joined(String query, java.util.function.Predicate<String> kept) {
+    return Stream.of(query.split("&"))
+        .filter(part -> !part.isEmpty())
+        .filter(kept)
+        .collect(Collectors.joining("&"));
+  }
+}
