@@ -13,8 +13,11 @@ begin
     where c.table_schema = current_schema() and (c.table_name, c.column_name) in (
       ('accounts', 'email'),
       ('accounts', 'email_key'),
+      ('added_jobs', 'job_id'),
       ('api_tokens', 'hash'),
       ('api_tokens', 'name'),
+      ('applications', 'company_id'),
+      ('applications', 'job_id'),
       ('applications', 'next_step'),
       ('applications', 'notes'),
       ('profile_versions', 'profile_id'),

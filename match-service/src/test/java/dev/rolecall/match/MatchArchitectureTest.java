@@ -95,7 +95,8 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId AlertPauses AlertSubscription ApiToken ApiTokens Application
+      people     Account AccountId AddedContent AddedJob AddedJobs AddedJobsProperties AddingUnavailableException
+                 FetchedPage JobReadings PageFetcher PageUnavailableException ReadJobs AlertPauses AlertSubscription ApiToken ApiTokens Application
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
                  CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
                  DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand
@@ -106,7 +107,7 @@ class MatchArchitectureTest {
                  SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp SkillCounts SkillGaps
                  SharedSecret StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
                  UnsubscribeTokens Unsubscription
-      localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
+      localjobs  Hash64 JobAddresses JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
       judge      CurrentReference FoundJobs InMemoryMatching JobMatch JobsNotLoadedException LearningGoal LearningPath

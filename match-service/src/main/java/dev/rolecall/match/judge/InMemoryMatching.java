@@ -4,14 +4,17 @@ import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.JobAddresses;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.localjobs.JobTextMatcher;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +115,26 @@ public final class InMemoryMatching implements Matching {
   public Optional<JobMatch> match(Profile profile, JobId id) {
     return Optional.ofNullable(jobs.get(id))
         .map(PreparedJob::job)
-        .map(
-            job ->
-                new JobMatch(
-                    job,
-                    Judge.judge(
-                        JudgedJob.of(job), PreparedProfile.of(profile, reference, criteria))));
+        .map(job -> new JobMatch(job, match(profile, job)));
+  }
+
+  @Override
+  public Match match(Profile profile, Job job) {
+    return Judge.judge(JudgedJob.of(job), PreparedProfile.of(profile, reference, criteria));
   }
 
   @Override
   public Optional<Job> job(JobId id) {
     return Optional.ofNullable(jobs.get(id)).map(PreparedJob::job);
+  }
+
+  @Override
+  public List<Job> jobsAt(Set<String> addresses, int limit) {
+    return jobs.values().stream()
+        .map(PreparedJob::job)
+        .filter(job -> !Collections.disjoint(JobAddresses.of(job), addresses))
+        .limit(limit)
+        .toList();
   }
 
   @Override

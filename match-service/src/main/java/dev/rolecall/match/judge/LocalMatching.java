@@ -10,6 +10,7 @@ import dev.rolecall.match.localjobs.LocalJobsView;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.HashMap;
@@ -74,17 +75,22 @@ public final class LocalMatching implements Matching {
 
   @Override
   public Optional<JobMatch> match(Profile profile, JobId id) {
-    return jobs.job(id)
-        .map(
-            job ->
-                new JobMatch(
-                    job,
-                    Judge.judge(JudgedJob.of(job), PreparedProfile.of(profile, reference.get()))));
+    return jobs.job(id).map(job -> new JobMatch(job, match(profile, job)));
+  }
+
+  @Override
+  public Match match(Profile profile, Job job) {
+    return Judge.judge(JudgedJob.of(job), PreparedProfile.of(profile, reference.get()));
   }
 
   @Override
   public Optional<Job> job(JobId id) {
     return jobs.job(id);
+  }
+
+  @Override
+  public List<Job> jobsAt(Set<String> addresses, int limit) {
+    return jobs.jobsAt(addresses, limit);
   }
 
   @Override

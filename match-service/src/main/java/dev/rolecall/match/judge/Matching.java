@@ -3,6 +3,7 @@ package dev.rolecall.match.judge;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.List;
@@ -36,8 +37,17 @@ public interface Matching {
   /// job that not everyone may see.
   Optional<JobMatch> match(Profile profile, JobId job);
 
+  /// The match with a job that is not one of the open jobs, such as one that a person added.
+  Match match(Profile profile, Job job);
+
   /// An open job; empty when it is not open. It may be a job that not everyone may see.
   Optional<Job> job(JobId id);
+
+  /// The open jobs whose postings are at one of these addresses, or with a link to one of them to
+  /// apply at. They may be jobs that not everyone may see.
+  ///
+  /// @param addresses as [dev.rolecall.match.localjobs.JobAddresses] writes them
+  List<Job> jobsAt(Set<String> addresses, int limit);
 
   /// The open jobs that have one of these roles, by role. A role whose job is not open is left out.
   Map<RoleKey, JobId> openJobs(Set<RoleKey> roles);

@@ -21,6 +21,10 @@ final class JobDocuments {
   static final String TEXT_ROW = "text-row";
   private static final String RECORD_ID = "record-id";
   private static final String TEXT_ID = "text-id";
+  private static final String ADDRESS = "address";
+
+  /// In characters. Lucene has a limit for terms, and no job is found at a longer address.
+  private static final int MAX_ADDRESS = 2_000;
 
   private final JobTextFields text;
 
@@ -40,9 +44,17 @@ final class JobDocuments {
     return new TermInSetQuery(RECORD_ID, ids.stream().map(id -> new BytesRef(id.value())).toList());
   }
 
-  static Document record(int row, JobId id, byte[] record) {
+  static Query recordsAt(Collection<String> addresses) {
+    return new TermInSetQuery(ADDRESS, addresses.stream().map(BytesRef::new).toList());
+  }
+
+  /// @param addresses of [JobAddresses]
+  static Document record(int row, JobId id, byte[] record, Collection<String> addresses) {
     Document document = document(RECORD_ID, id, RECORD_ROW, row);
     document.add(new StoredField(RECORD, record));
+    addresses.stream()
+        .filter(address -> address.length() <= MAX_ADDRESS)
+        .forEach(address -> document.add(new StringField(ADDRESS, address, Field.Store.NO)));
     return document;
   }
 

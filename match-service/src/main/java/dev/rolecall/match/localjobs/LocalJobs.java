@@ -122,7 +122,15 @@ public final class LocalJobs implements AutoCloseable {
     List<String> parts = SearchText.parts(job.opening());
     long textFingerprint = Hash64.of(parts);
     boolean sameText = known.isPresent() && known.get().textFingerprint() == textFingerprint;
-    disk(() -> index.put(row, job.id(), record, sameText ? null : parts, known.isPresent()));
+    disk(
+        () ->
+            index.put(
+                row,
+                job.id(),
+                record,
+                JobAddresses.of(job),
+                sameText ? null : parts,
+                known.isPresent()));
     rows.assign(job.id(), new RowTable.Entry(row, job.revision(), textFingerprint));
     pending.add(new PendingChange(job.id(), row, attributes));
     return known.isPresent() ? JobChange.UPDATED : JobChange.ADDED;
@@ -193,6 +201,13 @@ public final class LocalJobs implements AutoCloseable {
   /// The complete job; empty when it is not open.
   public Optional<Job> job(JobId id) {
     return Optional.ofNullable(read(open -> open.jobs(List.of(id))).get(id));
+  }
+
+  /// The complete jobs that are found at one of these addresses.
+  ///
+  /// @param addresses as [JobAddresses] writes them
+  public List<Job> jobsAt(Set<String> addresses, int limit) {
+    return read(open -> open.jobsAt(addresses, limit));
   }
 
   /// Evaluates a function over a consistent view of all jobs.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
@@ -76,6 +77,17 @@ public final class LocalJobsView {
   private boolean isSearchable(Term term) {
     try {
       return index.rows(term, true).isPresent();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// The complete jobs that are found at one of these addresses.
+  ///
+  /// @param addresses as [JobAddresses] writes them
+  List<Job> jobsAt(Set<String> addresses, int limit) {
+    try {
+      return index.recordsAt(addresses, limit).stream().map(Codecs.JOB::read).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -42,7 +43,7 @@ import org.roaringbitmap.RoaringBitmap;
 /// writes; searches see its changes after [#refresh()].
 final class LuceneJobIndex implements Closeable {
   /// Incremented when fields or analysis change: an index of another format is rebuilt.
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String FORMAT_KEY = "rolecall-format";
   private static final double BUFFER_MB = 32;
@@ -119,13 +120,20 @@ final class LuceneJobIndex implements Closeable {
 
   /// Puts a job's record, and its text when that is new or changed.
   ///
+  /// @param addresses of [JobAddresses]
   /// @param parts null when the index holds the same text of this job
   /// @param known whether the index may hold this job: looking for documents to replace is
   ///   expensive
-  void put(int row, JobId id, byte[] record, @Nullable List<String> parts, boolean known)
+  void put(
+      int row,
+      JobId id,
+      byte[] record,
+      Set<String> addresses,
+      @Nullable List<String> parts,
+      boolean known)
       throws IOException {
     Document text = parts == null ? null : documents.text(row, id, parts);
-    put(JobDocuments.record(row, id, record), JobDocuments.recordTerm(id), known);
+    put(JobDocuments.record(row, id, record, addresses), JobDocuments.recordTerm(id), known);
     if (text != null) {
       put(text, JobDocuments.textTerm(id), known);
     }
@@ -180,7 +188,16 @@ final class LuceneJobIndex implements Closeable {
     if (ids.isEmpty()) {
       return List.of();
     }
-    TopDocs found = searcher.search(JobDocuments.recordsOf(ids), ids.size());
+    return records(JobDocuments.recordsOf(ids), ids.size());
+  }
+
+  /// The records of jobs with one of these addresses.
+  List<byte[]> recordsAt(Set<String> addresses, int limit) throws IOException {
+    return addresses.isEmpty() ? List.of() : records(JobDocuments.recordsAt(addresses), limit);
+  }
+
+  private List<byte[]> records(Query query, int limit) throws IOException {
+    TopDocs found = searcher.search(query, limit);
     int[] docs = Arrays.stream(found.scoreDocs).mapToInt(each -> each.doc).sorted().toArray();
     StoredFields stored = reader.storedFields();
     List<byte[]> records = new ArrayList<>(docs.length);

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param jobId the job's id when it was first tracked; it identifies the application
 /// @param currentJobId the open job that it is today, null when it is not open
-/// @param open whether the job is still open; null while the jobs are being loaded
+/// @param open whether the job is still open; null while the jobs are being loaded, and for a job
+///   that the person added
+/// @param added whether the person found the job elsewhere and added it
 /// @param url the address of the job's first posting
 record ApplicationSummary(
     JobId jobId,
     @Nullable JobId currentJobId,
     @Nullable Boolean open,
+    boolean added,
     String title,
     String company,
     String location,
@@ -38,7 +41,10 @@ record ApplicationSummary(
     return new ApplicationSummary(
         id,
         open.map(jobs -> jobs.get(id)).orElse(null),
-        open.map(jobs -> jobs.containsKey(id)).orElse(null),
+        application.job().addedByPerson()
+            ? null
+            : open.map(jobs -> jobs.containsKey(id)).orElse(null),
+        application.job().addedByPerson(),
         application.job().title(),
         application.job().company(),
         application.job().location(),

@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 class CvController {
   private final CvReader reader;
-  private final CvUploads<AccountId> uploads;
+  private final UploadLimits<AccountId> uploads;
   private final Scheduler blocking;
 
   CvController(
@@ -26,7 +26,7 @@ class CvController {
       Clock clock,
       @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
     this.reader = reader;
-    this.uploads = new CvUploads<>(clock);
+    this.uploads = new UploadLimits<>("CV", clock);
     this.blocking = Schedulers.fromExecutor(blocking);
   }
 

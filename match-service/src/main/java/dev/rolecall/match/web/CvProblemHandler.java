@@ -29,15 +29,6 @@ class CvProblemHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(CvUploadRefusedException refused) {
-    return ResponseEntity.status(refused.status())
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfterSeconds()))
-        .body(
-            ProblemDetail.forStatusAndDetail(
-                refused.status(), String.valueOf(refused.getMessage())));
-  }
-
-  @ExceptionHandler
   ResponseEntity<ProblemDetail> failed(ExtractionFailedException failed) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

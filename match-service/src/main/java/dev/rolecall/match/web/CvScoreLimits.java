@@ -21,13 +21,14 @@ final class CvScoreLimits {
   private static final int CLIENTS_AT_ONCE = 4;
   private static final int IPV6_NETWORK_BYTES = 8;
 
-  private final CvUploads<AccountId> accounts;
-  private final CvUploads<String> clients;
+  private final UploadLimits<AccountId> accounts;
+  private final UploadLimits<String> clients;
   private final RateLimiter overall;
 
   CvScoreLimits(CvProperties settings, Clock clock) {
-    this.accounts = new CvUploads<>(clock, CvUploads.MAX_AT_ONCE, settings.scoresPerAccount());
-    this.clients = new CvUploads<>(clock, CLIENTS_AT_ONCE, settings.scoresPerClient());
+    this.accounts =
+        new UploadLimits<>("CV", clock, UploadLimits.MAX_AT_ONCE, settings.scoresPerAccount());
+    this.clients = new UploadLimits<>("CV", clock, CLIENTS_AT_ONCE, settings.scoresPerClient());
     this.overall =
         RateLimiter.of(
             "cv-score",
@@ -43,7 +44,7 @@ final class CvScoreLimits {
   /// @param account empty for a person without one
   /// @param client the network address of the client
   /// @return ends it
-  /// @throws CvUploadRefusedException when a limit is reached
+  /// @throws UploadRefusedException when a limit is reached
   Runnable start(Optional<AccountId> account, String client) {
     if (account.isPresent()) {
       AccountId started = accounts.start(account.get());
@@ -52,7 +53,7 @@ final class CvScoreLimits {
     String started = clients.start(network(client));
     if (!overall.acquirePermission()) {
       clients.end(started);
-      throw new CvUploadRefusedException(
+      throw new UploadRefusedException(
           HttpStatus.SERVICE_UNAVAILABLE,
           Duration.ofMinutes(10),
           "Many people have their CVs checked at the moment. Sign in, or try again later.");

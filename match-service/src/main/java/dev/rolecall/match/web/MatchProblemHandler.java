@@ -3,7 +3,10 @@ package dev.rolecall.match.web;
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.match.people.added.AddingUnavailableException;
+import dev.rolecall.match.people.added.PageUnavailableException;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -58,6 +61,28 @@ class MatchProblemHandler {
   @ExceptionHandler({BulkheadFullException.class, TooBusyException.class})
   ResponseEntity<ProblemDetail> busy(RuntimeException exception) {
     return unavailable("Too many such requests are in progress. Try again in a moment.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(UploadRefusedException refused) {
+    return ResponseEntity.status(refused.status())
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfterSeconds()))
+        .body(
+            ProblemDetail.forStatusAndDetail(
+                refused.status(), String.valueOf(refused.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> page(PageUnavailableException unavailable) {
+    String detail = String.valueOf(unavailable.getMessage());
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    problem.setProperty("errors", List.of(new InvalidInputException.FieldError("address", detail)));
+    return ResponseEntity.unprocessableContent().body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> adding(AddingUnavailableException exception) {
+    return unavailable(String.valueOf(exception.getMessage()));
   }
 
   @ExceptionHandler

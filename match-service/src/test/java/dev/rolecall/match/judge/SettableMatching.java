@@ -8,6 +8,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
+import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.Comparator;
@@ -89,8 +90,18 @@ public final class SettableMatching implements Matching {
   }
 
   @Override
+  public Match match(Profile profile, Job job) {
+    return all().match(profile, job);
+  }
+
+  @Override
   public Optional<Job> job(JobId id) {
     return all().job(id);
+  }
+
+  @Override
+  public List<Job> jobsAt(Set<String> addresses, int limit) {
+    return all().jobsAt(addresses, limit);
   }
 
   @Override

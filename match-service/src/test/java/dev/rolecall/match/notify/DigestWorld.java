@@ -47,6 +47,7 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.wire.Json;
@@ -162,6 +163,16 @@ final class DigestWorld implements AutoCloseable {
           @Override
           public Optional<JobMatch> match(Profile profile, JobId job) {
             return jobs.match(profile, job);
+          }
+
+          @Override
+          public Match match(Profile profile, Job job) {
+            return jobs.match(profile, job);
+          }
+
+          @Override
+          public List<Job> jobsAt(Set<String> addresses, int limit) {
+            return jobs.jobsAt(addresses, limit);
           }
 
           @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.notify.Digests;
+import dev.rolecall.match.people.added.AddedJob;
+import dev.rolecall.match.people.added.AddedJobs;
 import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInResult;
@@ -64,7 +66,11 @@ class ErasureTest {
               "sessions",
               "applications",
               "application_states",
+              "added_jobs",
               "hidden_jobs");
+      assertThat(
+              service.bean(PersonalDataExport.class).of(account.id()).at("/added_jobs/0/job/title"))
+          .hasToString("\"Job From Elsewhere\"");
 
       assertThat(people.erase(account.id())).isTrue();
 
@@ -95,6 +101,8 @@ class ErasureTest {
             Optional.of(JobCopy.of(job, _ -> true, service.clock.instant())),
             ApplicationDetails.of(ApplicationState.APPLIED),
             EtagCondition.NONE);
+    Job added = aJob("Job From Elsewhere").postingId("elsewhere").build();
+    assertThat(service.bean(AddedJobs.class).add(account, AddedJob.Kind.TEXT, added)).isTrue();
     service.bean(HiddenJobStore.class).hide(account.id(), identity, job.opening(), null);
   }
 

@@ -3,14 +3,16 @@ package dev.rolecall.service.outbound;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 
 /// Sends requests to addresses that people gave: checked by a guard, without redirects, proxies,
@@ -60,8 +62,7 @@ public final class OutboundClient {
                   .uri(uri)
                   .send(content(body))
                   .response(
-                      (response, content) ->
-                          read(content).map(read -> read.response(response.status().code())))
+                      (response, content) -> read(content).map(read -> read.response(response)))
                   .next();
             })
         .timeout(limits.timeout());
@@ -97,8 +98,14 @@ public final class OutboundClient {
       return truncated;
     }
 
-    OutboundResponse response(int status) {
-      return new OutboundResponse(status, bytes.toString(StandardCharsets.UTF_8), truncated);
+    OutboundResponse response(HttpClientResponse received) {
+      HttpHeaders headers = received.responseHeaders();
+      return new OutboundResponse(
+          received.status().code(),
+          headers.get(HttpHeaderNames.CONTENT_TYPE),
+          headers.get(HttpHeaderNames.LOCATION),
+          bytes.toByteArray(),
+          truncated);
     }
   }
 }

@@ -50,7 +50,7 @@ public final class OutboundGuard {
     } else {
       require(
           OutboundHost.isPublicName(host),
-          "The host of the address must be a public name, such as hooks.your-company.com.");
+          "The host of the address must be a public name, such as jobs.your-company.com.");
     }
     return uri;
   }
@@ -68,7 +68,7 @@ public final class OutboundGuard {
     }
     require(
         uri.getScheme() != null && uri.getRawAuthority() != null && uri.getHost() != null,
-        "The address must be a complete URL, such as https://hooks.your-company.com/jobs.");
+        "The address must be a complete URL, such as https://jobs.your-company.com/4711.");
     require(
         uri.getRawUserInfo() == null && uri.getRawAuthority().indexOf('@') < 0,
         "The address must not contain a user name or password.");

@@ -32,6 +32,9 @@ public record JobCopy(
     List<Source> sources,
     @Nullable Instant postedAt,
     Instant copiedAt) {
+  /// The source of a job that a person found elsewhere.
+  private static final String ADDED = "added";
+
   /// A posting of the job.
   ///
   /// @param source the source's id
@@ -65,6 +68,11 @@ public record JobCopy(
   /// The address of the first posting that has one.
   public @Nullable String url() {
     return sources.stream().map(Source::url).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /// Whether the person found it elsewhere: it is in no list of open jobs.
+  public boolean addedByPerson() {
+    return sources.stream().anyMatch(each -> each.source().equals(ADDED));
   }
 
   private static Source source(JobPosting posting) {

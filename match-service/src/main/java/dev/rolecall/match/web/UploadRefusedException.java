@@ -3,14 +3,14 @@ package dev.rolecall.match.web;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
-/// A CV was not received because of a limit. The message is for the person.
-final class CvUploadRefusedException extends RuntimeException {
+/// A CV or a job was not received because of a limit. The message is for the person.
+final class UploadRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final HttpStatus status;
   private final Duration retryAfter;
 
-  CvUploadRefusedException(HttpStatus status, Duration retryAfter, String message) {
+  UploadRefusedException(HttpStatus status, Duration retryAfter, String message) {
     super(message);
     this.status = status;
     this.retryAfter = retryAfter;

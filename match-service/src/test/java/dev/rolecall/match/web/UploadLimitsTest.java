@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
-class CvUploadsTest {
+class UploadLimitsTest {
   private final AccountId one = account(1);
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
-  private final CvUploads<AccountId> uploads = new CvUploads<>(clock);
+  private final UploadLimits<AccountId> uploads = new UploadLimits<>("CV", clock);
 
   @Test
   void anAccountSendsOneCvAtATime() {
@@ -25,7 +25,7 @@ class CvUploadsTest {
 
   @Test
   void anAccountSendsTenAnHour() {
-    for (int i = 0; i < CvUploads.MAX_PER_HOUR; i++) {
+    for (int i = 0; i < UploadLimits.MAX_PER_HOUR; i++) {
       uploads.end(uploads.start(one));
       clock.advance(Duration.ofMinutes(1));
     }
@@ -37,7 +37,7 @@ class CvUploadsTest {
 
   @Test
   void eightAreReceivedAtOnce() {
-    for (int i = 0; i < CvUploads.MAX_AT_ONCE; i++) {
+    for (int i = 0; i < UploadLimits.MAX_AT_ONCE; i++) {
       uploads.start(account(i));
     }
     refuses(account(8), HttpStatus.SERVICE_UNAVAILABLE, 5);
@@ -50,7 +50,7 @@ class CvUploadsTest {
   }
 
   private void refuses(AccountId account, HttpStatus status, long retryAfterSeconds) {
-    assertThatExceptionOfType(CvUploadRefusedException.class)
+    assertThatExceptionOfType(UploadRefusedException.class)
         .isThrownBy(() -> uploads.start(account))
         .satisfies(
             refused -> {

@@ -12,11 +12,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
-/// Limits the uploads of CVs, each of which is held in memory: in total, one at a time per sender,
-/// and per sender and hour. Safe for use by many threads.
+/// Limits the uploads of CVs or jobs, each of which is held in memory: in total, one at a time per
+/// sender, and per sender and hour. Safe for use by many threads.
 ///
 /// @param <K> identifies a sender: an account, or a client
-final class CvUploads<K> {
+final class UploadLimits<K> {
   static final int MAX_AT_ONCE = 8;
   static final int MAX_PER_HOUR = 10;
   private static final int MAX_SENDERS = 100_000;
@@ -24,6 +24,7 @@ final class CvUploads<K> {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  private final String what;
   private final Clock clock;
   private final int atOnce;
   private final int perHour;
@@ -34,11 +35,13 @@ final class CvUploads<K> {
           .expireAfterAccess(WINDOW)
           .build(_ -> new ArrayDeque<>());
 
-  CvUploads(Clock clock) {
-    this(clock, MAX_AT_ONCE, MAX_PER_HOUR);
+  /// @param what is uploaded, for messages: `CV`
+  UploadLimits(String what, Clock clock) {
+    this(what, clock, MAX_AT_ONCE, MAX_PER_HOUR);
   }
 
-  CvUploads(Clock clock, int atOnce, int perHour) {
+  UploadLimits(String what, Clock clock, int atOnce, int perHour) {
+    this.what = what;
     this.clock = clock;
     this.atOnce = atOnce;
     this.perHour = perHour;
@@ -47,17 +50,19 @@ final class CvUploads<K> {
   /// Starts an upload, which must be ended.
   ///
   /// @return the sender
-  /// @throws CvUploadRefusedException when a limit is reached
+  /// @throws UploadRefusedException when a limit is reached
   synchronized K start(K sender) {
     if (active.contains(sender)) {
-      throw new CvUploadRefusedException(
-          HttpStatus.TOO_MANY_REQUESTS, SOON, "Another CV of yours is being read. Wait for it.");
+      throw new UploadRefusedException(
+          HttpStatus.TOO_MANY_REQUESTS,
+          SOON,
+          "Another %s of yours is being read. Wait for it.".formatted(what));
     }
     if (active.size() >= atOnce) {
-      throw new CvUploadRefusedException(
+      throw new UploadRefusedException(
           HttpStatus.SERVICE_UNAVAILABLE,
           SOON,
-          "Many CVs are being read at the moment. Try again in a few seconds.");
+          "Many %ss are being read at the moment. Try again in a few seconds.".formatted(what));
     }
     count(sender);
     active.add(sender);
@@ -76,10 +81,10 @@ final class CvUploads<K> {
       times.removeFirst();
     }
     if (times.size() >= perHour) {
-      throw new CvUploadRefusedException(
+      throw new UploadRefusedException(
           HttpStatus.TOO_MANY_REQUESTS,
           WINDOW.minus(RealTime.between(clock, times.getFirst(), now)),
-          "You can send %d CVs an hour. Try again later.".formatted(perHour));
+          "You can send %d %ss an hour. Try again later.".formatted(perHour, what));
     }
     times.addLast(now);
   }

@@ -1,0 +1,118 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.added.AddedContent;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads what a person adds: an address, or a page, a text or a mail. A field that does not exist
+/// is an error, since its value would be lost.
+///
+/// @param address null when it is not known
+/// @param content null when the page at the address is to be fetched
+/// @param title from the person; null to read it
+/// @param company from the person; null to read it
+record AddedJobBody(
+    @Nullable String address,
+    @Nullable AddedContent content,
+    @Nullable String title,
+    @Nullable String company) {
+  private static final List<String> CONTENTS = List.of("html", "text", "mail");
+  private static final List<String> OTHERS = List.of("address", "title", "company");
+  private static final int MAX_LINE = 200;
+  private static final int MAX_ADDRESS = 2_000;
+
+  /// @throws InvalidInputException with the first field that is not valid
+  static AddedJobBody parse(byte[] body) {
+    JsonNode json = ProfileBody.parse(body);
+    Collection<String> names = json.isObject() ? json.propertyNames() : List.of();
+    names.forEach(AddedJobBody::requireKnown);
+    String address = text(json, "address", MAX_ADDRESS);
+    String title = text(json, "title", MAX_LINE);
+    String company = text(json, "company", MAX_LINE);
+    List<String> contents = CONTENTS.stream().filter(name -> !isBlank(json, name)).toList();
+    boolean one = contents.size() == 1 && !(contents.contains("mail") && address != null);
+    if (!one && !(contents.isEmpty() && address != null)) {
+      throw new InvalidInputException(
+          "",
+          "Send the address of a job's page, or its html or text, or a mail with jobs. An address"
+              + " can also say where html or text is from.");
+    }
+    return new AddedJobBody(
+        address,
+        contents.isEmpty() ? null : content(contents.getFirst(), json, address, title, company),
+        title,
+        company);
+  }
+
+  /// A file, whose kind its content determines.
+  static AddedJobBody ofFile(
+      byte[] file, @Nullable String charset, String address, String title, String company) {
+    if (file.length == 0) {
+      throw new InvalidInputException("", "The file is empty.");
+    }
+    String from = blankToNull(address);
+    AddedContent content =
+        new AddedContent(
+            AddedContent.Kind.FILE, file, charset, from, blankToNull(title), blankToNull(company));
+    return new AddedJobBody(from, content, content.title(), content.company());
+  }
+
+  private static AddedContent content(
+      String name,
+      JsonNode json,
+      @Nullable String address,
+      @Nullable String title,
+      @Nullable String company) {
+    AddedContent.Kind kind =
+        switch (name) {
+          case "html" -> AddedContent.Kind.PAGE;
+          case "text" -> AddedContent.Kind.TEXT;
+          default -> AddedContent.Kind.MAIL;
+        };
+    byte[] bytes = json.path(name).asString("").getBytes(StandardCharsets.UTF_8);
+    return new AddedContent(kind, bytes, "utf-8", address, title, company);
+  }
+
+  private static void requireKnown(String name) {
+    if (!CONTENTS.contains(name) && !OTHERS.contains(name)) {
+      throw new InvalidInputException(
+          name,
+          "'%s' is not a field of an added job. Its fields are %s."
+              .formatted(
+                  name,
+                  Stream.concat(CONTENTS.stream(), OTHERS.stream())
+                      .sorted()
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  private static boolean isBlank(JsonNode json, String field) {
+    JsonNode value = json.path(field);
+    if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+      throw new InvalidInputException(field, "'%s' must be a text.".formatted(field));
+    }
+    return value.asString("").isBlank();
+  }
+
+  private static @Nullable String text(JsonNode json, String field, int max) {
+    if (isBlank(json, field)) {
+      return null;
+    }
+    String text = json.path(field).asString("").strip();
+    if (text.length() > max || text.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidInputException(
+          field, "'%s' can have at most %,d characters, in one line.".formatted(field, max));
+    }
+    return text;
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.added.AddedContent;
+import dev.rolecall.match.people.added.AddedJob;
+import dev.rolecall.match.people.added.AddedJobs;
+import dev.rolecall.match.people.added.FetchedPage;
+import dev.rolecall.match.people.added.JobReadings;
+import dev.rolecall.match.people.added.PageFetcher;
+import dev.rolecall.match.people.added.ReadJobs;
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.job.Job;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Adds the jobs of what a person gave to their applications. Blocks.
+@Component
+class AddedJobIntake {
+  private final PageFetcher pages;
+  private final JobReadings readings;
+  private final AddedJobs jobs;
+  private final ListedJobs listed;
+
+  AddedJobIntake(PageFetcher pages, JobReadings readings, AddedJobs jobs, ListedJobs listed) {
+    this.pages = pages;
+    this.readings = readings;
+    this.jobs = jobs;
+    this.listed = listed;
+  }
+
+  /// What became of a job.
+  enum Outcome {
+    /// It is one of the person's applications now.
+    ADDED,
+    /// It was one of their applications before.
+    TRACKED,
+    /// It is one of the open jobs, and was not added.
+    LISTED,
+    /// A mail mentions it without the employer or the place, and it was not added.
+    INCOMPLETE
+  }
+
+  /// @param jobId null for an incomplete one
+  /// @param company null when it is not stated
+  /// @param url of the posting; null when it is not stated
+  record Entry(
+      Outcome outcome,
+      @Nullable JobId jobId,
+      String title,
+      @Nullable String company,
+      @Nullable String url) {
+    static Entry of(Outcome outcome, Job job) {
+      String company = job.opening().company().name();
+      return new Entry(
+          outcome,
+          job.id(),
+          job.opening().title(),
+          company.isEmpty() ? null : company,
+          job.postings().getFirst().url());
+    }
+  }
+
+  List<Entry> add(Account account, AddedJobBody body) {
+    AddedContent content = body.content();
+    if (content == null) {
+      String address = String.valueOf(body.address());
+      return listed
+          .at(account.id(), address)
+          .map(job -> List.of(Entry.of(Outcome.LISTED, job)))
+          .orElseGet(() -> addPage(account, pages.fetch(address), body));
+    }
+    ReadJobs read = readings.read(content);
+    return add(account, kind(read), read);
+  }
+
+  private List<Entry> addPage(Account account, FetchedPage page, AddedJobBody body) {
+    AddedContent content =
+        new AddedContent(
+            AddedContent.Kind.PAGE,
+            page.content(),
+            page.charset(),
+            page.address(),
+            body.title(),
+            body.company());
+    return add(account, AddedJob.Kind.ADDRESS, readings.read(content));
+  }
+
+  private List<Entry> add(Account account, AddedJob.Kind kind, ReadJobs read) {
+    if (read.problem() != null) {
+      throw explained(read.problem(), read.kind());
+    }
+    List<Entry> entries = new ArrayList<>();
+    read.jobs().forEach(job -> entries.add(add(account, kind, job)));
+    read.incomplete()
+        .forEach(
+            each ->
+                entries.add(
+                    new Entry(Outcome.INCOMPLETE, null, each.title(), each.company(), each.url())));
+    return entries;
+  }
+
+  private Entry add(Account account, AddedJob.Kind kind, Job job) {
+    return listed
+        .sameAs(account.id(), job)
+        .map(open -> Entry.of(Outcome.LISTED, open))
+        .orElseGet(
+            () -> Entry.of(jobs.add(account, kind, job) ? Outcome.ADDED : Outcome.TRACKED, job));
+  }
+
+  private static AddedJob.Kind kind(ReadJobs read) {
+    return switch (read.kind()) {
+      case PAGE, FILE -> AddedJob.Kind.PAGE;
+      case TEXT -> AddedJob.Kind.TEXT;
+      case MAIL -> AddedJob.Kind.MAIL;
+    };
+  }
+
+  private static InvalidInputException explained(ReadJobs.Problem problem, AddedContent.Kind kind) {
+    return switch (problem) {
+      case NO_TITLE ->
+          new InvalidInputException("title", "The title of the job was not found. Enter it.");
+      case NO_COMPANY ->
+          new InvalidInputException("company", "The employer was not found. Enter the name.");
+      case NO_JOB ->
+          new InvalidInputException(
+              "",
+              kind == AddedContent.Kind.MAIL
+                  ? "No job was found in the mail."
+                  : "No description of a job was found. If the page asks you to sign in, open it"
+                      + " in your browser and copy its text.");
+      case UNREADABLE ->
+          new InvalidInputException(
+              "", "The file cannot be read. Save the page as a web page, or copy its text.");
+    };
+  }
+}
