@@ -150,6 +150,7 @@ final class ServiceCluster implements AutoCloseable {
     settings.put("rolecall.search-api.url", "http://127.0.0.1");
     settings.put("rolecall.dev-token", TOKEN);
     settings.put("rolecall.operator.token", TOKEN);
+    settings.put("rolecall.service-token", TOKEN);
     settings.put("rolecall.sources.url", sources);
     settings.put("rolecall.fetch.delay", "50ms");
     // what a kill interrupts is retried while the test waits

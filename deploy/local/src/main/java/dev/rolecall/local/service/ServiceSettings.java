@@ -12,6 +12,7 @@ import java.util.Properties;
 ///
 /// @param developmentToken allows its bearer to create accounts; empty: no one can but by sign-in
 /// @param operatorToken allows its bearer to use ingest-service's API
+/// @param serviceToken with which match-service has ingest-service read the jobs that people add
 /// @param sources the address of the source address file; empty for the live ones
 /// @param sourceKeys the operator's keys of sources, by setting
 public record ServiceSettings(
@@ -19,11 +20,12 @@ public record ServiceSettings(
     ServiceProcesses.Addresses services,
     Optional<String> developmentToken,
     String operatorToken,
+    String serviceToken,
     Optional<String> sources,
     Optional<ClockSetting> clock,
     Map<String, String> sourceKeys) {
 
-  /// Without keys of sources.
+  /// Without keys of sources, and without jobs that people add.
   public ServiceSettings(
       Endpoints stores,
       ServiceProcesses.Addresses services,
@@ -31,7 +33,7 @@ public record ServiceSettings(
       String operatorToken,
       Optional<String> sources,
       Optional<ClockSetting> clock) {
-    this(stores, services, developmentToken, operatorToken, sources, clock, Map.of());
+    this(stores, services, developmentToken, operatorToken, "", sources, clock, Map.of());
   }
 
   /// A clock set to a time: now is `asOf` plus the time since `startedAt`.
@@ -59,6 +61,7 @@ public record ServiceSettings(
     p.setProperty("rolecall.search-api.url", services.search());
     developmentToken.ifPresent(token -> p.setProperty("rolecall.dev-token", token));
     p.setProperty("rolecall.operator.token", operatorToken);
+    p.setProperty("rolecall.service-token", serviceToken);
     sources.ifPresent(
         url -> {
           p.setProperty("rolecall.sources.url", url);

@@ -59,6 +59,7 @@ final class Platform {
                     ServiceProcesses.Addresses.of(ports),
                     sample ? Optional.of(developmentToken()) : Optional.empty(),
                     operatorToken(),
+                    Secrets.of(data.file("service.token")),
                     sources,
                     clock,
                     sourceKeys),

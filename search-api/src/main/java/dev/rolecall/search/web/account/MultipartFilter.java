@@ -7,16 +7,19 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Rejects multipart forms except the one that uploads a CV. The token of a form is read from its
-/// parts, which are kept in memory, before the request is known to be a person's.
+/// Rejects multipart forms except those that upload a CV or a job. The token of a form is read from
+/// its parts, which are kept in memory, before the request is known to be a person's.
 final class MultipartFilter implements WebFilter {
   private static final ServerWebExchangeMatcher UPLOAD =
-      new PathPatternParserServerWebExchangeMatcher("/profile/new");
+      ServerWebExchangeMatchers.matchers(
+          new PathPatternParserServerWebExchangeMatcher("/profile/new"),
+          new PathPatternParserServerWebExchangeMatcher("/applications/add"));
 
   private final ServerWebExchangeMatcher formToken;
 
@@ -52,6 +55,6 @@ final class MultipartFilter implements WebFilter {
     return ProblemException.of(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
         "The form is not supported",
-        "Only a CV is uploaded as a multipart form.");
+        "Only a CV or a job is uploaded as a multipart form.");
   }
 }

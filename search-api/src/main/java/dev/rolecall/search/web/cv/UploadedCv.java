@@ -8,7 +8,7 @@ import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
-/// Reads a form with a CV: the parts `file` and `text`.
+/// Reads a form with a CV or another document: the parts `file` and `text`.
 public final class UploadedCv {
   private UploadedCv() {}
 
@@ -21,7 +21,7 @@ public final class UploadedCv {
   }
 
   /// The value of a field; blank when it is absent.
-  static String field(MultiValueMap<String, Part> parts, String name) {
+  public static String field(MultiValueMap<String, Part> parts, String name) {
     return parts.getFirst(name) instanceof FormFieldPart field ? field.value().strip() : "";
   }
 

@@ -18,12 +18,12 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/// Rejects a CV that is too large before it is read, one that takes too long to arrive, and those
-/// beyond the number that may be in progress. The rest of a moderately large one is read and
-/// discarded, because a browser shows the response only after it has sent the file.
+/// Rejects a CV or a job that is too large before it is read, one that takes too long to arrive,
+/// and those beyond the number that may be in progress. The rest of a moderately large one is read
+/// and discarded, because a browser shows the response only after it has sent the file.
 final class UploadLimitFilter implements WebFilter {
   private static final List<PathPattern> PATHS =
-      Stream.of("/profile/new", "/cv", "/api/v1/cv-score")
+      Stream.of("/profile/new", "/cv", "/api/v1/cv-score", "/applications/add")
           .map(PathPatternParser.defaultInstance::parse)
           .toList();
 
@@ -66,12 +66,12 @@ final class UploadLimitFilter implements WebFilter {
           refused(
               exchange,
               HttpStatus.TOO_MANY_REQUESTS,
-              "Another CV of yours is being read. Try again in a few seconds.");
+              "Another file of yours is being read. Try again in a few seconds.");
       case ALL_BUSY ->
           refused(
               exchange,
               HttpStatus.SERVICE_UNAVAILABLE,
-              "Many CVs are being read. Try again in a few seconds.");
+              "Many files are being read. Try again in a few seconds.");
     };
   }
 
@@ -107,7 +107,7 @@ final class UploadLimitFilter implements WebFilter {
     return ProblemException.of(
         HttpStatus.REQUEST_TIMEOUT,
         "The file took too long to arrive",
-        "The file did not arrive within %d seconds. Go back and try again, or paste the text of your CV."
+        "The file did not arrive within %d seconds. Go back and try again, or paste its text."
             .formatted(MAX_RECEIVE_TIME.toSeconds()));
   }
 
@@ -115,7 +115,6 @@ final class UploadLimitFilter implements WebFilter {
     return ProblemException.of(
         HttpStatus.CONTENT_TOO_LARGE,
         "The file is too large",
-        "The file is larger than 5 MB. Go back and remove pictures from it, or paste the text of"
-            + " your CV.");
+        "The file is larger than 5 MB. Go back and remove pictures from it, or paste its text.");
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The page of one application: its state, notes and next step, and what the posting said.
@@ -100,13 +101,19 @@ class ApplicationPageController {
         ApplicationRow.of(application, LocalDate.ofInstant(clock.instant(), person.timeZone()));
     JobId current =
         JobId.of(application.path("currentJobId").asString(application.path("jobId").asString()));
-    return lookup(current)
+    Mono<JsonNode> added =
+        application.path("added").asBoolean(false)
+            ? calls.added(person, row.jobId())
+            : Mono.just(MissingNode.getInstance());
+    return Mono.zip(lookup(current), added.map(AddedJobView::of))
         .map(
-            located ->
+            results ->
                 Rendering.view("tracker-application")
                     .status(status)
+                    .modelAttribute("added", results.getT2())
                     .modelAttribute(
-                        "view", ApplicationView.of(found, located, row, form, person.timeZone()))
+                        "view",
+                        ApplicationView.of(found, results.getT1(), row, form, person.timeZone()))
                     .modelAttribute("etag", found.path("etag").asString(""))
                     .modelAttribute("states", StateText.all())
                     .build());

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /// @param appliedOn empty when the person has not applied
 /// @param nextStep with its date; empty for none
 /// @param overdue whether the date of the next step has passed
-/// @param availability `Still open`, `Closed`, or empty when it is not known
+/// @param availability `Still open`, `Closed`, `Added by you`, or empty when it is not known
+/// @param added whether the person found it elsewhere and added it
 record ApplicationRow(
     String jobId,
     String title,
@@ -23,7 +24,8 @@ record ApplicationRow(
     String appliedOn,
     String nextStep,
     boolean overdue,
-    String availability) {
+    String availability,
+    boolean added) {
   /// The applications in one state.
   record Group(StateText state, List<ApplicationRow> rows) {}
 
@@ -61,7 +63,8 @@ record ApplicationRow(
         StateText.date(application.path("appliedOn")),
         nextStep(application),
         !on.isEmpty() && LocalDate.parse(on).isBefore(today),
-        availability(application.path("open")));
+        availability(application),
+        application.path("added").asBoolean(false));
   }
 
   private static String nextStep(JsonNode application) {
@@ -73,7 +76,11 @@ record ApplicationRow(
     return on.isEmpty() ? step : step + ", " + on;
   }
 
-  private static String availability(JsonNode open) {
+  private static String availability(JsonNode application) {
+    JsonNode open = application.path("open");
+    if (application.path("added").asBoolean(false)) {
+      return "Added by you";
+    }
     return open.isBoolean() ? open.asBoolean() ? "Still open" : "Closed" : "";
   }
 }

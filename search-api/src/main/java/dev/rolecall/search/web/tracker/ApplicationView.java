@@ -102,6 +102,9 @@ record ApplicationView(
   }
 
   private static String availability(ApplicationRow row, JobLookup current) {
+    if (row.added()) {
+      return "You added this job.";
+    }
     if (current instanceof JobLookup.Found(var job) && job.status() == JobStatus.CLOSED) {
       return closedOn(job).map(date -> "Closed on " + date + ".").orElse("Closed.");
     }

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 /// ends with a [dev.rolecall.search.web.api.ProblemException].
 final class TrackerCalls {
   private static final String APPLICATIONS = "/api/v1/me/applications";
+  private static final String ADDED = "/api/v1/me/added-jobs";
   private static final String HIDDEN = "/api/v1/me/hidden-jobs";
 
   /// How often a change of the state is tried again when the application was changed meanwhile.
@@ -97,6 +98,29 @@ final class TrackerCalls {
 
   Mono<JsonNode> restore(SignedInPerson person, String job) {
     return send(HttpMethod.POST, person, APPLICATIONS + "/{job}/restore", job);
+  }
+
+  /// Adds the jobs of a file, a text, or the page at an address.
+  Mono<JsonNode> add(SignedInPerson person, AddedJobForm form) {
+    if (form.hasContent()) {
+      return client.upload(
+          headers -> bearer(headers, person),
+          form.file(),
+          ADDED + "?address={address}&title={title}&company={company}",
+          form.address(),
+          form.title(),
+          form.company());
+    }
+    Map<String, String> body =
+        Map.of("address", form.address(), "title", form.title(), "company", form.company());
+    return client.send(HttpMethod.POST, body, headers -> bearer(headers, person), ADDED);
+  }
+
+  /// An added job with its matches; a missing node for another application.
+  Mono<JsonNode> added(SignedInPerson person, String job) {
+    return client
+        .get(person.session(), ADDED + "/{job}", job)
+        .onErrorResume(TrackerForm::isNotFound, _ -> Mono.just(MissingNode.getInstance()));
   }
 
   Mono<JsonNode> hiddenJobs(SignedInPerson person) {
