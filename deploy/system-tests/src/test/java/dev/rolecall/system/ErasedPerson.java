@@ -22,6 +22,10 @@ final class ErasedPerson {
   private static final String CV_WORD = "Oddfellowby";
   private static final String TOKEN_NAME = "Snickerdoodlebot";
   private static final String WEBHOOK_PATH = "/hooks-of-pumpernickel";
+  private static final String ADDED_TITLE = "Bramblewhisk";
+  private static final String ADDED_COMPANY = "Puddlethwaite";
+  private static final String ADDED_PATH = "crumpethorn-4711";
+  private static final String MAIL_WORD = "Fizzlewinkle";
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final String site;
@@ -137,7 +141,19 @@ final class ErasedPerson {
         "/api/v1/me/applications/" + first,
         "{\"state\": \"APPLIED\", \"notes\": \"%s\"}".formatted(NOTE));
     call("PUT", "/api/v1/me/hidden-jobs/" + last, "");
+    addJob();
     requestLink();
+  }
+
+  /// Read by ingest-service; the rest of the mail is not kept.
+  private void addJob() {
+    String mail =
+        "Subject: %s\\nContent-Type: text/plain\\n\\nJava Engineer %s\\n%s\\nUtrecht, Netherlands\\nhttps://jobs.example/%s?otpToken=%s"
+            .formatted(MAIL_WORD, ADDED_TITLE, ADDED_COMPANY, ADDED_PATH, MAIL_WORD);
+    JsonNode added = call("POST", "/api/v1/me/added-jobs", "{\"mail\": \"%s\"}".formatted(mail));
+    if (!added.at("/jobs/0/outcome").asString("").equals("ADDED")) {
+      throw new IllegalStateException("The job was not added: " + added);
+    }
   }
 
   String export() {
@@ -168,13 +184,17 @@ final class ErasedPerson {
         Trace.of("word of a search", SEARCH_WORD),
         Trace.of("name of a follow", FOLLOW_NAME),
         Trace.of("note of an application", NOTE),
+        Trace.of("title of an added job", ADDED_TITLE),
+        Trace.of("employer of an added job", ADDED_COMPANY),
+        Trace.of("address of an added job", ADDED_PATH),
         Trace.of("name of an API token", TOKEN_NAME),
         Trace.of("address of a webhook", WEBHOOK_PATH));
   }
 
-  /// A text that is never stored.
-  static Trace wordOfTheCv() {
-    return Trace.of("word of the CV", CV_WORD);
+  /// Texts that are never stored.
+  static List<Trace> unstoredTexts() {
+    return List.of(
+        Trace.of("word of the CV", CV_WORD), Trace.of("word of an added mail", MAIL_WORD));
   }
 
   private JsonNode call(String method, String path, String body) {

@@ -27,8 +27,7 @@ record PageTitle(String title, @Nullable String company, @Nullable String place)
           form("(?<title>.+?) - (?<place>.+?) - Indeed(?:\\.\\w+)*"),
           form("Job Application for (?<title>.+?) at (?<company>.+)"),
           form("(?<title>.+?) at (?<company>[^|•·]+?) [•·] (?<place>[^|•·]+?)(?: [|•·].*)?"),
-          form("(?<title>.+?) (?:at|@) (?<company>[^|•·–—]+?)(?: (?:[|•·–—]|- ).*)?"),
-          form("(?<company>[^|•·–—-]+?) - (?<title>.+)"));
+          form("(?<title>.+?) (?:at|@) (?<company>[^|•·–—]+?)(?: (?:[|•·–—]|- ).*)?"));
 
   private static Pattern form(String pattern) {
     return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);

@@ -95,8 +95,7 @@ class AddedContentReaderTest {
         "Quillbrook hiring Senior Java Engineer Job in Utrecht | Glassdoor; Quillbrook",
         "Senior Java Engineer at Quillbrook • Utrecht • Remote | Wellfound; Quillbrook",
         "Job Application for Senior Java Engineer at Quillbrook; Quillbrook",
-        "Senior Java Engineer @ Quillbrook | Jobs; Quillbrook",
-        "Quillbrook - Senior Java Engineer; Quillbrook"
+        "Senior Java Engineer @ Quillbrook | Jobs; Quillbrook"
       })
   void readsTheTitleOfAPageWithoutMarkup(String title, String company) {
     Job job = only(reader.read(page(withoutMarkup(title), null)));

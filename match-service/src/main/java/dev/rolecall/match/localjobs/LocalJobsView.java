@@ -87,7 +87,7 @@ public final class LocalJobsView {
   /// @param addresses as [JobAddresses] writes them
   List<Job> jobsAt(Set<String> addresses, int limit) {
     try {
-      return index.recordsAt(addresses, limit).stream().map(Codecs.JOB::read).toList();
+      return index.recordsAt(addresses, limit).stream().map(cache::decode).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
