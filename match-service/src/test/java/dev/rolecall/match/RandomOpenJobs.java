@@ -114,8 +114,7 @@ public final class RandomOpenJobs {
         random.nextInt(3) == 0 ? null : seen.minus(Duration.ofHours(random.nextInt(99)));
     Rights rights =
         switch (random.nextInt(20)) {
-          case 0 -> new Rights(null, false, null);
-          case 1 -> new Rights(null, true, "account-1");
+          case 0, 1 -> new Rights(null, false);
           default -> Rights.OPEN;
         };
     JobPosting posting =

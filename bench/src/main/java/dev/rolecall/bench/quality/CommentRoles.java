@@ -68,7 +68,7 @@ final class CommentRoles {
             raw.firstSeenAt(),
             raw.readAt(),
             closed(found.postedAt()),
-            new Rights(TERMS.attribution(), TERMS.republish(), null));
+            new Rights(TERMS.attribution(), TERMS.republish()));
     return new Role(
         posting,
         EmployerIds.of(found.opening().company().id()),

@@ -31,7 +31,7 @@ public final class AddedContentReader {
   private static final BoardKey BOARD = new BoardKey(SOURCE, "person");
 
   /// The jobs are never published.
-  private static final Rights RIGHTS = new Rights(null, false, null);
+  private static final Rights RIGHTS = new Rights(null, false);
 
   private final PageReader pages = new PageReader();
   private final Clock clock;

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Matching over the local jobs of this instance.
 ///
-/// Jobs that may not be republished, or that one person submitted, are stored but never match: a
-/// request does not name a person.
+/// Jobs that may not be republished are stored but never match.
 public final class LocalMatching implements Matching {
   private final LocalJobs jobs;
   private final BooleanSupplier loaded;

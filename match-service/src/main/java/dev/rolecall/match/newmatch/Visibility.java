@@ -13,7 +13,6 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.query.JobQuery;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
-/// republishing, and postings that another person submitted, are hidden.
+/// republishing are hidden.
 public final class Visibility {
   private final Matching matching;
   private final String pages;
@@ -35,17 +34,14 @@ public final class Visibility {
 
   /// Empty when this person may not see the job.
   public Optional<VisibleJob> visibleJob(Job job, AccountId account) {
-    return job.postings().stream().anyMatch(posting -> isVisible(posting, account))
-        ? Optional.of(
-            VisibleJob.of(job, posting -> isVisible(posting, account), pages + "/jobs/" + job.id()))
+    return job.postings().stream().anyMatch(Visibility::isVisible)
+        ? Optional.of(VisibleJob.of(job, Visibility::isVisible, pages + "/jobs/" + job.id()))
         : Optional.empty();
   }
 
   /// An open job; empty when it is not open, or when this person may not see it.
   public Optional<Job> openJob(AccountId account, JobId id) {
-    return matching
-        .job(id)
-        .filter(job -> job.postings().stream().anyMatch(posting -> isVisible(posting, account)));
+    return matching.job(id).filter(job -> job.postings().stream().anyMatch(Visibility::isVisible));
   }
 
   /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
@@ -109,9 +105,8 @@ public final class Visibility {
     return job.postings().stream().map(JobPosting::role).collect(Collectors.toSet());
   }
 
-  /// Whether this person may see a posting.
-  public static boolean isVisible(JobPosting posting, AccountId account) {
-    Rights rights = posting.rights();
-    return rights.publiclyVisible() || account.toString().equals(rights.owner());
+  /// Whether people may see a posting.
+  public static boolean isVisible(JobPosting posting) {
+    return posting.rights().publiclyVisible();
   }
 }

@@ -127,7 +127,7 @@ class ApplicationController {
             .save(
                 account,
                 TrackedJobs.identity(jobId, open),
-                open.map(job -> jobs.copy(account.id(), job)),
+                open.map(job -> jobs.copy(job)),
                 details,
                 new EtagCondition(ifMatch, ifNoneMatch))
             .orElseThrow(

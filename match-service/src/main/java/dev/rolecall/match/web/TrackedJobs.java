@@ -81,8 +81,8 @@ class TrackedJobs {
     return open.map(JobIdentity::of).orElseGet(() -> JobIdentity.of(id));
   }
 
-  JobCopy copy(AccountId account, Job job) {
-    return JobCopy.of(job, posting -> Visibility.isVisible(posting, account), clock.instant());
+  JobCopy copy(Job job) {
+    return JobCopy.of(job, Visibility::isVisible, clock.instant());
   }
 
   /// The open jobs of applications, by the id of the application. A merged job's is the job that it

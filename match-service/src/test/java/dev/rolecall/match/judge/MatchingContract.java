@@ -111,14 +111,13 @@ interface MatchingContract {
     assertThat(list.vetoed()).isEmpty();
   }
 
-  /// A request does not name a person, so no one may get such a job by it.
   @Test
   default void jobsThatNotEveryoneMaySeeAreNeitherMatchedNorCounted() {
     Job secret =
         BEST.toBuilder()
             .postings(
                 BEST.postings().stream()
-                    .map(posting -> withRights(posting, new Rights(null, false, "someone")))
+                    .map(posting -> withRights(posting, new Rights(null, false)))
                     .toList())
             .build();
     MatchList list = match(List.of(secret), all());

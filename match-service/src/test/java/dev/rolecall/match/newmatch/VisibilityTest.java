@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
   private static final AccountId SAM = new AccountId(new UUID(0, 1));
-  private static final AccountId KIM = new AccountId(new UUID(0, 2));
   private static final Profile ANY =
       ProfileJson.read("any", Json.MAPPER.readTree("{\"alert\": {\"minScore\": 0}}"));
 
@@ -31,15 +30,8 @@ class VisibilityTest {
 
   @Test
   void aJobThatMayNotBeRepublishedIsShownToNoOne() {
-    Job job = with(aJob("Secret").build(), new Rights(null, false, null));
+    Job job = with(aJob("Secret").build(), new Rights(null, false));
     assertThat(visibility.visibleJob(job, SAM)).isEmpty();
-  }
-
-  @Test
-  void aSubmittedJobIsShownOnlyToItsOwner() {
-    Job job = with(aJob("Mine").build(), new Rights(null, false, SAM.toString()));
-    assertThat(visibility.visibleJob(job, SAM)).isPresent();
-    assertThat(visibility.visibleJob(job, KIM)).isEmpty();
   }
 
   @Test
@@ -47,8 +39,7 @@ class VisibilityTest {
     JobPosting open = aJob("Job").postingId("open").build().postings().getFirst();
     Job job = aJob("Job").postingId("closed-source").build();
     Job both =
-        postings(
-            job, List.of(rights(job.postings().getFirst(), new Rights(null, false, null)), open));
+        postings(job, List.of(rights(job.postings().getFirst(), new Rights(null, false)), open));
     VisibleJob shown = visibility.visibleJob(both, SAM).orElseThrow();
     assertThat(shown.postings())
         .extracting(VisibleJob.VisiblePosting::role)
@@ -61,8 +52,7 @@ class VisibilityTest {
     Stream<Job> hidden =
         IntStream.range(0, 30)
             .mapToObj(
-                i ->
-                    with(aJob("Hidden").postingId("h" + i).build(), new Rights(null, false, null)));
+                i -> with(aJob("Hidden").postingId("h" + i).build(), new Rights(null, false)));
     Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").postingId("o" + i).build());
     matching.addJobs(Stream.concat(hidden, open).toArray(Job[]::new));
     VisibleMatches found = visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attribution how the source must be named, null when it need not be
 /// @param republish whether it may be shown to everyone
-/// @param owner the account that submitted it; only this account may see it
-public record Rights(@Nullable String attribution, boolean republish, @Nullable String owner) {
-  public static final Rights OPEN = new Rights(null, true, null);
+public record Rights(@Nullable String attribution, boolean republish) {
+  public static final Rights OPEN = new Rights(null, true);
 
   /// Whether everyone may see the posting.
   public boolean publiclyVisible() {
-    return republish && owner == null;
+    return republish;
   }
 }

@@ -5,8 +5,8 @@ import dev.rolecall.model.query.JobQuery;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs. Results contain public jobs only: neither postings that a source does not allow us
-/// to republish nor postings that one person submitted.
+/// Finds jobs. Results contain public jobs only: no postings that a source does not allow us to
+/// republish.
 public interface JobSearch {
   Mono<JobPage> search(JobSearchRequest request);
 

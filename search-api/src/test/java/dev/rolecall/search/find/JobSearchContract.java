@@ -209,7 +209,7 @@ abstract class JobSearchContract {
             posting.firstSeenAt(),
             posting.lastVerifiedAt(),
             null,
-            new Rights(null, false, null));
+            new Rights(null, false));
     return new Job(
         job.id(),
         job.revision(),

@@ -158,7 +158,7 @@ final class RandomSearchJobs {
 
   Job job(int number) {
     RoleKey role = RoleKey.parse("%s:b:%d#r".formatted(pick(SOURCES), number));
-    Rights rights = chance(10) ? new Rights(null, false, null) : Rights.OPEN;
+    Rights rights = chance(10) ? new Rights(null, false) : Rights.OPEN;
     Instant seen = NOW.minus(Duration.ofHours(random.nextInt(1_700)));
     Instant posted = chance(3) ? null : seen.minus(Duration.ofHours(random.nextInt(50)));
     JobPosting posting =

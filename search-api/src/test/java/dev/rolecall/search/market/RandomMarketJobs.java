@@ -111,7 +111,7 @@ public final class RandomMarketJobs {
     Instant seen = NOW.minus(Duration.ofHours(1 + random.nextInt(24 * 200)));
     Instant closed = chance(4) ? seen.plus(between(seen)) : null;
     Instant posted = chance(5) ? null : seen.minus(Duration.ofHours(random.nextInt(100)));
-    Rights rights = chance(15) ? new Rights(null, false, null) : Rights.OPEN;
+    Rights rights = chance(15) ? new Rights(null, false) : Rights.OPEN;
     JobPosting posting =
         new JobPosting(
             role,

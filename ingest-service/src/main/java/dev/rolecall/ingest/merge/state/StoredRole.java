@@ -78,7 +78,8 @@ public record StoredRole(
     out.writeInstant(closed == null ? null : closed.at());
     out.writeText(posting.rights().attribution())
         .writeBoolean(posting.rights().republish())
-        .writeText(posting.rights().owner());
+        // the account of an earlier version: the state stays readable
+        .writeText(null);
   }
 
   private static JobPosting readPosting(BinaryReader in) {
@@ -90,7 +91,13 @@ public record StoredRole(
         in.readInstant(),
         in.readInstant(),
         readClosed(in),
-        new Rights(in.readNullableText(), in.readBoolean(), in.readNullableText()));
+        readRights(in));
+  }
+
+  private static Rights readRights(BinaryReader in) {
+    Rights rights = new Rights(in.readNullableText(), in.readBoolean());
+    in.readNullableText();
+    return rights;
   }
 
   private static @Nullable Closed readClosed(BinaryReader in) {

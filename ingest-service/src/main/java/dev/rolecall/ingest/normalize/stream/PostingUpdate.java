@@ -80,7 +80,7 @@ record PostingUpdate(RawPosting raw, String normalizer, Instant now, boolean alr
         previous != null ? previous.posting().firstSeenAt() : raw.firstSeenAt(),
         alreadyHandled && previous != null ? previous.posting().lastVerifiedAt() : raw.readAt(),
         closed,
-        new Rights(raw.terms().attribution(), raw.terms().republish(), null));
+        new Rights(raw.terms().attribution(), raw.terms().republish()));
   }
 
   private Role role(ExtractedOpening found, JobPosting posting, @Nullable Role previous) {

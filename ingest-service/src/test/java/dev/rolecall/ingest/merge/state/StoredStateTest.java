@@ -39,7 +39,7 @@ class StoredStateTest {
                 NOON,
                 NOON,
                 null,
-                new Rights("via Acme", false, "account-1"))
+                new Rights("via Acme", false))
             .close(CloseReason.EXPIRED, NOON);
     StoredRole grouped =
         new StoredRole(

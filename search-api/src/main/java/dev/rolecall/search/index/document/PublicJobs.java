@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decides what is public, for the whole service. It removes postings that their source does not
-/// allow us to republish and postings that one person submitted, so neither reaches the index.
+/// allow us to republish, so that they do not reach the index.
 public final class PublicJobs {
   private PublicJobs() {}
 

@@ -38,7 +38,7 @@ class PublicJobsTest {
         as.firstSeenAt(),
         as.lastVerifiedAt(),
         null,
-        new Rights(null, false, null));
+        new Rights(null, false));
   }
 
   private static Job job(JobPosting... by) {

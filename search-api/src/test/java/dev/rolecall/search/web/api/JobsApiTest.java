@@ -65,7 +65,7 @@ class JobsApiTest {
   static void start() {
     topic = JobTopic.created();
     search = RunningSearch.on(topic);
-    topic.put(KAFKA, IN_TEXT, OLD, FRONTEND, CLOSED, withheld(), submitted());
+    topic.put(KAFKA, IN_TEXT, OLD, FRONTEND, CLOSED, withheld());
     search.awaitTotal("all:yes closed:yes", 5);
   }
 
@@ -137,7 +137,7 @@ class JobsApiTest {
   @Test
   void aJobThatIsNotPublicIsNeitherFoundNorReturned() {
     assertThat(titles("/api/v1/jobs?q=secret&all=yes&closed=yes")).isEmpty();
-    for (Job hidden : List.of(withheld(), submitted())) {
+    for (Job hidden : List.of(withheld())) {
       search.web().get().uri("/api/v1/jobs/" + hidden.id()).exchange().expectStatus().isNotFound();
     }
   }
@@ -392,11 +392,7 @@ class JobsApiTest {
   }
 
   private static Job withheld() {
-    return with(job("secret", "Secret Job", 0).build(), new Rights(null, false, null));
-  }
-
-  private static Job submitted() {
-    return with(job("own", "Secret Own Job", 0).build(), new Rights(null, true, "account-1"));
+    return with(job("secret", "Secret Job", 0).build(), new Rights(null, false));
   }
 
   private static Job with(Job job, Rights rights) {

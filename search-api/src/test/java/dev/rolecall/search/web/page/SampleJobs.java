@@ -210,7 +210,7 @@ public final class SampleJobs {
             Instant.parse("2026-11-02T15:20:00Z"),
             Instant.parse("2026-11-19T23:00:00Z"),
             null,
-            new Rights("Hacker News", true, null));
+            new Rights("Hacker News", true));
     return new Job(
         job.id(),
         4,
