@@ -95,7 +95,7 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId AddedContent AddedJob AddedJobs AddedJobsProperties AddingUnavailableException
+      people     Account AccountId GivenContent AddedJob AddedJobs AddedJobsProperties AddingUnavailableException
                  FetchedPage JobReadings PageFetcher PageUnavailableException ReadJobs AlertPauses AlertSubscription ApiToken ApiTokens Application
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
                  CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer

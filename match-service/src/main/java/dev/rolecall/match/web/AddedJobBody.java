@@ -1,7 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.InvalidInputException;
-import dev.rolecall.match.people.added.AddedContent;
+import dev.rolecall.match.people.added.GivenContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// @param company from the person; null to read it
 record AddedJobBody(
     @Nullable String address,
-    @Nullable AddedContent content,
+    @Nullable GivenContent content,
     @Nullable String title,
     @Nullable String company) {
   private static final List<String> CONTENTS = List.of("html", "text", "mail");
@@ -57,26 +57,26 @@ record AddedJobBody(
       throw new InvalidInputException("", "The file is empty.");
     }
     String from = blankToNull(address);
-    AddedContent content =
-        new AddedContent(
-            AddedContent.Kind.FILE, file, charset, from, blankToNull(title), blankToNull(company));
+    GivenContent content =
+        new GivenContent(
+            GivenContent.Kind.FILE, file, charset, from, blankToNull(title), blankToNull(company));
     return new AddedJobBody(from, content, content.title(), content.company());
   }
 
-  private static AddedContent content(
+  private static GivenContent content(
       String name,
       JsonNode json,
       @Nullable String address,
       @Nullable String title,
       @Nullable String company) {
-    AddedContent.Kind kind =
+    GivenContent.Kind kind =
         switch (name) {
-          case "html" -> AddedContent.Kind.PAGE;
-          case "text" -> AddedContent.Kind.TEXT;
-          default -> AddedContent.Kind.MAIL;
+          case "html" -> GivenContent.Kind.PAGE;
+          case "text" -> GivenContent.Kind.TEXT;
+          default -> GivenContent.Kind.MAIL;
         };
     byte[] bytes = json.path(name).asString("").getBytes(StandardCharsets.UTF_8);
-    return new AddedContent(kind, bytes, "utf-8", address, title, company);
+    return new GivenContent(kind, bytes, "utf-8", address, title, company);
   }
 
   private static void requireKnown(String name) {

@@ -2,10 +2,10 @@ package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
-import dev.rolecall.match.people.added.AddedContent;
 import dev.rolecall.match.people.added.AddedJob;
 import dev.rolecall.match.people.added.AddedJobs;
 import dev.rolecall.match.people.added.FetchedPage;
+import dev.rolecall.match.people.added.GivenContent;
 import dev.rolecall.match.people.added.JobReadings;
 import dev.rolecall.match.people.added.PageFetcher;
 import dev.rolecall.match.people.added.ReadJobs;
@@ -64,7 +64,7 @@ class AddedJobIntake {
   }
 
   List<Entry> add(Account account, AddedJobBody body) {
-    AddedContent content = body.content();
+    GivenContent content = body.content();
     if (content == null) {
       String address = String.valueOf(body.address());
       return listed
@@ -77,9 +77,9 @@ class AddedJobIntake {
   }
 
   private List<Entry> addPage(Account account, FetchedPage page, AddedJobBody body) {
-    AddedContent content =
-        new AddedContent(
-            AddedContent.Kind.PAGE,
+    GivenContent content =
+        new GivenContent(
+            GivenContent.Kind.PAGE,
             page.content(),
             page.charset(),
             page.address(),
@@ -118,7 +118,7 @@ class AddedJobIntake {
     };
   }
 
-  private static InvalidInputException explained(ReadJobs.Problem problem, AddedContent.Kind kind) {
+  private static InvalidInputException explained(ReadJobs.Problem problem, GivenContent.Kind kind) {
     return switch (problem) {
       case NO_TITLE ->
           new InvalidInputException("title", "The title of the job was not found. Enter it.");
@@ -127,7 +127,7 @@ class AddedJobIntake {
       case NO_JOB ->
           new InvalidInputException(
               "",
-              kind == AddedContent.Kind.MAIL
+              kind == GivenContent.Kind.MAIL
                   ? "No job was found in the mail."
                   : "No description of a job was found. If the page asks you to sign in, open it"
                       + " in your browser and copy its text.");

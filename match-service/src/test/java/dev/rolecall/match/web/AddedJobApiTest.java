@@ -8,7 +8,7 @@ import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.SignUp;
-import dev.rolecall.match.people.added.AddedContent;
+import dev.rolecall.match.people.added.GivenContent;
 import dev.rolecall.match.people.added.ReadJobs;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Json;
@@ -159,7 +159,7 @@ class AddedJobApiTest {
     ingest.reads(
         content ->
             new ReadJobs(
-                AddedContent.Kind.MAIL,
+                GivenContent.Kind.MAIL,
                 List.of(JOB, LISTED),
                 List.of(new ReadJobs.IncompleteJob("Go Developer", null, "https://a.example/1")),
                 null));
@@ -175,7 +175,7 @@ class AddedJobApiTest {
             201);
     assertThat(added.path("jobs").findValuesAsString("outcome"))
         .containsExactly("ADDED", "LISTED", "INCOMPLETE");
-    assertThat(ingest.received.getFirst().kind()).isEqualTo(AddedContent.Kind.FILE);
+    assertThat(ingest.received.getFirst().kind()).isEqualTo(GivenContent.Kind.FILE);
   }
 
   @Test
@@ -221,11 +221,11 @@ class AddedJobApiTest {
   }
 
   private static ReadJobs read(Job job) {
-    return new ReadJobs(AddedContent.Kind.TEXT, List.of(job), List.of(), null);
+    return new ReadJobs(GivenContent.Kind.TEXT, List.of(job), List.of(), null);
   }
 
   private static ReadJobs problem(ReadJobs.Problem problem) {
-    return new ReadJobs(AddedContent.Kind.TEXT, List.of(), List.of(), problem);
+    return new ReadJobs(GivenContent.Kind.TEXT, List.of(), List.of(), problem);
   }
 
   private String problem(Map<String, String> body) {

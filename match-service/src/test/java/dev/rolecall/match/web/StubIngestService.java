@@ -2,7 +2,7 @@ package dev.rolecall.match.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rolecall.match.people.added.AddedContent;
+import dev.rolecall.match.people.added.GivenContent;
 import dev.rolecall.match.people.added.ReadJobs;
 import dev.rolecall.model.wire.Json;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import java.util.function.Function;
 final class StubIngestService implements AutoCloseable {
   static final String TOKEN = "token-for-tests";
 
-  final List<AddedContent> received = new CopyOnWriteArrayList<>();
+  final List<GivenContent> received = new CopyOnWriteArrayList<>();
   final List<String> pages = new CopyOnWriteArrayList<>();
   volatile int status = 200;
-  private volatile Function<AddedContent, ReadJobs> reader = _ -> none();
+  private volatile Function<GivenContent, ReadJobs> reader = _ -> none();
   private final HttpServer server;
 
   StubIngestService() throws IOException {
@@ -32,10 +32,10 @@ final class StubIngestService implements AutoCloseable {
   }
 
   private static ReadJobs none() {
-    return new ReadJobs(AddedContent.Kind.TEXT, List.of(), List.of(), ReadJobs.Problem.NO_JOB);
+    return new ReadJobs(GivenContent.Kind.TEXT, List.of(), List.of(), ReadJobs.Problem.NO_JOB);
   }
 
-  void reads(Function<AddedContent, ReadJobs> as) {
+  void reads(Function<GivenContent, ReadJobs> as) {
     reader = as;
   }
 
@@ -46,8 +46,8 @@ final class StubIngestService implements AutoCloseable {
   private void read(HttpExchange exchange) throws IOException {
     boolean allowed =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    AddedContent content =
-        Json.MAPPER.readValue(exchange.getRequestBody().readAllBytes(), AddedContent.class);
+    GivenContent content =
+        Json.MAPPER.readValue(exchange.getRequestBody().readAllBytes(), GivenContent.class);
     received.add(content);
     byte[] body = Json.MAPPER.writeValueAsBytes(reader.apply(content));
     respond(exchange, allowed ? status : 401, "application/json", body);

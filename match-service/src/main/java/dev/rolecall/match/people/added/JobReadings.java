@@ -51,7 +51,7 @@ public final class JobReadings implements AutoCloseable {
   }
 
   /// @throws AddingUnavailableException when ingest-service does not respond, or is not set up
-  public ReadJobs read(AddedContent content) {
+  public ReadJobs read(GivenContent content) {
     if (token.isEmpty()) {
       throw new AddingUnavailableException(
           "Jobs from elsewhere cannot be added here: the operator has not set"
@@ -72,7 +72,7 @@ public final class JobReadings implements AutoCloseable {
     }
   }
 
-  private ReadJobs request(AddedContent content) throws IOException, InterruptedException {
+  private ReadJobs request(GivenContent content) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(timeout)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param incomplete jobs of a mail without enough data
 /// @param problem why there is no job; null when there is one, or an incomplete one
 public record ReadJobs(
-    AddedContent.Kind kind,
+    GivenContent.Kind kind,
     List<Job> jobs,
     List<IncompleteJob> incomplete,
     @Nullable Problem problem) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address of the page; null when it is not known
 /// @param title of the job, from the person; null to read it
 /// @param company the employer, from the person; null to read it
-public record AddedContent(
+public record GivenContent(
     Kind kind,
     byte[] content,
     @Nullable String charset,
@@ -27,6 +27,6 @@ public record AddedContent(
   /// Without the content, which must not be logged.
   @Override
   public String toString() {
-    return "AddedContent[" + kind + ", " + content.length + " bytes]";
+    return "GivenContent[" + kind + ", " + content.length + " bytes]";
   }
 }
