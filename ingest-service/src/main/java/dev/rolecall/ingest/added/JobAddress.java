@@ -2,6 +2,7 @@ package dev.rolecall.ingest.added;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class JobAddress {
         : identifying;
   }
 
-  private static String joined(String query, java.util.function.Predicate<String> kept) {
+  private static String joined(String query, Predicate<String> kept) {
     return Stream.of(query.split("&"))
         .filter(part -> !part.isEmpty())
         .filter(kept)

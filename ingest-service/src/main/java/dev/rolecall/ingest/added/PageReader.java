@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class PageReader {
       boolean known = charset != null && Charset.isSupported(charset);
       return Jsoup.parse(new ByteArrayInputStream(content), known ? charset : null, "");
     } catch (IllegalArgumentException unknownCharset) {
-      return Jsoup.parse(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+      return Jsoup.parse(new String(content, StandardCharsets.UTF_8));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

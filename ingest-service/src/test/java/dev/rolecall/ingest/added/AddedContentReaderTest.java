@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.added;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rolecall.ingest.added.AddedContent.Kind;
 import dev.rolecall.ingest.added.AddedReading.Problem;
@@ -146,8 +147,7 @@ class AddedContentReaderTest {
     assertThat(read.jobs())
         .extracting(job -> job.opening().title(), job -> job.opening().company().name())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Senior Java Engineer", "Quillbrook"),
-            org.assertj.core.groups.Tuple.tuple("Kotlin Developer", "Lumen Post"));
+            tuple("Senior Java Engineer", "Quillbrook"), tuple("Kotlin Developer", "Lumen Post"));
     assertThat(read.jobs().getFirst().opening().places())
         .extracting(Place::city)
         .containsExactly("Utrecht");
@@ -156,8 +156,7 @@ class AddedContentReaderTest {
     assertThat(read.incomplete())
         .extracting(AddedReading.IncompleteJob::title, AddedReading.IncompleteJob::url)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "Platform Engineer", "https://www.linkedin.com/comm/jobs/view/4014/"));
+            tuple("Platform Engineer", "https://www.linkedin.com/comm/jobs/view/4014/"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.web;
 
+import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class AddedContentControllerTest {
@@ -76,11 +78,7 @@ class AddedContentControllerTest {
             new AddedContentController(SettableClock.at("2026-11-05T09:00:00Z")))
         .httpMessageCodecs(
             codecs -> {
-              codecs
-                  .defaultCodecs()
-                  .jacksonJsonEncoder(
-                      new org.springframework.http.codec.json.JacksonJsonEncoder(
-                          dev.rolecall.model.wire.Json.MAPPER));
+              codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(Json.MAPPER));
               codecs.defaultCodecs().maxInMemorySize(16 << 20);
             })
         .webFilter(new OperatorAccessFilter(new OperatorAccess(OPERATOR, serviceToken)))
