@@ -26,6 +26,7 @@ record HostsRun(
     int instances,
     Consumer<String> progress) {
   static final Duration MIN_DELAY = Duration.ofSeconds(2);
+  static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String SOURCES = "/sources.json";
 
   /// The host that the source address file is read from.
@@ -36,7 +37,7 @@ record HostsRun(
     platform.startStores(Set.of("kafka"));
     List<SimulatedHost> hosts = IntStream.range(0, size).mapToObj(this::host).toList();
     List<SimulatedHost> served = new ArrayList<>(hosts);
-    served.add(new SimulatedHost(LOCAL, null, 0, false, 0));
+    served.add(new SimulatedHost(LOCAL, null, 0, null, 0));
     Feeds feeds = new Feeds(hosts);
     Path directory = Files.createTempDirectory("rolecall-hosts-");
     try (SimulatedHosts server = new SimulatedHosts(served, feeds::content, 1)) {
@@ -53,7 +54,7 @@ record HostsRun(
     Duration delay = i % 4 == 0 ? null : Duration.ofSeconds(2 + i % 9);
     double faults = i % 5 == 0 ? 0.1 : 0;
     return new SimulatedHost(
-        "host-%04d.example".formatted(i), delay, faults, true, options.seed() + i);
+        "host-%04d.example".formatted(i), delay, faults, TIMEOUT, options.seed() + i);
   }
 
   private HostsResult crawl(List<SimulatedHost> hosts, SimulatedHosts server, IngestInstances all)

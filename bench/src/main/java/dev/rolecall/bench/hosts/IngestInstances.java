@@ -70,7 +70,7 @@ final class IngestInstances implements AutoCloseable {
         "--rolecall.ingest.interval=1s",
         "--rolecall.ingest.max-backoff=2s",
         "--rolecall.fetch.delay=" + HostsRun.MIN_DELAY.toSeconds() + "s",
-        "--rolecall.fetch.timeout=30s");
+        "--rolecall.fetch.timeout=" + HostsRun.TIMEOUT.toSeconds() + "s");
   }
 
   private static Path jar() throws IOException {

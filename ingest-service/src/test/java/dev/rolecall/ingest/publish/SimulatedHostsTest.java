@@ -38,7 +38,7 @@ class SimulatedHostsTest {
 
   private SimulatedHost host(int i) {
     Duration delay = i % 4 == 0 ? null : Duration.ofSeconds(2 + i % 9);
-    return new SimulatedHost("host-" + i + ".example", delay, i % 3 == 0 ? 0.25 : 0, false, i);
+    return new SimulatedHost("host-" + i + ".example", delay, i % 3 == 0 ? 0.25 : 0, null, i);
   }
 
   private CrawlScheduler scheduler(VirtualHostSource source) {

@@ -48,7 +48,7 @@ class TwoInstancesTest {
 
   private final List<SimulatedHost> hosts =
       IntStream.range(0, 12)
-          .mapToObj(i -> new SimulatedHost("h" + i + ".example", delay(i), 0.1, false, i))
+          .mapToObj(i -> new SimulatedHost("h" + i + ".example", delay(i), 0.1, null, i))
           .toList();
   private final SimulatedHosts server =
       new SimulatedHosts(hosts, path -> path.endsWith("=0") ? "1=a" : "2=b", SPEED);

@@ -22,8 +22,8 @@ public record HostLimits(List<String> violations, int requests, long usedNanos, 
     violations = List.copyOf(violations);
   }
 
-  /// How late a host may notice that a client has given up.
-  private static final Duration NOTICED_AFTER = Duration.ofMillis(500);
+  /// How long before its host a client may have begun a request that it gave up.
+  private static final Duration STARTED_BEFORE = Duration.ofMillis(500);
 
   /// @param log of this host only
   /// @param minDelay the delay without a crawl delay
@@ -76,7 +76,7 @@ public record HostLimits(List<String> violations, int requests, long usedNanos, 
     Duration delay = stated.compareTo(minDelay) > 0 ? stated : minDelay;
     Duration longer = request.retryAfter().compareTo(delay) > 0 ? request.retryAfter() : delay;
     return request.outcome() == HostRequest.Outcome.ABANDONED
-        ? longer.minus(NOTICED_AFTER)
+        ? longer.minus(STARTED_BEFORE)
         : longer;
   }
 

@@ -13,7 +13,8 @@ public record HostRequest(
     /// A complete response with status 200 or 304.
     COMPLETE,
     FAILED,
-    /// The client gave up. The host notices a little later, so its end is not exact.
+    /// The client gave up. Its time limit began before the host received the request, so the end is
+    /// not exact.
     ABANDONED
   }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -126,11 +127,21 @@ public final class SimulatedHosts implements AutoCloseable {
       case SLOW -> closed.await((long) (fault.pause().toNanos() / speed), TimeUnit.NANOSECONDS);
       case NONE, RATE_LIMITED, UNAVAILABLE -> {}
     }
-    requests.add(new HostRequest(name, path, start, nanos(), fault.retryAfter(), outcome(fault)));
+    requests.add(
+        new HostRequest(
+            name, path, start, end(host, fault, start), fault.retryAfter(), outcome(fault)));
     if (!NOTHING_MORE.contains(fault.kind())) {
       out.write(bytes(response));
       out.flush();
     }
+  }
+
+  /// A host that has much to do notices late that its client has given up.
+  private long end(SimulatedHost host, HostFault fault, long start) {
+    Duration timeout = host.clientTimeout();
+    return fault.kind() == HostFault.Kind.HANG && timeout != null
+        ? Math.min(nanos(), start + timeout.toNanos())
+        : nanos();
   }
 
   private static HostRequest.Outcome outcome(HostFault fault) {
@@ -144,7 +155,9 @@ public final class SimulatedHosts implements AutoCloseable {
   private synchronized HostFault fault(SimulatedHost host) {
     SplittableRandom random = randoms.get(host.name());
     return HostFault.next(
-        random == null ? new SplittableRandom() : random, host.faultRate(), host.hangs());
+        random == null ? new SplittableRandom() : random,
+        host.faultRate(),
+        host.clientTimeout() != null);
   }
 
   private static void awaitClose(BufferedReader in) {
