@@ -161,6 +161,7 @@ class IngestArchitectureTest {
               "java.security..",
               "org.jspecify..",
               "org.jsoup..",
+              "crawlercommons.sitemaps..",
               "tools.jackson..")
           .because("the fetcher does its I/O, so that a source is tested without a network");
 
@@ -203,13 +204,13 @@ class IngestArchitectureTest {
   /// only the packages of one stage share are not listed.
   private static final String STAGE_APIS =
       """
-      source     ContentHash Fields NativePosting Page PostingField PostingReader Source SourceDescription SourceRequest SourceLookup
+      source     ContentHash Fields NativePosting Page PostingField PostingReader Source SourceDescription SourceRequest SourceResponse SourceLookup
                  SourceAccess SourceKey
                  UnreadablePayloadException
                  CareerPagePostingReader GenericPostingReader NativePostingBuilder
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
-                 Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive TheMuse UsaJobs
+                 Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive SiteSource TheMuse UsaJobs
       board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
       fetch      FetchProperties FetchResult Fetcher SourceKeys
@@ -218,7 +219,7 @@ class IngestArchitectureTest {
                  RoleTitles RuleNormalizer TitleWords UnmergedJobs
       merge      MergeCaches MergeDecisions MergeTopology
       registry   FailureText SourceRegistry
-      site       ApplicantTrackingSystems RegistrableDomain
+      site       ApplicantTrackingSystems ForbiddenSites RegistrableDomain
       added      AddedContent AddedContentReader AddedReading
       kafka      AdaptiveCommit DeadLetterRecovererFactory DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
 import dev.rolecall.model.source.CrawlFailure;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,12 @@ public sealed interface FetchResult {
   ///
   /// @param etag the validator to send with the next request: its ETag or, without one, its
   ///   Last-Modified; null when the response had none that is reliable
-  record Ok(String body, @Nullable String etag) implements FetchResult {}
+  /// @param movedTo the address that the request was redirected to, null when it was not
+  record Ok(String body, @Nullable String etag, @Nullable URI movedTo) implements FetchResult {
+    public Ok(String body, @Nullable String etag) {
+      this(body, etag, null);
+    }
+  }
 
   /// The content has not changed since the validator was given.
   record NotModified() implements FetchResult {}
@@ -19,8 +25,14 @@ public sealed interface FetchResult {
   ///
   /// @param detail for the log: the status, or the kind of failure
   /// @param retryAfter the response's Retry-After, null when it had none
-  record Failed(CrawlFailure reason, String detail, @Nullable Duration retryAfter)
+  /// @param location where a redirect leads to as written, null for other responses
+  record Failed(
+      CrawlFailure reason, String detail, @Nullable Duration retryAfter, @Nullable String location)
       implements FetchResult {
+    public Failed(CrawlFailure reason, String detail, @Nullable Duration retryAfter) {
+      this(reason, detail, retryAfter, null);
+    }
+
     /// Whether a retry may succeed.
     boolean isTransient() {
       return switch (reason) {

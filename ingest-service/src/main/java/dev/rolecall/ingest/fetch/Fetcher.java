@@ -3,6 +3,7 @@ package dev.rolecall.ingest.fetch;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.HostDelay;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Sends requests to the APIs of sources.
@@ -25,4 +26,10 @@ public interface Fetcher {
   ///
   /// @param known what the other instance knew of the host, null for nothing
   default void takeOver(URI base, @Nullable HostDelay known) {}
+
+  /// The addresses of sitemaps in the robots.txt of a host, as written. Empty also when it cannot
+  /// be read: the requests fail then.
+  default List<String> sitemaps(URI base) throws InterruptedException {
+    return List.of();
+  }
 }

@@ -34,6 +34,7 @@ final class HostGuard {
   private final FetchProperties properties;
   private final IntervalFunction backoff;
   private volatile @Nullable RobotsRules robots;
+  private volatile @Nullable TdmReservations reservations;
   private volatile int rateLimitedInARow;
   private volatile Duration minDelay;
 
@@ -136,6 +137,15 @@ final class HostGuard {
 
   HostDelay known(Instant now) {
     return new HostDelay(delay(), now.plus(rateLimiter.untilNext()));
+  }
+
+  @Nullable TdmReservations reservations(Instant now) {
+    TdmReservations current = reservations;
+    return current != null && current.isCurrent(now) ? current : null;
+  }
+
+  void setReservations(TdmReservations current) {
+    reservations = current;
   }
 
   /// To be called before a request of a source that allows fewer requests than usual.

@@ -13,6 +13,7 @@ import io.github.resilience4j.retry.Retry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import reactor.core.scheduler.Scheduler;
 final class RateLimitedFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(RateLimitedFetcher.class);
   private static final int MAX_HOSTS = 10_000;
+  private static final SourceRequest ROBOTS = new SourceRequest("/robots.txt");
 
   private final HttpTransport transport;
   private final Clock clock;
@@ -49,14 +51,20 @@ final class RateLimitedFetcher implements Fetcher {
   public FetchResult get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
     URI address = base.resolve(base.getRawPath() + request.path());
-    HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard));
+    FetchResult fetched = getWithoutRedirects(address, request, etag);
+    return request.ofSite() ? withRedirects(address, request, etag, fetched) : fetched;
+  }
+
+  private FetchResult getWithoutRedirects(URI address, SourceRequest request, @Nullable String etag)
+      throws InterruptedException {
+    HostGuard host = guardOf(address);
     host.requireDelay(request.access().delay());
-    Mono<FetchResult> fetched =
-        rules(host, base)
-            .flatMap(rules -> refusal(rules, request, address))
+    return block(
+        rules(host, address)
+            .flatMap(rules -> refusal(rules, address))
+            .switchIfEmpty(Mono.defer(() -> reservation(host, address, request)))
             .switchIfEmpty(Mono.defer(() -> withRetries(host, address, request, etag)))
-            .transformDeferred(BulkheadOperator.of(host.bulkhead));
-    return block(fetched);
+            .transformDeferred(BulkheadOperator.of(host.bulkhead)));
   }
 
   @Override
@@ -67,15 +75,60 @@ final class RateLimitedFetcher implements Fetcher {
 
   @Override
   public void takeOver(URI base, @Nullable HostDelay known) {
-    Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard))
-        .takeOver(known, clock.instant());
+    guardOf(base).takeOver(known, clock.instant());
   }
 
-  private HostGuard guard(String authority) {
-    return new HostGuard(authority, properties, clock, scheduler);
+  /// Follows redirects within the site. Each host has its own robots.txt and limits.
+  private FetchResult withRedirects(
+      URI address, SourceRequest request, @Nullable String etag, FetchResult first)
+      throws InterruptedException {
+    URI at = address;
+    FetchResult fetched = first;
+    for (int hops = 0; hops < SiteRedirects.MAX; hops++) {
+      URI target = SiteRedirects.target(at, fetched);
+      if (target == null) {
+        break;
+      }
+      at = target;
+      fetched = getWithoutRedirects(at, request, etag);
+    }
+    return at.equals(address) ? unmoved(at, fetched) : moved(at, fetched);
   }
 
-  private static FetchResult block(Mono<FetchResult> fetched) throws InterruptedException {
+  private static FetchResult moved(URI at, FetchResult fetched) {
+    return fetched instanceof FetchResult.Ok ok
+        ? new FetchResult.Ok(ok.body(), ok.etag(), at)
+        : unmoved(at, fetched);
+  }
+
+  private static FetchResult unmoved(URI at, FetchResult fetched) {
+    return switch (fetched) {
+      case FetchResult.Failed failed when failed.location() != null ->
+          new FetchResult.Failed(
+              failed.reason(),
+              "%s redirects to %s, which is not followed".formatted(at, failed.location()),
+              null,
+              failed.location());
+      case FetchResult.Ok _, FetchResult.NotModified _, FetchResult.Failed _ -> fetched;
+    };
+  }
+
+  @Override
+  public List<String> sitemaps(URI base) throws InterruptedException {
+    HostGuard host = guardOf(base);
+    return block(rules(host, base).transformDeferred(BulkheadOperator.of(host.bulkhead)))
+        .rules()
+        .getSitemaps();
+  }
+
+  private HostGuard guardOf(URI address) {
+    return Objects.requireNonNull(
+        hosts.get(
+            address.getAuthority(),
+            authority -> new HostGuard(authority, properties, clock, scheduler)));
+  }
+
+  private static <T> T block(Mono<T> fetched) throws InterruptedException {
     try {
       return Objects.requireNonNull(fetched.block());
     } catch (RuntimeException e) {
@@ -88,7 +141,7 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   /// The failure when robots.txt does not allow the request; empty when it does.
-  private static Mono<FetchResult> refusal(RobotsRules rules, SourceRequest request, URI address) {
+  private static Mono<FetchResult> refusal(RobotsRules rules, URI address) {
     if (rules.isUnavailable()) {
       return Mono.just(
           new FetchResult.Failed(CrawlFailure.ROBOTS, "robots.txt is not available", null));
@@ -97,7 +150,35 @@ final class RateLimitedFetcher implements Fetcher {
         ? Mono.empty()
         : Mono.just(
             new FetchResult.Failed(
-                CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
+                CrawlFailure.ROBOTS, "robots.txt forbids " + address.getRawPath(), null));
+  }
+
+  /// The failure when a site reserves text and data mining of the page; empty when it does not.
+  private Mono<FetchResult> reservation(HostGuard host, URI address, SourceRequest request) {
+    if (!request.ofSite()) {
+      return Mono.empty();
+    }
+    TdmReservations known = host.reservations(clock.instant());
+    Mono<TdmReservations> reservations =
+        known == null ? readReservations(host, address) : Mono.just(known);
+    return reservations
+        .filter(current -> current.reserves(address))
+        .map(
+            _ ->
+                new FetchResult.Failed(
+                    CrawlFailure.RESERVED, TdmReservations.PATH + " reserves the page", null));
+  }
+
+  private Mono<TdmReservations> readReservations(HostGuard host, URI address) {
+    URI file = address.resolve(TdmReservations.PATH);
+    SourceRequest request = new SourceRequest(TdmReservations.PATH);
+    return sendOnce(host, () -> transport.send(file, request, null))
+        .map(
+            fetched -> {
+              TdmReservations read = TdmReservations.of(fetched, clock.instant());
+              host.setReservations(read);
+              return read;
+            });
   }
 
   private Mono<RobotsRules> rules(HostGuard host, URI base) {
@@ -109,7 +190,7 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   private Mono<RobotsRules> readRules(HostGuard host, URI address) {
-    return withRetries(host, address, new SourceRequest("/robots.txt"), null)
+    return robotsFile(address, 0)
         .map(
             fetched -> {
               RobotsRules rules = RobotsRules.of(address, fetched, clock.instant());
@@ -119,6 +200,16 @@ final class RateLimitedFetcher implements Fetcher {
                   host.name(),
                   host.delay().toMillis());
               return rules;
+            });
+  }
+
+  /// The file may be on another host of the site (RFC 9309).
+  private Mono<FetchResult> robotsFile(URI address, int hops) {
+    return withRetries(guardOf(address), address, ROBOTS, null)
+        .flatMap(
+            fetched -> {
+              URI target = hops < SiteRedirects.MAX ? SiteRedirects.target(address, fetched) : null;
+              return target == null ? Mono.just(fetched) : robotsFile(target, hops + 1);
             });
   }
 

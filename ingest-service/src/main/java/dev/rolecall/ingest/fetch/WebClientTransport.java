@@ -10,9 +10,11 @@ import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.resolver.AddressResolverGroup;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,11 +25,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -39,10 +44,16 @@ import reactor.netty.http.client.PrematureCloseException;
 final class WebClientTransport implements HttpTransport {
   private static final String ROBOTS = "/robots.txt";
 
+  /// Pages, sitemaps and feeds.
+  private static final String OF_SITE =
+      "text/html, application/xml, application/rss+xml, application/atom+xml,"
+          + " application/feed+json, */*;q=0.8";
+
   private final WebClient client;
   private final TimeLimiter timeLimiter;
   private final Clock clock;
   private final SourceKeys keys;
+  private final long maxSize;
 
   /// @param clock the system clock, for dates in responses
   /// @param resolver resolves the names of hosts
@@ -55,6 +66,7 @@ final class WebClientTransport implements HttpTransport {
       SourceKeys keys) {
     this.clock = clock;
     this.keys = keys;
+    this.maxSize = properties.maxSize().toBytes();
     this.timeLimiter =
         TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).build());
     this.client =
@@ -91,6 +103,9 @@ final class WebClientTransport implements HttpTransport {
         .headers(
             headers -> {
               keys.setHeaders(headers, request.access());
+              if (request.ofSite()) {
+                headers.set(HttpHeaders.ACCEPT, OF_SITE);
+              }
               Optional.ofNullable(etag).ifPresent(known -> Validators.set(headers, known));
             })
         .exchangeToMono(response -> fetched(response, content));
@@ -141,12 +156,41 @@ final class WebClientTransport implements HttpTransport {
     }
     if (status.is2xxSuccessful()) {
       String etag = Validators.of(headers, clock.instant());
-      return response
-          .bodyToMono(String.class)
-          .defaultIfEmpty("")
-          .map(body -> new FetchResult.Ok(body, etag));
+      Charset charset = charset(headers);
+      return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), (int) maxSize)
+          .map(WebClientTransport::bytes)
+          .defaultIfEmpty(new byte[0])
+          .map(body -> text(body, charset, etag));
     }
     return response.releaseBody().thenReturn(failedStatus(status.value(), headers));
+  }
+
+  private static byte[] bytes(DataBuffer buffer) {
+    try {
+      byte[] bytes = new byte[buffer.readableByteCount()];
+      buffer.read(bytes);
+      return bytes;
+    } finally {
+      DataBufferUtils.release(buffer);
+    }
+  }
+
+  private FetchResult text(byte[] body, @Nullable Charset charset, @Nullable String etag) {
+    try {
+      return new FetchResult.Ok(ResponseText.of(body, charset, maxSize), etag);
+    } catch (IOException e) {
+      return new FetchResult.Failed(CrawlFailure.UNREADABLE, "the gzip file is damaged", null);
+    }
+  }
+
+  /// Null when the Content-Type states no encoding, or one that does not exist.
+  private static @Nullable Charset charset(HttpHeaders headers) {
+    try { // a page with an invalid type is read too
+      MediaType type = headers.getContentType();
+      return type == null ? null : type.getCharset();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static boolean isReserved(HttpHeaders headers) {
@@ -162,7 +206,8 @@ final class WebClientTransport implements HttpTransport {
           case 429 -> CrawlFailure.RATE_LIMITED;
           default -> status >= 500 ? CrawlFailure.SERVER_ERROR : CrawlFailure.UNREADABLE;
         };
-    return new FetchResult.Failed(reason, "status " + status, retryAfter(headers));
+    String location = status > 300 && status < 400 ? headers.getFirst(HttpHeaders.LOCATION) : null;
+    return new FetchResult.Failed(reason, "status " + status, retryAfter(headers), location);
   }
 
   /// Null when the header is neither a number of seconds nor a date.

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
   private static final String VERSION = "rules/12";
+  private static final String NO_POSTING = "no-posting";
 
   /// In characters. Longer titles contain a description.
   private static final int MAX_TITLE_LENGTH = 300;
@@ -62,12 +63,20 @@ public final class RuleNormalizer implements Normalizer {
       return new Normalized.Unreadable("No reader for source " + posting.key().board().source());
     }
     try {
-      return result(reader.readAll(posting.key().board(), posting.payload()));
+      List<NativePosting> read = reader.readAll(posting.key().board(), posting.payload());
+      return read.isEmpty() ? new Normalized.Rejected(rejection(reader, posting)) : result(read);
     } catch (UnreadablePayloadException e) {
       return new Normalized.Unreadable(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       return failed(e);
     }
+  }
+
+  private static String rejection(PostingReader reader, RawPosting posting) {
+    return reader
+        .rejection(posting.key().board(), posting.payload())
+        .map(PostingReader.Rejection::reason)
+        .orElse(NO_POSTING);
   }
 
   /// Normalizes postings that are not on a board, such as those of a page that a person saved.
@@ -83,7 +92,7 @@ public final class RuleNormalizer implements Normalizer {
 
   private static Normalized result(List<NativePosting> read) {
     if (read.isEmpty()) {
-      return new Normalized.Rejected("no-posting");
+      return new Normalized.Rejected(NO_POSTING);
     }
     return isTextOnly(read.getFirst()) ? ofText(read.getFirst()) : ofFields(read);
   }

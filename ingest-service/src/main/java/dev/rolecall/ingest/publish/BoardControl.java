@@ -36,7 +36,8 @@ public final class BoardControl {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'%s' does not lead to a board; the sources are %s"
+                    ("'%s' does not lead to a board; the sources are %s; other career sites are"
+                            + " added as site:HOST/PATH, and feeds as feed:HOST/PATH")
                         .formatted(name, sources.names())));
   }
 

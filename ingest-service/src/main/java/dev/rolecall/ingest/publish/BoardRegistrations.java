@@ -4,6 +4,7 @@ import dev.rolecall.ingest.board.BoardCatalog;
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.site.ForbiddenSites;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
@@ -11,6 +12,7 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,19 +96,35 @@ public final class BoardRegistrations {
     }
   }
 
-  /// A board with a host of its own must not be on the host of another source either: its requests
-  /// would be outside that source's limits.
   private void checkName(Source source, BoardKey board) {
     source.description().checkName(board);
+    if (source.description().hasHostPerBoard()) {
+      checkHost(source, board);
+    }
+  }
+
+  /// A board with a host of its own must not be on the host of another source either: its requests
+  /// would be outside that source's limits. Nor on a site whose terms forbid our use.
+  private void checkHost(Source source, BoardKey board) {
     String name = source.hostName(board).toLowerCase(Locale.ROOT);
+    if (ForbiddenSites.contains(name)) {
+      throw new IllegalArgumentException(
+          "'" + board.board() + "' is on a site whose terms forbid our use");
+    }
+    List<Source> others =
+        sources.all().stream().filter(other -> !other.id().equals(source.id())).toList();
+    Optional<BoardKey> better =
+        others.stream()
+            .flatMap(other -> other.boardOf(URI.create("https://" + board.board())).stream())
+            .findFirst();
     boolean foreign =
-        source.description().hasHostPerBoard()
-            && sources.all().stream()
-                .filter(other -> !other.id().equals(source.id()))
-                .map(other -> other.description().host())
-                .anyMatch(host -> name.equals(host) || name.endsWith("." + host));
-    if (foreign) {
-      throw new IllegalArgumentException("'" + board.board() + "' is a host of another source");
+        others.stream()
+            .map(other -> other.description().host())
+            .anyMatch(host -> name.equals(host) || name.endsWith("." + host));
+    if (foreign || better.isPresent()) {
+      throw new IllegalArgumentException(
+          "'%s' is a host of another source%s"
+              .formatted(board.board(), better.map(other -> "; add " + other).orElse("")));
     }
   }
 

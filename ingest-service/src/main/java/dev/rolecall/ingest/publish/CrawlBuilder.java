@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,8 @@ final class CrawlBuilder {
         item.contentHash(),
         firstSeenAt(before),
         null,
-        had == null && before != null ? before.fields() : had);
+        had == null && before != null ? before.fields() : had,
+        pages.details.getOrDefault(item.externalId(), before == null ? null : before.detail()));
   }
 
   private Instant firstSeenAt(@Nullable SeenPosting before) {
@@ -177,7 +177,10 @@ final class CrawlBuilder {
     failed++;
     listedOnly.add(externalId);
     SeenPosting before = board.state().seen().get(externalId);
-    Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(externalId, known.listed()));
+    if (before != null) {
+      boolean missing = pages.missingOnce.contains(externalId);
+      seenInCrawl.put(externalId, missing ? before.absentSince(finishedAt) : before.listed());
+    }
   }
 
   /// Whether the crawl lists less than half of the known postings. It may be the list of another

@@ -38,6 +38,7 @@ final class CrawlScheduler implements AutoCloseable {
   private final CrawlSelection selection;
   private final Crawler crawler;
   private final HostTakeover takeover;
+  private final LinkedBoards linkedBoards;
   private final CrawlPublisher publisher;
   private final BoardProperties properties;
   private final Clock clock;
@@ -57,6 +58,7 @@ final class CrawlScheduler implements AutoCloseable {
       CrawlSelection selection,
       Crawler crawler,
       HostTakeover takeover,
+      LinkedBoards linkedBoards,
       CrawlPublisher publisher,
       BoardProperties properties,
       Clock clock,
@@ -68,6 +70,7 @@ final class CrawlScheduler implements AutoCloseable {
     this.selection = selection;
     this.crawler = crawler;
     this.takeover = takeover;
+    this.linkedBoards = linkedBoards;
     this.publisher = publisher;
     this.properties = properties;
     this.clock = clock;
@@ -172,7 +175,8 @@ final class CrawlScheduler implements AutoCloseable {
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
     Instant start = clock.instant();
     takeover.prepare(source, board, partition);
-    FetchedPages pages = crawler.read(source, board);
+    FetchedPages pages = crawler.read(source, board, start);
+    linkedBoards.register(board, pages.links, boards::knows);
     List<Board> found =
         FoundBoards.toRegister(
             source, board, pages.boards, key -> boards.find(partition, key), clock.instant());

@@ -6,15 +6,19 @@ import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads all pages of a board, and then the details of its new and changed postings.
@@ -30,11 +34,15 @@ final class Crawler {
     this.addresses = addresses;
   }
 
-  FetchedPages read(Source source, Board board) throws InterruptedException {
+  /// @param startedAt the current time
+  FetchedPages read(Source source, Board board, Instant startedAt) throws InterruptedException {
     FetchedPages pages = new FetchedPages();
+    KnownDetails known = new KnownDetails(board, startedAt);
+    // the list shows which postings' details are read again
+    boolean conditional = !isCatalog(source, board) && !known.isAnyDue();
     try {
       URI base = addresses.addressOf(source, board.key());
-      read(base, source, board, pages);
+      read(base, source, board, known, conditional, pages);
       pages.hostDelay = fetcher.delayOf(base);
     } catch (IllegalArgumentException e) {
       // A board name that results in an invalid address is a failure of this board only.
@@ -43,47 +51,94 @@ final class Crawler {
     return pages;
   }
 
-  private void read(URI base, Source source, Board board, FetchedPages pages)
+  private void read(
+      URI base,
+      Source source,
+      Board board,
+      KnownDetails known,
+      boolean conditional,
+      FetchedPages pages)
       throws InterruptedException {
-    if (isUnchanged(base, source, board)) {
+    if (conditional && isUnchanged(base, source, board)) {
       pages.notModified = true;
     } else {
-      readPages(base, source, board, pages);
-      new DetailReader(fetcher, base, source, board, pages).read();
+      readPages(base, source, board, conditional, pages);
+      new DetailReader(fetcher, base, source, board, known, pages).read();
     }
   }
 
-  private void readPages(URI base, Source source, Board board, FetchedPages pages)
+  private void readPages(
+      URI base, Source source, Board board, boolean conditional, FetchedPages pages)
       throws InterruptedException {
-    Queue<SourceRequest> requests = new ArrayDeque<>(List.of(source.firstRequest(board.key())));
+    List<SourceRequest> first =
+        source.usesSitemaps()
+            ? source.firstRequests(board.key(), fetcher.sitemaps(base))
+            : List.of(source.firstRequest(board.key()));
+    readPages(base, source, board, conditional, pages, first);
+    if (pages.isEmpty()) {
+      Optional<SourceRequest> other = source.requestIfEmpty(board);
+      if (other.isPresent()) {
+        readPages(base, source, board, conditional, pages, List.of(other.get()));
+      }
+    }
+    pages.checkTotal();
+  }
+
+  /// @param first the requests to begin with
+  private void readPages(
+      URI base,
+      Source source,
+      Board board,
+      boolean conditional,
+      FetchedPages pages,
+      List<SourceRequest> first)
+      throws InterruptedException {
+    Queue<SourceRequest> requests = new ArrayDeque<>(first);
+    Set<String> sent = new HashSet<>();
     for (SourceRequest request = requests.poll(); request != null; request = requests.poll()) {
+      if (!sent.add(request.path() + " " + request.body())) {
+        continue;
+      }
       if (pages.count == MAX_PAGES) {
         pages.fail(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
         return;
       }
-      String etag = pages.count == 0 ? onlyEtag(source, board, request) : null;
+      String etag = conditional && pages.count == 0 ? onlyEtag(board, request) : null;
       switch (fetcher.get(base, request, etag)) {
         case FetchResult.Ok ok -> requests.addAll(take(source, board, request, ok, pages));
         case FetchResult.NotModified _ -> pages.notModified = true;
         case FetchResult.Failed failed -> {
-          pages.fail(failed);
-          return;
+          Optional<Page> rest = afterFailure(source, board, request, failed);
+          if (rest.isEmpty()) {
+            pages.fail(failed);
+            return;
+          }
+          pages.add(rest.get());
+          requests.addAll(rest.get().next());
+          continue;
         }
       }
       pages.count++;
     }
-    pages.checkTotal();
+  }
+
+  private static Optional<Page> afterFailure(
+      Source source, Board board, SourceRequest request, FetchResult.Failed failed) {
+    boolean wholeHost =
+        DetailReader.isOfHost(failed.reason()) && failed.reason() != CrawlFailure.ROBOTS;
+    return wholeHost ? Optional.empty() : source.afterFailure(board, request, failed.reason());
   }
 
   /// A board with several pages is unchanged if all of them are. If one is not, the whole board is
   /// read: the pages that are not modified would have no content.
   private boolean isUnchanged(URI base, Source source, Board board) throws InterruptedException {
     Map<String, String> etags = board.state().etags();
-    if (etags.size() < 2 || isCatalog(source, board)) {
+    if (etags.size() < 2) {
       return false;
     }
+    SourceRequest first = source.firstRequest(board.key());
     for (Map.Entry<String, String> page : etags.entrySet()) {
-      SourceRequest request = new SourceRequest(page.getKey(), null, source.access());
+      SourceRequest request = first.withPath(page.getKey());
       if (!(fetcher.get(base, request, page.getValue()) instanceof FetchResult.NotModified)) {
         return false;
       }
@@ -93,9 +148,9 @@ final class Crawler {
 
   /// A catalog is never requested conditionally: the schedule of its boards depends on their age,
   /// which changes even if the list does not.
-  private static @Nullable String onlyEtag(Source source, Board board, SourceRequest request) {
+  private static @Nullable String onlyEtag(Board board, SourceRequest request) {
     Map<String, String> etags = board.state().etags();
-    return isCatalog(source, board) || etags.size() > 1 ? null : etags.get(request.path());
+    return etags.size() > 1 ? null : etags.get(request.path());
   }
 
   private static boolean isCatalog(Source source, Board board) {
@@ -106,7 +161,8 @@ final class Crawler {
   private static List<SourceRequest> take(
       Source source, Board board, SourceRequest request, FetchResult.Ok ok, FetchedPages pages) {
     try {
-      Page page = source.parse(board.key(), request, ok.body());
+      SourceResponse response = new SourceResponse(ok.body(), ok.movedTo());
+      Page page = source.parse(board.key(), request, response);
       if (request.body() == null) {
         Optional.ofNullable(ok.etag()).ifPresent(etag -> pages.etags.put(request.path(), etag));
       }

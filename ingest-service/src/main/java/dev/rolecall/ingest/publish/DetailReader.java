@@ -4,15 +4,20 @@ import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
+import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +29,23 @@ import org.slf4j.LoggerFactory;
 /// such details in a row, makes the crawl incomplete and ends it: what was read until then is
 /// published, and the next crawl continues with the rest. A detail that does not exist (404) is an
 /// answer: the posting is published with what the list has, and its detail is requested again in
-/// each crawl.
+/// each crawl, unless the source says what it means: then the second such answer closes the
+/// posting.
+///
+/// Where rows do not show all changes, details are read again after some time, conditionally.
 final class DetailReader {
   private static final Logger log = LoggerFactory.getLogger(DetailReader.class);
 
   /// The rest is read in the next crawls, so that one large board does not occupy its host for
   /// hours.
   static final int MAX_DETAILS = 1_000;
+
+  /// In characters, of all details of one crawl: they are in memory until the crawl is published.
+  static final int MAX_LENGTH = 10_000_000;
+
+  /// The number of details that are read again in a crawl although their rows are unchanged. The
+  /// others are read again in the next crawls.
+  static final int MAX_REPEATED = 250;
 
   /// So many unreadable details in a row are not those of single postings.
   static final int MAX_UNREADABLE_IN_A_ROW = 5;
@@ -42,16 +57,26 @@ final class DetailReader {
   private final URI base;
   private final Source source;
   private final Board board;
+  private final KnownDetails known;
   private final FetchedPages pages;
+  private final Set<String> forbidden = new HashSet<>();
   private int requests;
+  private long length;
   private int unreadableInARow;
   private boolean stopped;
 
-  DetailReader(Fetcher fetcher, URI base, Source source, Board board, FetchedPages pages) {
+  DetailReader(
+      Fetcher fetcher,
+      URI base,
+      Source source,
+      Board board,
+      KnownDetails known,
+      FetchedPages pages) {
     this.fetcher = fetcher;
     this.base = base;
     this.source = source;
     this.board = board;
+    this.known = known;
     this.pages = pages;
     this.stopped = pages.failure != null && isOfHost(pages.failure);
   }
@@ -59,18 +84,29 @@ final class DetailReader {
   void read() throws InterruptedException {
     List<Page.Item> whole = new ArrayList<>();
     List<Page.Item> withDetails = new ArrayList<>();
+    List<Page.Item> due = new ArrayList<>();
     for (Page.Item item : pages.items) {
-      (item.detail() == null || isUnchanged(item) ? whole : withDetails).add(item);
+      if (item.detail() == null) {
+        whole.add(item);
+      } else if (!known.isRowUnchanged(item)) {
+        withDetails.add(item);
+      } else {
+        (known.isDue(item) ? due : whole).add(item);
+      }
     }
     pages.items.clear();
-    pages.items.addAll(whole);
     rotate(withDetails);
+    due.sort(known.longestDueFirst());
+    int repeated = Math.clamp(MAX_DETAILS - withDetails.size(), 0, MAX_REPEATED);
+    withDetails.addAll(due.subList(0, Math.min(due.size(), repeated)));
+    whole.addAll(due.subList(Math.min(due.size(), repeated), due.size()));
+    whole.forEach(item -> pages.items.add(known.unchanged(item)));
     for (Page.Item item : withDetails) {
       Page.Item read = stopped ? null : read(item);
-      if (read == null) {
-        pages.listedOnly.add(item.externalId());
-      } else {
+      if (read != null) {
         pages.items.add(read);
+      } else if (!forbidden.contains(item.externalId())) {
+        pages.listedOnly.add(item.externalId());
       }
     }
   }
@@ -81,23 +117,25 @@ final class DetailReader {
     Collections.rotate(items, -(board.state().failures() / 2) * MAX_UNREADABLE_IN_A_ROW);
   }
 
-  private boolean isUnchanged(Page.Item item) {
-    SeenPosting before = board.state().seen().get(item.externalId());
-    return before != null && before.hash().equals(item.contentHash());
-  }
-
   /// Null when the detail was not read.
   private Page.@Nullable Item read(Page.Item item) throws InterruptedException {
-    if (requests == MAX_DETAILS) {
-      stop(CrawlFailure.TRUNCATED, "more than " + MAX_DETAILS + " details to read");
+    if (requests == MAX_DETAILS || length > MAX_LENGTH) {
+      stop(CrawlFailure.TRUNCATED, "more than " + requests + " details to read");
       return null;
     }
     requests++;
     return switch (request(item)) {
-      case FetchResult.Ok ok -> withDetail(item, ok.body());
-      case FetchResult.NotModified _ -> null; // it is not requested conditionally
+      case FetchResult.Ok ok -> withDetail(item, ok);
+      case FetchResult.NotModified _ -> {
+        unreadableInARow = 0;
+        yield known(item, known.etag(item), known.unchanged(item));
+      }
       case FetchResult.Failed failed when failed.reason() == CrawlFailure.NOT_FOUND ->
           withoutDetail(item);
+      case FetchResult.Failed failed when isForbiddenPage(item, failed) -> {
+        forbidden.add(item.externalId());
+        yield null;
+      }
       case FetchResult.Failed failed -> {
         if (failed.retryAfter() != null) {
           pages.retryAfter = failed.retryAfter();
@@ -107,21 +145,33 @@ final class DetailReader {
     };
   }
 
+  /// Whether robots.txt allows the list of a site but not this page of it. A page that was never
+  /// read is then none of the board's postings.
+  private boolean isForbiddenPage(Page.Item item, FetchResult.Failed failed) {
+    return failed.reason() == CrawlFailure.ROBOTS
+        && item.lifetime() != null
+        && !board.state().seen().containsKey(item.externalId());
+  }
+
   /// A path that is not valid in an address leads to no detail.
   private FetchResult request(Page.Item item) throws InterruptedException {
     try {
-      return fetcher.get(base, Objects.requireNonNull(item.detail()), null);
+      return fetcher.get(base, Objects.requireNonNull(item.detail()), known.etag(item));
     } catch (IllegalArgumentException e) {
       return new FetchResult.Failed(
           CrawlFailure.NOT_FOUND, "invalid address: " + e.getMessage(), null);
     }
   }
 
-  private Page.@Nullable Item withDetail(Page.Item item, String body) {
+  private Page.@Nullable Item withDetail(Page.Item item, FetchResult.Ok ok) {
     try {
-      Page.Item read = source.withDetail(board.key(), item, body);
+      if (source.isOtherPage(board.key(), item, new SourceResponse(ok.body(), ok.movedTo()))) {
+        return withoutDetail(item);
+      }
+      Page.Item read = source.withDetail(board.key(), item, ok.body());
       unreadableInARow = 0;
-      return read;
+      length += read.payload().length();
+      return known(item, ok.etag(), read);
     } catch (RuntimeException e) {
       String reason =
           e instanceof UnreadablePayloadException
@@ -129,6 +179,15 @@ final class DetailReader {
               : "the adapter failed: " + e;
       return unread(item, CrawlFailure.UNREADABLE, reason);
     }
+  }
+
+  /// Records that the detail of a row was read.
+  private Page.Item known(Page.Item row, @Nullable String etag, Page.Item read) {
+    SeenDetail detail = known.read(row, etag);
+    if (detail != null) {
+      pages.details.put(row.externalId(), detail);
+    }
+    return read;
   }
 
   private Page.@Nullable Item unread(Page.Item item, CrawlFailure reason, String detail) {
@@ -148,7 +207,7 @@ final class DetailReader {
   }
 
   /// Whether further requests to the host would fail in the same way.
-  private static boolean isOfHost(CrawlFailure reason) {
+  static boolean isOfHost(CrawlFailure reason) {
     return switch (reason) {
       case RATE_LIMITED, BREAKER_OPEN, NETWORK, ROBOTS -> true;
       case REFUSED,
@@ -165,10 +224,26 @@ final class DetailReader {
     };
   }
 
-  /// A posting that was read with its detail before keeps it.
   private Page.@Nullable Item withoutDetail(Page.Item item) {
-    pages.detailsMissing = true;
     SeenPosting before = board.state().seen().get(item.externalId());
+    Optional<Page.Item> gone = source.withoutDetail(board.key(), item);
+    return gone.isPresent() ? gone(item, before, gone.get()) : withoutDetail(item, before);
+  }
+
+  /// Only the second such answer in a row closes a posting.
+  private Page.@Nullable Item gone(Page.Item item, @Nullable SeenPosting before, Page.Item gone) {
+    boolean first =
+        before != null && before.absentSince() == null && !before.hash().equals(gone.contentHash());
+    if (first) {
+      pages.missingOnce.add(item.externalId());
+      return null;
+    }
+    return known(item, null, gone);
+  }
+
+  /// A posting that was read with its detail before keeps it.
+  private Page.@Nullable Item withoutDetail(Page.Item item, @Nullable SeenPosting before) {
+    pages.detailsMissing = true;
     return before == null || before.hash().endsWith(WITHOUT_DETAIL)
         ? new Page.Item(item.externalId(), item.payload(), item.contentHash() + WITHOUT_DETAIL)
         : null;

@@ -4,10 +4,13 @@ import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.HostDelay;
+import dev.rolecall.model.source.SeenDetail;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,15 @@ final class FetchedPages {
   /// Postings that the board lists but whose details were not read. They are not absent, and what
   /// is known about them remains.
   final Set<String> listedOnly = new HashSet<>();
+
+  /// What is stored about details that were read, by external id.
+  final Map<String, SeenDetail> details = new HashMap<>();
+
+  /// Postings whose details did not exist for the first time.
+  final Set<String> missingOnce = new HashSet<>();
+
+  /// Links to other sites.
+  final Set<URI> links = new LinkedHashSet<>();
 
   int unreadable;
   int count;
@@ -55,9 +67,20 @@ final class FetchedPages {
   /// Whether a page lists exactly what the page before it does. The source then ignores the
   /// parameters for pages: it would repeat this page forever, and other postings are not shown.
   boolean repeatsLast(Page page) {
-    return page instanceof Page.Postings postings
-        && !postings.items().isEmpty()
-        && idsOf(postings).equals(lastIds);
+    return switch (page) {
+      case Page.Postings postings -> repeatsLast(postings);
+      case Page.Linked linked -> repeatsLast(linked.postings());
+      case Page.Boards _ -> false;
+    };
+  }
+
+  private boolean repeatsLast(Page.Postings postings) {
+    return !postings.items().isEmpty() && idsOf(postings).equals(lastIds);
+  }
+
+  /// Whether the pages so far listed nothing, and none of them failed.
+  boolean isEmpty() {
+    return ids.isEmpty() && unreadable == 0 && failure == null && !notModified;
   }
 
   private static Set<String> idsOf(Page.Postings postings) {
@@ -69,6 +92,10 @@ final class FetchedPages {
   void add(Page page) {
     switch (page) {
       case Page.Postings postings -> add(postings);
+      case Page.Linked linked -> {
+        add(linked.postings());
+        links.addAll(linked.links());
+      }
       case Page.Boards found -> boards.addAll(found.boards());
     }
   }
@@ -94,7 +121,9 @@ final class FetchedPages {
   }
 
   private boolean isRepeated(Page.Item item) {
-    return !hashes.add(item.externalId() + " " + item.contentHash());
+    // a page of a site is one posting, however often and with whichever dates it is listed
+    String version = item.lifetime() == null ? item.contentHash() : "";
+    return !hashes.add(item.externalId() + " " + version);
   }
 
   /// To be called after the last page: fewer postings than the source states are not the whole

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.publish;
 
+import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PostingField;
 import dev.rolecall.ingest.source.PostingReader;
@@ -67,19 +68,32 @@ final class PostingFieldComparison {
       return; // the item is its row in the list only
     }
     String known = before == null || !unchanged ? null : before.fields();
-    String fields = known == null ? read(item) : known;
+    String fields = known == null ? read(item, before) : known;
     if (fields != null) {
       letters.put(item.externalId(), fields);
     }
   }
 
   /// Null for an item that cannot be read: it becomes a dead letter when it is normalized.
-  private @Nullable String read(Page.Item item) {
+  private @Nullable String read(Page.Item item, @Nullable SeenPosting before) {
     try {
-      return PostingField.lettersOf(reader.readAll(board.key(), item.payload()));
+      List<NativePosting> postings = reader.readAll(board.key(), item.payload());
+      return postings.isEmpty() && isNoPosting(item, before)
+          ? null
+          : PostingField.lettersOf(postings);
     } catch (RuntimeException e) {
       return null;
     }
+  }
+
+  /// Whether an item without postings is as it should be: its opening is closed, or it never was
+  /// one.
+  private boolean isNoPosting(Page.Item item, @Nullable SeenPosting before) {
+    boolean wasPosting = before != null && before.fields() != null;
+    return reader
+        .rejection(board.key(), item.payload())
+        .filter(rejection -> rejection.closed() || !wasPosting)
+        .isPresent();
   }
 
   private boolean isMissing(PostingField field, List<String> before, Collection<String> now) {

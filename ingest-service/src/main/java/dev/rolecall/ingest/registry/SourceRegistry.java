@@ -22,6 +22,7 @@ import dev.rolecall.ingest.source.recruitee.Recruitee;
 import dev.rolecall.ingest.source.remoteok.RemoteOk;
 import dev.rolecall.ingest.source.remotive.Remotive;
 import dev.rolecall.ingest.source.rippling.Rippling;
+import dev.rolecall.ingest.source.site.SiteSource;
 import dev.rolecall.ingest.source.smartrecruiters.SmartRecruiters;
 import dev.rolecall.ingest.source.teamtailor.Teamtailor;
 import dev.rolecall.ingest.source.themuse.TheMuse;
@@ -62,6 +63,7 @@ public final class SourceRegistry {
           new Jobicy(),
           new TheMuse(),
           new FeedSource(),
+          new SiteSource(),
           new Adzuna(),
           new UsaJobs());
 

@@ -33,12 +33,11 @@ public final class BoardNames {
               + "(?:[A-Za-z]{2,24}|(?i:xn)--[A-Za-z0-9-]{1,58})");
 
   /// A public host with the path and the query of a page on it: `acme.example/jobs.rss?lang=en`.
-  /// The path cannot lead to another host or out of its folder. Sites whose terms forbid our use
-  /// are not valid (docs/sources.md).
+  /// The path cannot lead to another host or out of its folder. Which hosts a board may be on is
+  /// decided when it is registered.
   public static final Pattern HOST_AND_PATH =
       Pattern.compile(
-          "(?!(?i:(?:[^/?]*\\.)?(?:weworkremotely\\.com|workingnomads\\.(?:com|co)|jobspresso\\.co"
-              + "|landing\\.jobs|devitjobs\\.[a-z.]+))(?:[/?]|$))(?!.*\\.\\.)(?:"
+          "(?!.*\\.\\.)(?:"
               + LABEL
               + "\\.)+"
               + "(?!(?i:local|localhost|localdomain|internal|intranet|lan|home|corp|arpa|onion|alt)(?:[/?]|$))"

@@ -1,6 +1,8 @@
 package dev.rolecall.ingest.source;
 
 import dev.rolecall.model.BoardKey;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,14 @@ public sealed interface Page {
     }
   }
 
+  /// Postings, and links to other sites, which may be boards of other sources.
+  record Linked(Postings postings, List<URI> links) implements Page {
+    @Override
+    public List<SourceRequest> next() {
+      return postings.next();
+    }
+  }
+
   /// Boards listed by a catalog.
   record Boards(List<FoundBoard> boards, List<SourceRequest> next) implements Page {}
 
@@ -53,8 +63,22 @@ public sealed interface Page {
   /// @param contentHash changes with the content of the posting, but not with replies to it
   /// @param detail the request for the rest of the posting, for a source whose boards list only a
   ///   summary; null when the payload is everything. It is sent for new and changed postings only.
+  /// @param lifetime how long a detail counts as current while the row in the list is the same; it
+  ///   is then requested again, conditionally. The content hash is that of the row before the
+  ///   detail is read, and that of the content afterwards. Null for a source whose rows show all
+  ///   changes.
   record Item(
-      String externalId, String payload, String contentHash, @Nullable SourceRequest detail) {
+      String externalId,
+      String payload,
+      String contentHash,
+      @Nullable SourceRequest detail,
+      @Nullable Duration lifetime) {
+    /// An item whose detail is read once for each version of its row.
+    public Item(
+        String externalId, String payload, String contentHash, @Nullable SourceRequest detail) {
+      this(externalId, payload, contentHash, detail, null);
+    }
+
     /// An item that needs no further request.
     public Item(String externalId, String payload, String contentHash) {
       this(externalId, payload, contentHash, null);
@@ -64,6 +88,16 @@ public sealed interface Page {
     /// next crawl can compare it without requesting the detail.
     public Item withPayload(String whole) {
       return new Item(externalId, whole, contentHash, null);
+    }
+
+    /// The same item with its whole payload and the hash of its content.
+    public Item withContent(String whole, String hash) {
+      return new Item(externalId, whole, hash, null, lifetime);
+    }
+
+    /// The same item, whose content was not read again.
+    public Item withKnownContent(String hash) {
+      return new Item(externalId, payload, hash, detail, lifetime);
     }
   }
 

@@ -2,10 +2,13 @@ package dev.rolecall.ingest.source;
 
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.Terms;
 import java.net.URI;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /// A kind of place that postings come from: which requests read a board, and how to parse their
@@ -85,6 +88,36 @@ public interface Source {
   /// The first request of a crawl of the board.
   SourceRequest firstRequest(BoardKey board);
 
+  /// Whether crawls begin with the sitemaps that the host's robots.txt names.
+  default boolean usesSitemaps() {
+    return false;
+  }
+
+  /// The first requests of a crawl, for a source that uses sitemaps.
+  ///
+  /// @param sitemaps the addresses in robots.txt as written
+  default List<SourceRequest> firstRequests(BoardKey board, List<String> sitemaps) {
+    return List.of(firstRequest(board));
+  }
+
+  /// The request that follows when all pages listed no posting; empty when the board is empty then.
+  default Optional<SourceRequest> requestIfEmpty(Board board) {
+    return Optional.empty();
+  }
+
+  /// What a page that could not be read means; empty when the crawl failed. A failure of the whole
+  /// host always fails the crawl.
+  default Optional<Page> afterFailure(Board board, SourceRequest request, CrawlFailure failure) {
+    return Optional.empty();
+  }
+
+  /// Parses the response to a request, which may have been redirected.
+  ///
+  /// @throws UnreadablePayloadException when the response is not in the source's format
+  default Page parse(BoardKey board, SourceRequest request, SourceResponse response) {
+    return parse(board, request, response.body());
+  }
+
   /// Parses the response to a request.
   ///
   /// @throws UnreadablePayloadException when the response is not in the source's format
@@ -95,5 +128,17 @@ public interface Source {
   /// @throws UnreadablePayloadException when the response is not in the source's format
   default Page.Item withDetail(BoardKey board, Page.Item item, String body) {
     throw new UnsupportedOperationException(id() + " has no details");
+  }
+
+  /// Whether the response to an item's detail request is another page: its own does not exist any
+  /// more, and the site redirects to its start page or its list.
+  default boolean isOtherPage(BoardKey board, Page.Item item, SourceResponse response) {
+    return false;
+  }
+
+  /// The item of a posting whose detail does not exist (any more), so that its jobs are closed.
+  /// Empty for a source whose list alone shows which postings exist.
+  default Optional<Page.Item> withoutDetail(BoardKey board, Page.Item item) {
+    return Optional.empty();
   }
 }

@@ -18,7 +18,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -265,6 +267,49 @@ class WebClientTransportTest {
   }
 
   @Test
+  void aFileInGzipIsDecompressed() throws IOException {
+    byte[] file = gzip("<urlset/>".getBytes(StandardCharsets.UTF_8));
+    server.at(
+        "/a", StubResponse.ok("").withBody(file).withHeader("Content-Type", "application/gzip"));
+    assertThat(get()).isEqualTo(new FetchResult.Ok("<urlset/>", null));
+    server.at("/a", StubResponse.ok("").withBody(Arrays.copyOf(file, file.length - 9)));
+    assertThat(failure()).as("cut off").isEqualTo(CrawlFailure.UNREADABLE);
+    server.at("/a", StubResponse.ok("").withBody(gzip(20_000_000)));
+    assertThat(failure()).isEqualTo(CrawlFailure.TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text/html; charset=iso-8859-1 | <p>é
+          text/html                     | <meta charset="ISO-8859-1"><p>é
+          text/html                     | <meta http-equiv=x content="text/html; charset=latin1"><p>é
+          text/xml                      | <?xml version="1.0" encoding='ISO-8859-1'?><p>é
+          """)
+  void theEncodingOfAPageIsThatOfItsTypeOrItsOwn(String type, String page) {
+    byte[] bytes = page.getBytes(StandardCharsets.ISO_8859_1);
+    server.at("/a", StubResponse.ok("").withBody(bytes).withHeader("Content-Type", type));
+    assertThat(get()).isEqualTo(new FetchResult.Ok(page, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "<meta charset=utf-16>", "<meta charset=no-such>", "<meta charset='?'>"})
+  void withoutAKnownEncodingItIsUtf8(String head) {
+    server.at("/a", StubResponse.ok(head + "é").withHeader("Content-Type", "text/html; charset=!"));
+    assertThat(get()).isEqualTo(new FetchResult.Ok(head + "é", null));
+  }
+
+  @Test
+  void aPageIsRequestedAsHtml() {
+    server.at("/a", StubResponse.ok(BODY));
+    transport.send(server.base().resolve("/a"), SourceRequest.ofSite("/a", ""), null).block();
+    assertThat(server.requests().getFirst().header("Accept").orElseThrow()).startsWith("text/html");
+  }
+
+  @Test
   void aTruncatedResponseIsANetworkFailure() {
     server.at("/a", StubResponse.ok(BODY).truncated());
     assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
@@ -329,9 +374,13 @@ class WebClientTransportTest {
   }
 
   private static byte[] gzip(int zeros) throws IOException {
+    return gzip(new byte[zeros]);
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(new byte[zeros]);
+      out.write(content);
     }
     return bytes.toByteArray();
   }

@@ -83,13 +83,28 @@ class BoardRegistrationsTest {
         "feed:api.lever.co/v0/postings/acme",
         "feed:acme.recruitee.com/feed",
         "feed:weworkremotely.com/remote-jobs.rss",
-        "feed:www.weworkremotely.com/remote-jobs.rss"
+        "feed:www.weworkremotely.com/remote-jobs.rss",
+        "feed:devitjobs.uk/job_feed.xml",
+        "feed:techtree.example/jobs.rss",
+        "site:acme",
+        "site:127.0.0.1/jobs",
+        "site:printer.local/jobs",
+        "site:acme.example/../jobs",
+        "site:acme.recruitee.com",
+        "site:jobs.lever.co/acme",
+        "site:boards.greenhouse.io/acme",
+        "site:api.lever.co",
+        "site:weworkremotely.com",
+        "site:landing.jobs/jobs",
+        "site:www.techtree.example"
       })
   void aNameThatChoosesAnotherHostOrPathIsRejected(String board) {
     assertThatThrownBy(
             () -> registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageMatching("'.*' is (not a valid name of a board of|a host of another source).*");
+        .hasMessageMatching(
+            "'.*' is (not a valid name of a board of|a host of another source|on a site whose terms"
+                + " forbid our use).*");
     assertThat(publisher.registered()).isEmpty();
   }
 
@@ -108,7 +123,10 @@ class BoardRegistrationsTest {
         "hn-who-is-hiring:36152014",
         "remoteok:all",
         "feed:jobs.acme.example/feed.xml",
-        "feed:acme.example?feed=job_feed&type=full"
+        "feed:acme.example?feed=job_feed&type=full",
+        "feed:devitjobs-fans.example/feed",
+        "site:careers.acme.example",
+        "site:acme.example/de/stellen?team=it"
       })
   void namesInTheFormsOfTheSourcesAreRegistered(String board) {
     registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null);
@@ -132,6 +150,16 @@ class BoardRegistrationsTest {
         .extracting(Board::key)
         .contains(BoardKey.parse("greenhouse:acme"))
         .doesNotContain(BoardKey.parse(board));
+  }
+
+  @Test
+  void theBoardOfAnotherSourceIsNamed() {
+    assertThatThrownBy(
+            () ->
+                registrations()
+                    .register(
+                        BoardKey.parse("site:jobs.lever.co/acme"), CrawlSchedule.PERIODIC, null))
+        .hasMessage("'jobs.lever.co/acme' is a host of another source; add lever:acme");
   }
 
   @Test

@@ -22,7 +22,7 @@ class ContractDriftTest {
   private Instant now = START;
 
   private Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
-    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
+    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board, now);
     Crawl crawl =
         new CrawlBuilder(SOURCE, board, pages, "c", now, now)
             .build(Duration.ofHours(1), Duration.ofHours(6), java.util.List.of());

@@ -23,7 +23,7 @@ class CrawlBuilderTest {
   private static final InventedSource SOURCE = new InventedSource();
 
   private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
-    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
+    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board, START);
     Crawl crawl =
         new CrawlBuilder(SOURCE, board, pages, "c1", START, END)
             .build(Duration.ofHours(1), Duration.ofHours(6), List.of());

@@ -50,17 +50,21 @@ class CrawlSchedulerTest {
   private final List<HostDelay> takenOver = new CopyOnWriteArrayList<>();
   private final CrawlScheduler scheduler = scheduler(new InventedSource());
 
-  private CrawlScheduler scheduler(Source... sources) {
+  private CrawlScheduler scheduler(Source... all) {
     Fetcher fetcher = new WaitingFetcher();
+    SourceLookup sources = new SourceLookup(List.of(all));
+    BoardProperties properties =
+        new BoardProperties(
+            true, false, List.of(), false, 2019, null, Duration.ofHours(6), Duration.ofMillis(200));
     return new CrawlScheduler(
-        new SourceLookup(List.of(sources)),
+        sources,
         boards.owned(),
         new CrawlSelection(false),
         new Crawler(fetcher, SourceAddresses.DEFAULT),
         new HostTakeover(SourceAddresses.DEFAULT, boards.owned(), fetcher),
+        LinkedBoardsFixture.of(sources, publisher),
         publisher,
-        new BoardProperties(
-            true, false, List.of(), false, 2019, null, Duration.ofHours(6), Duration.ofMillis(200)),
+        properties,
         clock,
         new CrawlMetrics(new SimpleMeterRegistry()),
         new FailedCrawls(nanos::get),

@@ -115,7 +115,7 @@ final class FaultyDay implements AutoCloseable {
     Board before = boards.get(board.key);
     assertThat(CrawlTimes.isDue(before, clock.instant())).as("%s is due", board.key).isTrue();
     Instant start = clock.instant();
-    FetchedPages pages = crawler.read(board.source, before);
+    FetchedPages pages = crawler.read(board.source, before, start);
     clock.advance(Duration.ofMillis(1));
     Duration interval = CrawlTimes.withJitter(board.source.interval(board.key), board.key);
     Crawl crawl =

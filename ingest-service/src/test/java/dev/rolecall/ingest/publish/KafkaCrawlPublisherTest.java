@@ -111,9 +111,9 @@ class KafkaCrawlPublisherTest {
 
   private static Crawl crawl(Board board, String body) throws InterruptedException {
     InventedSource source = new InventedSource();
-    FetchedPages pages =
-        new Crawler(new StubFetcher().then(body), SourceAddresses.DEFAULT).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
+    FetchedPages pages =
+        new Crawler(new StubFetcher().then(body), SourceAddresses.DEFAULT).read(source, board, at);
     return new CrawlBuilder(source, board, pages, "c" + body.hashCode(), at, at)
         .build(Duration.ofHours(1), Duration.ofHours(6), List.of());
   }

@@ -49,6 +49,7 @@ class SimulatedHostsTest {
         new CrawlSelection(false),
         new Crawler(fetcher, SourceAddresses.DEFAULT),
         new HostTakeover(SourceAddresses.DEFAULT, boards.owned(), fetcher),
+        LinkedBoardsFixture.none(),
         new RecordingPublisher(),
         new BoardProperties(
             true, false, List.of(), false, 2019, null, Duration.ofSeconds(5), Duration.ofMillis(5)),

@@ -99,6 +99,7 @@ class TwoInstancesTest {
           new CrawlSelection(false),
           new Crawler(fetcher, SourceAddresses.DEFAULT),
           new HostTakeover(SourceAddresses.DEFAULT, boards, fetcher),
+          LinkedBoardsFixture.none(),
           publisher,
           new BoardProperties(
               true,

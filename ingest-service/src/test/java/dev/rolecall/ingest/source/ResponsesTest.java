@@ -64,8 +64,9 @@ class ResponsesTest {
     try {
       Page page = source.parse(board, source.firstRequest(board), Files.readString(fixture));
       return switch (page) {
-        case Page.Boards boards -> boards;
+        case Page.Boards boards -> Map.of("boards", boards.boards(), "next", next(boards));
         case Page.Postings postings -> postings(source.reader(), board, postings);
+        case Page.Linked linked -> postings(source.reader(), board, linked.postings());
       };
     } catch (UnreadablePayloadException e) {
       return Map.of("unreadable", String.valueOf(e.getMessage()).split(":")[0]);
@@ -74,13 +75,25 @@ class ResponsesTest {
     }
   }
 
+  /// The requests as they are sent.
+  private static List<Map<String, String>> next(Page page) {
+    return page.next().stream().map(ResponsesTest::sent).toList();
+  }
+
+  private static Map<String, String> sent(SourceRequest request) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    sent.put("path", request.path());
+    sent.put("body", request.body());
+    return sent;
+  }
+
   private static Object postings(PostingReader reader, BoardKey board, Page.Postings page) {
     Map<String, Object> read = new LinkedHashMap<>();
     List<NativePosting> items =
         page.items().stream().map(item -> reader.read(board, item.payload())).toList();
     read.put("ids", page.items().stream().map(Page.Item::externalId).toList());
     read.put("unreadable", page.unreadable());
-    read.put("next", page.next());
+    read.put("next", next(page));
     read.put("postings", items);
     return read;
   }

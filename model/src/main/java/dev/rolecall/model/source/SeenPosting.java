@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
 ///   they are read.
 /// @param fields the fields that it had, as letters that ingest-service defines; null when they are
 ///   not known
+/// @param detail of a source whose details are read again from time to time, null for the others
 public record SeenPosting(
-    String hash, Instant firstSeenAt, @Nullable Instant absentSince, @Nullable String fields) {
+    String hash,
+    Instant firstSeenAt,
+    @Nullable Instant absentSince,
+    @Nullable String fields,
+    @Nullable SeenDetail detail) {
+  /// A posting whose detail is not read again while its row is the same.
+  public SeenPosting(
+      String hash, Instant firstSeenAt, @Nullable Instant absentSince, @Nullable String fields) {
+    this(hash, firstSeenAt, absentSince, fields, null);
+  }
+
   /// A posting that is listed.
   public SeenPosting(String hash, Instant firstSeenAt) {
     this(hash, firstSeenAt, null, null);
@@ -20,16 +31,16 @@ public record SeenPosting(
 
   /// The same posting, listed.
   public SeenPosting listed() {
-    return new SeenPosting(hash, firstSeenAt, null, fields);
+    return new SeenPosting(hash, firstSeenAt, null, fields, detail);
   }
 
   /// The same posting, not listed since this time.
   public SeenPosting absentSince(Instant since) {
-    return new SeenPosting(hash, firstSeenAt, since, fields);
+    return new SeenPosting(hash, firstSeenAt, since, fields, detail);
   }
 
   /// The same posting with other fields.
   public SeenPosting withFields(@Nullable String newFields) {
-    return new SeenPosting(hash, firstSeenAt, absentSince, newFields);
+    return new SeenPosting(hash, firstSeenAt, absentSince, newFields, detail);
   }
 }

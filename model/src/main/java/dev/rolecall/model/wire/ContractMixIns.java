@@ -20,6 +20,7 @@ import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlReport;
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.HostDelay;
+import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
 import java.time.Instant;
@@ -106,6 +107,9 @@ final class ContractMixIns {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable String fields();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable SeenDetail detail();
   }
 
   /// Hardly any board is removed.

@@ -2,6 +2,7 @@ package dev.rolecall.model.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,15 @@ class SeenPostingJsonTest {
     assertThat(json).isEqualTo("{\"hash\":\"0f\",\"firstSeenAt\":\"2026-11-02T12:00:00Z\"}");
     assertThat(Json.MAPPER.readValue(json, SeenPosting.class))
         .isEqualTo(new SeenPosting("0f", NOON));
+  }
+
+  @Test
+  void whatIsKnownOfADetailIsReadAsItIsWritten() {
+    SeenPosting posting =
+        new SeenPosting("0f", NOON, null, "tx", new SeenDetail("row", NOON, "\"v1\""));
+    String json = Json.MAPPER.writeValueAsString(posting);
+    assertThat(Json.MAPPER.readValue(json, SeenPosting.class)).isEqualTo(posting);
+    assertThat(posting.absentSince(NOON).listed().withFields("tx")).isEqualTo(posting);
   }
 
   @Test

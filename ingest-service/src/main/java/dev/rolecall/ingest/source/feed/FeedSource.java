@@ -70,7 +70,7 @@ public final class FeedSource implements Source {
   @Override
   public SourceRequest firstRequest(BoardKey board) {
     String path = board.board().substring(hostName(board).length());
-    return new SourceRequest(path.startsWith("/") ? path : "/" + path);
+    return SourceRequest.ofSite(path.startsWith("/") ? path : "/" + path, "");
   }
 
   @Override

@@ -38,8 +38,10 @@ final class PageMarkup {
         LenientJson.read(script.data()).ifPresent(value -> markup.collect(value, 0));
       }
     }
-    if (markup.postings.isEmpty()) {
-      Microdata.postings(page).forEach(value -> markup.collect(value, 0));
+    for (ElementMarkup format : List.of(ElementMarkup.MICRODATA, ElementMarkup.RDFA)) {
+      if (markup.postings.isEmpty()) {
+        format.postings(page).forEach(value -> markup.collect(value, 0));
+      }
     }
     return markup.resolved();
   }

@@ -76,6 +76,11 @@ class FeedDocumentTest {
   }
 
   @Test
+  void aFeedMayBeMovedWithinItsSite() {
+    assertThat(new FeedSource().firstRequest(BOARD).ofSite()).isTrue();
+  }
+
+  @Test
   void aVeryLongFeedIsNotRead() {
     FeedSource source = new FeedSource();
     String body = "<rss>" + " ".repeat(FeedSource.MAX_LENGTH) + "</rss>";

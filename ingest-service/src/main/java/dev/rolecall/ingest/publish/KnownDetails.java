@@ -1,0 +1,86 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.SeenDetail;
+import dev.rolecall.model.source.SeenPosting;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a board's state knows about the details of its postings: which are current, and how to
+/// request them conditionally.
+final class KnownDetails {
+  private final Map<String, SeenPosting> seen;
+  private final Instant now;
+
+  /// @param now when the crawl started
+  KnownDetails(Board board, Instant now) {
+    this.seen = board.state().seen();
+    this.now = now;
+  }
+
+  /// Whether a detail is to be read again although its row may be the same.
+  boolean isAnyDue() {
+    return seen.values().stream()
+        .map(SeenPosting::detail)
+        .anyMatch(detail -> detail != null && isDue(detail));
+  }
+
+  private boolean isDue(SeenDetail detail) {
+    return !now.isBefore(detail.dueAt());
+  }
+
+  /// Whether the row of an item is the one that its detail was read for.
+  boolean isRowUnchanged(Page.Item item) {
+    SeenPosting before = seen.get(item.externalId());
+    if (before == null || item.lifetime() == null) {
+      return before != null && before.hash().equals(item.contentHash());
+    }
+    SeenDetail detail = before.detail();
+    return detail != null
+        && before.absentSince() == null
+        && detail.row().equals(item.contentHash());
+  }
+
+  /// Whether a detail whose row is unchanged is to be read again.
+  boolean isDue(Page.Item item) {
+    SeenDetail detail = detail(item);
+    return item.lifetime() != null && detail != null && isDue(detail);
+  }
+
+  /// The details that have been due for longest first.
+  Comparator<Page.Item> longestDueFirst() {
+    return Comparator.comparing(
+        item -> {
+          SeenDetail detail = detail(item);
+          return detail == null ? Instant.MIN : detail.dueAt();
+        });
+  }
+
+  /// The item with the content that is known, so that it counts as unchanged.
+  Page.Item unchanged(Page.Item item) {
+    SeenPosting before = seen.get(item.externalId());
+    return item.lifetime() == null || before == null ? item : item.withKnownContent(before.hash());
+  }
+
+  @Nullable SeenDetail detail(Page.Item item) {
+    SeenPosting before = seen.get(item.externalId());
+    return before == null ? null : before.detail();
+  }
+
+  /// The validator of the detail, null for none.
+  @Nullable String etag(Page.Item item) {
+    SeenDetail detail = detail(item);
+    return item.lifetime() == null || detail == null ? null : detail.etag();
+  }
+
+  /// What is stored when the detail of a row was read; null for a source that does not read details
+  /// again.
+  @Nullable SeenDetail read(Page.Item row, @Nullable String etag) {
+    return row.lifetime() == null
+        ? null
+        : new SeenDetail(row.contentHash(), now.plus(row.lifetime()), etag);
+  }
+}

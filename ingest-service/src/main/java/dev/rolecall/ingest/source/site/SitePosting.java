@@ -1,0 +1,120 @@
+package dev.rolecall.ingest.source.site;
+
+import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostingReader.Rejection;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
+import dev.rolecall.model.BoardKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What was read from the page of an opening: its postings, or why there is none.
+///
+/// @param rejection null when there are postings
+record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) {
+  /// The field with the reason why an opening is closed, in an item without a page.
+  static final String CLOSED = "closed";
+
+  private static final CareerPagePostingReader MARKUP = new CareerPagePostingReader();
+
+  private static final Pattern OF_CAREERS =
+      Pattern.compile(
+          "(?i)\\s*[|–—-]?\\s*(?:careers?|jobs|karriere|carri[èe]res?|career site)\\s*$");
+
+  SitePosting {
+    postings = List.copyOf(postings);
+  }
+
+  /// @throws UnreadablePayloadException when the payload is not a JSON object
+  static SitePosting of(BoardKey board, String payload) {
+    ObjectNode item = Fields.object(payload);
+    String closed = Fields.text(item, CLOSED);
+    if (closed != null) {
+      return rejected(closed, true);
+    }
+    String html = Fields.text(item, "html");
+    if (html == null) {
+      return markup(board, payload, "");
+    }
+    String url = Optional.ofNullable(Fields.text(item, "url")).orElse("");
+    return ofPage(board, payload, Jsoup.parse(html, url), Fields.id(item, "externalId", "url"));
+  }
+
+  private static SitePosting rejected(String reason, boolean closed) {
+    return new SitePosting(List.of(), new Rejection(reason, closed));
+  }
+
+  private static SitePosting ofPage(BoardKey board, String payload, Document page, String id) {
+    PageRules rules = PageRules.of(page);
+    if (rules.isReserved() || rules.forbidsIndexing()) {
+      return rejected(rules.isReserved() ? "reserved" : "noindex", true);
+    }
+    SitePosting marked = markup(board, payload, SiteTitle.siteName(page));
+    if (ClosedNotice.isOn(page.body())) {
+      return rejected("closed", true);
+    }
+    return marked.postings().isEmpty() ? readable(board, page, id) : marked;
+  }
+
+  private static SitePosting markup(BoardKey board, String payload, String siteName) {
+    List<NativePosting> found = ofThisPage(MARKUP.readAll(board, payload), payload);
+    return found.isEmpty()
+        ? rejected("not-a-job", false)
+        : new SitePosting(
+            found.stream().map(posting -> completed(board, posting, siteName)).toList(), null);
+  }
+
+  /// Postings with the address of another page are recommendations.
+  private static List<NativePosting> ofThisPage(List<NativePosting> found, String payload) {
+    String url = Fields.text(Fields.object(payload), "url");
+    List<NativePosting> own =
+        found.stream()
+            .filter(posting -> posting.url() == null || posting.url().equals(url))
+            .toList();
+    return own.isEmpty() ? found : own;
+  }
+
+  private static SitePosting readable(BoardKey board, Document page, String id) {
+    return ReadablePage.posting(page, id, page.location(), SiteAddress.of(board))
+        .map(posting -> completed(board, posting, SiteTitle.siteName(page)))
+        .map(posting -> new SitePosting(List.of(posting), null))
+        .orElseGet(() -> rejected("not-a-job", false));
+  }
+
+  /// Adds the employer, whose site it is, and the site as one that may be its own.
+  private static NativePosting completed(BoardKey board, NativePosting read, String siteName) {
+    List<String> sites = new ArrayList<>(read.companySites());
+    Optional.ofNullable(read.url()).ifPresent(sites::add);
+    return new NativePosting(
+        read.externalId(),
+        read.title(),
+        read.companyName() == null ? company(board, siteName) : read.companyName(),
+        read.html(),
+        read.locations(),
+        read.employmentType(),
+        read.remote(),
+        read.language(),
+        read.pay(),
+        read.url(),
+        read.applyUrl(),
+        read.postedAt(),
+        read.validThrough(),
+        read.identities(),
+        read.terms(),
+        read.remoteFrom(),
+        sites);
+  }
+
+  private static @Nullable String company(BoardKey board, String siteName) {
+    String name = OF_CAREERS.matcher(siteName).replaceFirst("").strip();
+    return name.isEmpty() ? BoardNames.company(SiteAddress.of(board).host()) : name;
+  }
+}

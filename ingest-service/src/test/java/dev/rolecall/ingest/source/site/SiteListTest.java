@@ -1,0 +1,104 @@
+package dev.rolecall.ingest.source.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SiteListTest {
+  private static final BoardKey BOARD = BoardKey.parse("site:tidewrack.example/careers");
+  private static final URI ADDRESS = URI.create("https://tidewrack.example/careers");
+
+  private static Page.Linked read(String body, int number) {
+    return (Page.Linked) new SiteList(SiteAddress.of(BOARD), ADDRESS, body).page(number);
+  }
+
+  private static Page.Postings read(String body) {
+    return read(body, 0).postings();
+  }
+
+  @Test
+  void linksThatLookLikeOpeningsAreRows() {
+    Page.Postings page =
+        read(
+            """
+            <a href="/careers/backend-engineer">Backend Engineer</a>
+            <a href="/careers/backend-engineer#apply">Apply</a>
+            <a href="/jobs/4711?ref=x">Job</a> <a href="/about">About</a> <a href="">x</a>
+            <a href="https://evil.example/jobs/1">Other</a> <a href="mailto:jobs@x.example">Mail</a>
+            <a href="javascript:open('/jobs/12')">x</a> <a href="http://[broken">x</a>
+            """);
+    assertThat(page.items())
+        .extracting(Page.Item::externalId)
+        .containsExactly("/careers/backend-engineer", "/jobs/4711?ref=x");
+    assertThat(page.items().getFirst().detail().path()).isEqualTo("/careers/backend-engineer");
+    assertThat(page.items().getFirst().detail().ofSite()).isTrue();
+  }
+
+  @Test
+  void nextPagesAreFollowedUpToALimit() {
+    String body = "<link rel=\"next\" href=\"/careers?page=2\"><a href=\"/jobs/4711\">x</a>";
+    assertThat(read(body).next())
+        .extracting(SourceRequest::path)
+        .containsExactly("/careers?page=2");
+    Page.Postings last = read(body, SiteList.MAX_PAGES - 1).postings();
+    assertThat(last.next()).isEmpty();
+    assertThat(last.partial()).as("the list goes on").isTrue();
+    assertThat(read("<a rel=next href=\"https://evil.example/2\">n</a>").next()).isEmpty();
+  }
+
+  @Test
+  void postingsInTheMarkupOfTheListAreRead() {
+    Page.Postings page =
+        read(
+            """
+            <script type="application/ld+json">{"@graph": [
+              {"@type": "JobPosting", "title": "Backend Engineer", "description": "Java"},
+              {"@type": "JobPosting", "title": "Data Engineer", "identifier": {"value": "D7"},
+               "description": "SQL"},
+              {"@type": "JobPosting", "title": "SRE", "url": "https://tidewrack.example/p/sre"},
+              {"@type": "ItemList", "itemListElement": [
+                 {"@type": "ListItem", "url": "https://tidewrack.example/careers/cto"},
+                 {"@type": "ListItem", "item": {"url": "/careers/relative"}}]}]}</script>
+            """);
+    assertThat(page.items())
+        .extracting(Page.Item::externalId)
+        .containsExactly("/careers!Backend Engineer", "/careers!D7", "/p/sre", "/careers/cto");
+    NativePosting posting = new SitePostingReader().read(BOARD, page.items().getFirst().payload());
+    assertThat(posting.externalId()).isEqualTo("/careers!Backend Engineer");
+    assertThat(posting.url()).isEqualTo("https://tidewrack.example/careers");
+    assertThat(posting.companyName()).isEqualTo("Tidewrack");
+  }
+
+  @Test
+  void linksToOtherSitesAreReported() {
+    Page.Linked page =
+        read(
+            """
+            <a href="https://jobs.lever.co/tidewrack/1">x</a> <a href="/jobs/4711">x</a>
+            <script src="https://boards.greenhouse.io/embed/job_board/js?for=tidewrack"></script>
+            """,
+            0);
+    assertThat(page.links())
+        .containsExactly(
+            URI.create("https://jobs.lever.co/tidewrack/1"),
+            URI.create("https://boards.greenhouse.io/embed/job_board/js?for=tidewrack"));
+  }
+
+  @Test
+  void rulesInMetaTagsAreObeyed() {
+    String link = "<a href=\"/jobs/4711\">x</a>";
+    String nofollow = "<meta name=\"Robots\" content=\"index, NoFollow\">" + link;
+    assertThat(new SiteList(SiteAddress.of(BOARD), ADDRESS, nofollow).page(0))
+        .isEqualTo(new Page.Postings(List.of(), 0));
+    String reserved = "<meta name=\"tdm-reservation\" content=\"1\">" + link;
+    assertThatThrownBy(() -> read(reserved)).isInstanceOf(UnreadablePayloadException.class);
+  }
+}
