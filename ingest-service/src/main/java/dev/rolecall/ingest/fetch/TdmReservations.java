@@ -2,11 +2,11 @@ package dev.rolecall.ingest.fetch;
 
 import dev.rolecall.model.wire.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -22,26 +22,39 @@ record TdmReservations(List<Rule> rules, Instant expiresAt) {
   private static final int MAX_RULES = 1_000;
 
   private static final int MAX_LENGTH = 500;
+  private static final Duration RETRY_AFTER = Duration.ofMinutes(30);
 
   TdmReservations {
     rules = List.copyOf(rules);
   }
 
   /// @param location a path as in robots.txt, with `*` and `$`
-  record Rule(String location, Pattern pattern, boolean reserved) {
-    static Rule of(String location, boolean reserved) {
+  record Rule(String location, boolean reserved) {
+    /// Each part is searched for after the one before it, so that the effort has a bound, whatever
+    /// the site wrote.
+    boolean matches(String path) {
       boolean whole = location.endsWith("$");
-      StringBuilder pattern = new StringBuilder();
-      for (String part :
-          (whole ? location.substring(0, location.length() - 1) : location).split("\\*+", -1)) {
-        pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(part));
+      String[] parts =
+          (whole ? location.substring(0, location.length() - 1) : location).split("\\*+", -1);
+      if (!path.startsWith(parts[0])) {
+        return false;
       }
-      return new Rule(location, Pattern.compile(pattern + (whole ? "" : ".*")), reserved);
+      int end = parts[0].length();
+      for (int i = 1; i < parts.length; i++) {
+        boolean last = whole && i == parts.length - 1;
+        int start = last ? path.lastIndexOf(parts[i]) : path.indexOf(parts[i], end);
+        if (start < end) {
+          return false;
+        }
+        end = start + parts[i].length();
+      }
+      return !whole || end == path.length();
     }
   }
 
   /// Parses the response to a request for the file. A host without a readable file reserves nothing
-  /// there; it can also do so with each response.
+  /// there; it can also do so with each response. While the host fails, the file is requested again
+  /// soon.
   static TdmReservations of(FetchResult fetched, Instant now) {
     List<Rule> rules = new ArrayList<>();
     if (fetched instanceof FetchResult.Ok ok) {
@@ -50,12 +63,13 @@ record TdmReservations(List<Rule> rules, Instant expiresAt) {
         if (location.startsWith("/")
             && location.length() <= MAX_LENGTH
             && rules.size() < MAX_RULES) {
-          rules.add(Rule.of(location, rule.path("tdm-reservation").asString("0").equals("1")));
+          rules.add(new Rule(location, rule.path("tdm-reservation").asString("0").equals("1")));
         }
       }
     }
     rules.sort(Comparator.comparing((Rule rule) -> rule.location().length()).reversed());
-    return new TdmReservations(rules, now.plus(RobotsRules.LIFETIME));
+    boolean failing = fetched instanceof FetchResult.Failed failed && failed.isTransient();
+    return new TdmReservations(rules, now.plus(failing ? RETRY_AFTER : RobotsRules.LIFETIME));
   }
 
   private static JsonNode json(String body) {
@@ -75,7 +89,7 @@ record TdmReservations(List<Rule> rules, Instant expiresAt) {
     String path =
         address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     return rules.stream()
-        .filter(rule -> rule.pattern().matcher(path).matches())
+        .filter(rule -> rule.matches(path))
         .findFirst()
         .map(Rule::reserved)
         .orElse(false);

@@ -49,6 +49,10 @@ final class WebClientTransport implements HttpTransport {
       "text/html, application/xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, */*;q=0.8";
 
+  /// In bytes, also after decompression. Anyone may write the pages and sitemaps of a site, several
+  /// of which are read at the same time.
+  private static final long MAX_SIZE_OF_SITE = 16_000_000;
+
   private final WebClient client;
   private final TimeLimiter timeLimiter;
   private final Clock clock;
@@ -108,7 +112,7 @@ final class WebClientTransport implements HttpTransport {
               }
               Optional.ofNullable(etag).ifPresent(known -> Validators.set(headers, known));
             })
-        .exchangeToMono(response -> fetched(response, content));
+        .exchangeToMono(response -> fetched(response, content, maxSize(request)));
   }
 
   private FetchResult withoutKeys(FetchResult fetched, SourceAccess access) {
@@ -140,8 +144,13 @@ final class WebClientTransport implements HttpTransport {
         : client.post().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue(body);
   }
 
+  /// In bytes.
+  private int maxSize(SourceRequest request) {
+    return (int) (request.ofSite() ? Math.min(maxSize, MAX_SIZE_OF_SITE) : maxSize);
+  }
+
   /// @param content whether the response is content that may be reserved
-  private Mono<FetchResult> fetched(ClientResponse response, boolean content) {
+  private Mono<FetchResult> fetched(ClientResponse response, boolean content, int limit) {
     HttpStatusCode status = response.statusCode();
     if (status.value() == 304) {
       return response.releaseBody().thenReturn(new FetchResult.NotModified());
@@ -157,10 +166,10 @@ final class WebClientTransport implements HttpTransport {
     if (status.is2xxSuccessful()) {
       String etag = Validators.of(headers, clock.instant());
       Charset charset = charset(headers);
-      return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), (int) maxSize)
+      return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit)
           .map(WebClientTransport::bytes)
           .defaultIfEmpty(new byte[0])
-          .map(body -> text(body, charset, etag));
+          .map(body -> text(body, charset, etag, limit));
     }
     return response.releaseBody().thenReturn(failedStatus(status.value(), headers));
   }
@@ -175,9 +184,10 @@ final class WebClientTransport implements HttpTransport {
     }
   }
 
-  private FetchResult text(byte[] body, @Nullable Charset charset, @Nullable String etag) {
+  private static FetchResult text(
+      byte[] body, @Nullable Charset charset, @Nullable String etag, int limit) {
     try {
-      return new FetchResult.Ok(ResponseText.of(body, charset, maxSize), etag);
+      return new FetchResult.Ok(ResponseText.of(body, charset, limit), etag);
     } catch (IOException e) {
       return new FetchResult.Failed(CrawlFailure.UNREADABLE, "the gzip file is damaged", null);
     }

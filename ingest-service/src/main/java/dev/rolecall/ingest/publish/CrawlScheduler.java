@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -33,6 +34,10 @@ final class CrawlScheduler implements AutoCloseable {
   /// but the fetcher limits the requests to each host only.
   static final Duration BOARD_DISTANCE = Duration.ofSeconds(1);
 
+  /// Sites that are read at the same time: their pages are in memory until a crawl is published,
+  /// and anyone may write them. The others wait.
+  static final int MAX_SITES = 16;
+
   private final SourceLookup sources;
   private final OwnedBoards boards;
   private final CrawlSelection selection;
@@ -46,6 +51,7 @@ final class CrawlScheduler implements AutoCloseable {
   private final FailedCrawls failed;
   private final SourceKeys keys;
   private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
+  private final Semaphore sites = new Semaphore(MAX_SITES);
   private final RunningCrawls crawls = new RunningCrawls();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("crawl-scheduler").unstarted(this::run);
@@ -99,11 +105,23 @@ final class CrawlScheduler implements AutoCloseable {
       if (selection.includes(board)
           && isOn(board)
           && !failed.contains(board.key())
-          && busyHosts.add(board.host())) {
+          && mayStart(board)) {
         crawls.start(
             "crawl-" + board.key(), publisher.partitionOf(board), () -> crawlAndRelease(board));
       }
     }
+  }
+
+  /// Reserves the board's host and, for a site, one of the crawls of sites.
+  private boolean mayStart(Board board) {
+    if (busyHosts.contains(board.host()) || isSite(board) && !sites.tryAcquire()) {
+      return false;
+    }
+    return busyHosts.add(board.host()); // only this thread adds hosts
+  }
+
+  private boolean isSite(Board board) {
+    return sources.find(board.key().source()).filter(Source::usesSitemaps).isPresent();
   }
 
   /// Whether the source of the board has its keys. A removed board is closed without a request.
@@ -131,6 +149,9 @@ final class CrawlScheduler implements AutoCloseable {
           delay.toSeconds(),
           e.toString());
     } finally {
+      if (isSite(board)) {
+        sites.release();
+      }
       awaitDistance(board);
       busyHosts.remove(board.host());
     }

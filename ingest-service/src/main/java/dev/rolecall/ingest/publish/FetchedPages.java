@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The content of the pages of a board fetched so far, and why fetching ended early.
 final class FetchedPages {
+  /// Postings of a site that are kept, so that a board's state fits into a record. A site has many
+  /// sitemaps, which anyone may write.
+  static final int MAX_OF_SITE = 5_000;
+
   final List<Page.Item> items = new ArrayList<>();
   final List<Page.FoundBoard> boards = new ArrayList<>();
   final Map<String, String> etags = new HashMap<>();
@@ -103,7 +107,7 @@ final class FetchedPages {
   /// A posting that several pages list with the same content is one posting: pages overlap when a
   /// posting is added in between, and so do the parts of a board that is read in parts.
   private void add(Page.Postings postings) {
-    postings.items().stream().filter(item -> !isRepeated(item)).forEach(items::add);
+    postings.items().stream().filter(item -> !isRepeated(item)).forEach(this::add);
     lastIds = idsOf(postings);
     ids.addAll(lastIds);
     contentPages += lastIds.isEmpty() ? 0 : 1;
@@ -118,6 +122,14 @@ final class FetchedPages {
           "the number of postings changed from %d to %d".formatted(total, stated));
     }
     total = stated == null ? total : stated;
+  }
+
+  private void add(Page.Item item) {
+    if (item.lifetime() != null && items.size() >= MAX_OF_SITE) {
+      partial = true;
+    } else {
+      items.add(item);
+    }
   }
 
   private boolean isRepeated(Page.Item item) {

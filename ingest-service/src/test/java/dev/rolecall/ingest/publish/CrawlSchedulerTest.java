@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,30 @@ class CrawlSchedulerTest {
   private BoardState readBefore() {
     Instant now = clock.instant();
     return new BoardState(Map.of(), Map.of(), "c1", now, now, 0, null, now, null, null);
+  }
+
+  @Test
+  void aBoundedNumberOfSitesIsReadAtATime() {
+    Source site =
+        new InventedSource() {
+          @Override
+          public boolean usesSitemaps() {
+            return true;
+          }
+        };
+    int all = CrawlScheduler.MAX_SITES + 4;
+    IntStream.range(0, all)
+        .forEach(id -> boards.register(board("s" + id, "site-" + id + ".example")));
+    try (CrawlScheduler ofSites = scheduler(site)) {
+      ofSites.startDue();
+      await().until(() -> requests.size() == CrawlScheduler.MAX_SITES);
+      ofSites.startDue();
+      assertThat(requests).hasSize(CrawlScheduler.MAX_SITES);
+      responding.countDown();
+      awaitPublished(CrawlScheduler.MAX_SITES);
+      ofSites.startDue();
+      awaitPublished(all);
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// an id, `next` announces another page, `total 3` states the number of postings, `part` announces
 /// that the page may not show all of them, `!` is an unreadable response, and `!!` makes the
 /// adapter fail. A text that ends with `...` has a detail.
-final class InventedSource implements Source {
+class InventedSource implements Source {
   static final SourceId ID = SourceId.of("invented");
   static final BoardKey ACME = new BoardKey(ID, "acme");
   static final BoardKey LIST = new BoardKey(ID, "list");
