@@ -32,6 +32,7 @@ final class CrawlBuilder {
 
   private final Board board;
   private final Terms terms;
+  private final Duration minAbsence;
   private final FetchedPages pages;
   private final String crawlId;
   private final Instant startedAt;
@@ -52,7 +53,7 @@ final class CrawlBuilder {
   /// not absent.
   private final Set<String> listedOnly = new HashSet<>();
 
-  /// Postings that this complete crawl did not list, for the first time.
+  /// Postings that this complete crawl did not list, for the first time or not for long enough.
   private final Map<String, SeenPosting> absentOnce = new HashMap<>();
 
   CrawlBuilder(
@@ -64,6 +65,7 @@ final class CrawlBuilder {
       Instant finishedAt) {
     this.board = board;
     this.terms = source.terms(board.key());
+    this.minAbsence = source.minAbsence();
     this.pages = pages;
     this.crawlId = crawlId;
     this.startedAt = startedAt;
@@ -85,7 +87,8 @@ final class CrawlBuilder {
     }
     failed += pages.unreadable;
     CrawlFailure failure = failure(before);
-    if (failure == null && (pages.contentPages > 1 || lacksMost(before))) {
+    boolean confirm = pages.contentPages > 1 || minAbsence.isPositive() || lacksMost(before);
+    if (failure == null && confirm) {
       before.forEach(this::keepAbsent);
     }
     CrawlCounts counts =
@@ -179,7 +182,7 @@ final class CrawlBuilder {
     SeenPosting before = board.state().seen().get(externalId);
     if (before != null) {
       boolean missing = pages.missingOnce.contains(externalId);
-      seenInCrawl.put(externalId, missing ? before.absentSince(finishedAt) : before.listed());
+      seenInCrawl.put(externalId, missing ? absent(before) : before.listed());
     }
   }
 
@@ -197,11 +200,18 @@ final class CrawlBuilder {
 
   /// A posting moves to another page while the pages of a board are read, when another one is
   /// removed, and is then on none of those that were read. Only the second complete crawl in a row
-  /// that does not list it shows that it is absent.
+  /// that does not list it shows that it is absent, or a later one where the source requires it.
   private void keepAbsent(String externalId, SeenPosting known) {
-    if (!isListed(externalId) && known.absentSince() == null) {
-      absentOnce.put(externalId, known.absentSince(finishedAt));
+    Instant since = known.absentSince();
+    boolean early = since == null || finishedAt.isBefore(since.plus(minAbsence));
+    if (!isListed(externalId) && early) {
+      absentOnce.put(externalId, absent(known));
     }
+  }
+
+  /// The same posting, absent since this crawl or an earlier one.
+  private SeenPosting absent(SeenPosting known) {
+    return known.absentSince(known.absentSince() == null ? finishedAt : known.absentSince());
   }
 
   /// A board that is suddenly empty is more likely failing than really empty (other aggregators

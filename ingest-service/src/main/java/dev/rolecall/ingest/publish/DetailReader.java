@@ -11,6 +11,7 @@ import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 /// published, and the next crawl continues with the rest. A detail that does not exist (404) is an
 /// answer: the posting is published with what the list has, and its detail is requested again in
 /// each crawl, unless the source says what it means: then the second such answer closes the
-/// posting.
+/// posting. A page that is suddenly another one, or none of an opening, closes it only after a day:
+/// sites respond with status 200 or a redirect while they are repaired.
 ///
 /// Where rows do not show all changes, details are read again after some time, conditionally.
 final class DetailReader {
@@ -49,6 +51,9 @@ final class DetailReader {
 
   /// So many unreadable details in a row are not those of single postings.
   static final int MAX_UNREADABLE_IN_A_ROW = 5;
+
+  /// How long the page of an opening must have been another one, in each crawl.
+  static final Duration OTHER_PAGE_FOR = Duration.ofDays(1);
 
   /// Ends the content hash of a posting without its detail.
   private static final String WITHOUT_DETAIL = "-";
@@ -131,7 +136,7 @@ final class DetailReader {
         yield known(item, known.etag(item), known.unchanged(item));
       }
       case FetchResult.Failed failed when failed.reason() == CrawlFailure.NOT_FOUND ->
-          withoutDetail(item);
+          withoutDetail(item, Duration.ZERO);
       case FetchResult.Failed failed when isForbiddenPage(item, failed) -> {
         forbidden.add(item.externalId());
         yield null;
@@ -166,10 +171,14 @@ final class DetailReader {
   private Page.@Nullable Item withDetail(Page.Item item, FetchResult.Ok ok) {
     try {
       if (source.isOtherPage(board.key(), item, new SourceResponse(ok.body(), ok.movedTo()))) {
-        return withoutDetail(item);
+        return withoutDetail(item, OTHER_PAGE_FOR);
       }
       Page.Item read = source.withDetail(board.key(), item, ok.body());
       unreadableInARow = 0;
+      if (isSuddenlyNoOpening(read)) {
+        pages.missingOnce.add(item.externalId());
+        return null;
+      }
       length += read.payload().length();
       return known(item, ok.etag(), read);
     } catch (RuntimeException e) {
@@ -179,6 +188,17 @@ final class DetailReader {
               : "the adapter failed: " + e;
       return unread(item, CrawlFailure.UNREADABLE, reason);
     }
+  }
+
+  private boolean isSuddenlyNoOpening(Page.Item read) {
+    return read.lifetime() != null
+        && known.wasOpening(read)
+        && !known.isMissingLongEnough(read, OTHER_PAGE_FOR)
+        && source
+            .reader()
+            .rejection(board.key(), read.payload())
+            .filter(rejection -> !rejection.closed())
+            .isPresent();
   }
 
   /// Records that the detail of a row was read.
@@ -224,21 +244,17 @@ final class DetailReader {
     };
   }
 
-  private Page.@Nullable Item withoutDetail(Page.Item item) {
-    SeenPosting before = board.state().seen().get(item.externalId());
+  /// @param required how long it must have been missing; at least the second time in a row
+  private Page.@Nullable Item withoutDetail(Page.Item item, Duration required) {
     Optional<Page.Item> gone = source.withoutDetail(board.key(), item);
-    return gone.isPresent() ? gone(item, before, gone.get()) : withoutDetail(item, before);
-  }
-
-  /// Only the second such answer in a row closes a posting.
-  private Page.@Nullable Item gone(Page.Item item, @Nullable SeenPosting before, Page.Item gone) {
-    boolean first =
-        before != null && before.absentSince() == null && !before.hash().equals(gone.contentHash());
-    if (first) {
-      pages.missingOnce.add(item.externalId());
-      return null;
+    if (gone.isEmpty()) {
+      return withoutDetail(item, board.state().seen().get(item.externalId()));
     }
-    return known(item, null, gone);
+    if (known.isMissingLongEnough(gone.get(), required)) {
+      return known(item, null, gone.get());
+    }
+    pages.missingOnce.add(item.externalId());
+    return null;
   }
 
   /// A posting that was read with its detail before keeps it.

@@ -4,6 +4,7 @@ import dev.rolecall.ingest.source.Page;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -19,6 +20,23 @@ final class KnownDetails {
   KnownDetails(Board board, Instant now) {
     this.seen = board.state().seen();
     this.now = now;
+  }
+
+  /// Whether a posting may become one without a detail, or without an opening, in this crawl: it
+  /// was not one before, or has been missing for so long.
+  boolean isMissingLongEnough(Page.Item missing, Duration required) {
+    SeenPosting before = seen.get(missing.externalId());
+    if (before == null || before.hash().equals(missing.contentHash())) {
+      return true;
+    }
+    Instant since = before.absentSince();
+    return since != null && !now.isBefore(since.plus(required));
+  }
+
+  /// Whether the posting was read as an opening before.
+  boolean wasOpening(Page.Item item) {
+    SeenPosting before = seen.get(item.externalId());
+    return before != null && before.fields() != null && !before.fields().isEmpty();
   }
 
   /// Whether a detail is to be read again although its row may be the same.

@@ -64,6 +64,12 @@ public interface Source {
     return description().interval();
   }
 
+  /// How long complete crawls must not have listed a posting before it counts as absent, for a
+  /// source whose lists may be wrong for some time.
+  default Duration minAbsence() {
+    return Duration.ZERO;
+  }
+
   /// The board that lists the boards of the source, if there is one.
   default Optional<BoardKey> catalog() {
     return Optional.empty();

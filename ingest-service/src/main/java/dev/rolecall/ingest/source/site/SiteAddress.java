@@ -3,14 +3,21 @@ package dev.rolecall.ingest.source.site;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.model.BoardKey;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The address in the name of a board: `careers.acme.example`, `acme.example/jobs?lang=en`.
 ///
 /// @param host in lower case
 /// @param path with its query, starting with a slash
 record SiteAddress(String host, String path) {
+  /// Parameters that count visits.
+  private static final Pattern TRACKING =
+      Pattern.compile("(?i)(?:utm_\\w+|gclid|fbclid|mc_[ce]id|_ga)(?:=.*)?");
+
   static SiteAddress of(BoardKey board) {
     String host = board.board().split("[/?]", 2)[0];
     String rest = board.board().substring(host.length());
@@ -37,13 +44,29 @@ record SiteAddress(String host, String path) {
     String text = written.strip().replace(" ", "%20").replace("|", "%7C");
     int fragment = text.indexOf('#');
     try {
-      URI link = page.resolve(fragment < 0 ? text : text.substring(0, fragment));
+      URI resolved = page.resolve(fragment < 0 ? text : text.substring(0, fragment));
+      // in one form, whether the list encodes it or not, and wherever the link is
+      URI link = URI.create(withoutTracking(resolved.toASCIIString()));
       boolean http =
           "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
-      return http && link.getHost() != null ? Optional.of(link) : Optional.empty();
+      return http && link.getHost() != null && link.getUserInfo() == null
+          ? Optional.of(link)
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static String withoutTracking(String address) {
+    String[] parts = address.split("\\?", 2);
+    if (parts.length < 2) {
+      return address;
+    }
+    String query =
+        Arrays.stream(parts[1].split("&"))
+            .filter(parameter -> !TRACKING.matcher(parameter).matches())
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? parts[0] : parts[0] + "?" + query;
   }
 
   /// Whether an address is on this host, with or without `www.`.

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,17 @@ final class SiteList {
   static final int MAX_PAGES = 20;
 
   private static final int MAX_LINKS = 300;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)[?&](?:page|p|pg|paged|pagenumber|seite|offset|start|startrow|from)=\\d+"
+              + "|/(?:page|seite)/\\d+");
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?i)(?:load|show|view|see) more(?: (?:jobs|openings|positions|roles|results))?"
+              + "|mehr (?:laden|stellen|jobs)(?: anzeigen| laden)?|voir plus(?: d['’]offres)?"
+              + "|cargar m[áa]s|meer (?:laden|vacatures)|carregar mais");
 
   private final SiteAddress site;
   private final JobPaths paths;
@@ -59,8 +71,21 @@ final class SiteList {
     items.addAll(rows.items());
     List<SourceRequest> next = next(number);
     boolean more = !next.isEmpty() && number + 1 >= MAX_PAGES || rows.isCut();
+    boolean hidden = number == 0 && next.isEmpty() && hasFurtherPages();
     Page.Postings postings = new Page.Postings(items, 0).with(null, more ? List.of() : next);
-    return new Page.Linked(more ? postings.withPartialListing() : postings, others());
+    return new Page.Linked(more || hidden ? postings.withPartialListing() : postings, others());
+  }
+
+  /// Whether there are numbered pages, or a button for more openings, that no `next` leads to: an
+  /// opening that is not on this page may be on those.
+  private boolean hasFurtherPages() {
+    return links("a[href]", "href")
+            .flatMap(Optional::stream)
+            .filter(site::hosts)
+            .filter(this::isOtherPage)
+            .anyMatch(link -> PAGE_NUMBER.matcher(SiteAddress.path(link)).find())
+        || page.select("button, a:not([href]), a[href^=#]").stream()
+            .anyMatch(button -> MORE.matcher(button.text().strip()).matches());
   }
 
   /// Postings in the markup: those with a page of their own become rows, the others are whole.

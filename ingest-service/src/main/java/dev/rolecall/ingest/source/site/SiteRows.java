@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the pages of openings that a sitemap or a page lists. Their ids are their paths.
 final class SiteRows {
-  /// Of one sitemap or page, so that a board's state has a bound.
+  /// Of one sitemap or page.
   static final int MAX = 5_000;
 
   /// The purpose of a request for the page of an opening.
@@ -29,6 +29,8 @@ final class SiteRows {
   private static final Duration DATED = Duration.ofDays(7);
 
   private static final Duration UNDATED = Duration.ofDays(1);
+
+  private static final Duration GENERATED_WITHIN = Duration.ofHours(1);
 
   private static final String OF_SITEMAP = "sitemap:";
   private static final String OF_PAGE = "page:";
@@ -93,9 +95,13 @@ final class SiteRows {
     return byId.entrySet().stream().map(row -> item(row.getKey(), row.getValue(), dated)).toList();
   }
 
-  /// Whether all rows have the same date: that of the list, and not those of the pages.
+  /// Whether all rows have about the same date: that of the list, and not those of the pages.
   private boolean isGenerated() {
-    return byId.size() > 4 && byId.values().stream().map(Row::changedAt).distinct().count() == 1;
+    List<Instant> dates =
+        byId.values().stream().map(Row::changedAt).filter(Objects::nonNull).sorted().toList();
+    return byId.size() > 4
+        && dates.size() == byId.size()
+        && Duration.between(dates.getFirst(), dates.getLast()).compareTo(GENERATED_WITHIN) < 0;
   }
 
   private Page.Item item(String id, Row row, boolean dated) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ final class SiteSitemap {
   private static final ReentrantLock PARSING = new ReentrantLock();
 
   private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml[^<>]*\\?>");
-  private static final Pattern AMPERSAND = Pattern.compile("&(?!(?:#\\w{1,8}|\\w{2,8});)");
+  private static final Pattern AMPERSAND =
+      Pattern.compile("(<!\\[CDATA\\[[^<\\]]{0,2100}+\\]\\]>)|&(?!(?:#\\w{1,8}|\\w{2,8});)");
   private static final Pattern ROOT =
       Pattern.compile(
           "<(?:\\w{1,20}:)?(?:urlset|sitemapindex|rss|feed)\\b", Pattern.CASE_INSENSITIVE);
@@ -83,8 +85,7 @@ final class SiteSitemap {
       SiteMapParser parser = new SiteMapParser(false);
       parser.setURLFilter(this::filtered);
       // the text is decoded already, whatever encoding the document states
-      String xml =
-          AMPERSAND.matcher(DECLARATION.matcher(body).replaceFirst("")).replaceAll("&amp;");
+      String xml = escaped(DECLARATION.matcher(body).replaceFirst(""));
       byte[] bytes = xml.strip().getBytes(StandardCharsets.UTF_8);
       return parser.parseSiteMap(bytes, site.resolve(request.path()).toURL());
     } catch (UnreadablePayloadException e) {
@@ -94,6 +95,14 @@ final class SiteSitemap {
     } finally {
       PARSING.unlock();
     }
+  }
+
+  /// With ampersands in addresses escaped, which many sitemaps forget, outside of CDATA sections.
+  private static String escaped(String xml) {
+    return AMPERSAND
+        .matcher(xml)
+        .replaceAll(
+            found -> found.group(1) == null ? "&amp;" : Matcher.quoteReplacement(found.group(1)));
   }
 
   /// Drops entries before they are kept in memory. The null is what the parser expects.
@@ -112,6 +121,11 @@ final class SiteSitemap {
     return path.contains(".xml") || path.contains("sitemap");
   }
 
+  /// Sitemaps whose addresses name jobs are read first, because the number of files has a bound.
+  static Comparator<String> jobsFirst() {
+    return Comparator.comparing(file -> !JOBS.matcher(file).find());
+  }
+
   private Page.Postings index(SiteMapIndex index, int depth) {
     List<String> files = new ArrayList<>();
     for (AbstractSiteMap file : index.getSitemaps()) {
@@ -123,7 +137,7 @@ final class SiteSitemap {
     if (depth >= MAX_DEPTH) {
       return new Page.Postings(List.of(), 1);
     }
-    files.sort(Comparator.comparing(file -> !JOBS.matcher(file).find()));
+    files.sort(jobsFirst());
     List<SourceRequest> next =
         files.stream()
             .distinct()

@@ -37,7 +37,7 @@ public final class SiteSource implements Source {
   static final int MAX_PAGE_LENGTH = 2_000_000;
 
   /// Sitemaps that robots.txt names.
-  private static final int MAX_SITEMAPS = 5;
+  private static final int MAX_SITEMAPS = 20;
 
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
@@ -76,6 +76,13 @@ public final class SiteSource implements Source {
     return Optional.empty();
   }
 
+  /// Sitemaps are generated from time to time, and some of the time wrongly: an index then has
+  /// fewer files, or a file fewer entries.
+  @Override
+  public Duration minAbsence() {
+    return Duration.ofDays(1);
+  }
+
   @Override
   public boolean usesSitemaps() {
     return true;
@@ -93,9 +100,11 @@ public final class SiteSource implements Source {
         sitemaps.stream()
             .flatMap(written -> site.link(written).stream())
             .filter(site::hosts)
-            .map(link -> SourceRequest.ofSite(SiteAddress.path(link), SitePurpose.sitemap(0)))
+            .map(SiteAddress::path)
             .distinct()
+            .sorted(SiteSitemap.jobsFirst())
             .limit(MAX_SITEMAPS)
+            .map(path -> SourceRequest.ofSite(path, SitePurpose.sitemap(0)))
             .toList();
     return named.isEmpty() ? List.of(firstRequest(board)) : named;
   }

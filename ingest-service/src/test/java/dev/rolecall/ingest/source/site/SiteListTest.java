@@ -11,6 +11,8 @@ import dev.rolecall.model.BoardKey;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteListTest {
   private static final BoardKey BOARD = BoardKey.parse("site:tidewrack.example/careers");
@@ -52,6 +54,35 @@ class SiteListTest {
     assertThat(last.next()).isEmpty();
     assertThat(last.partial()).as("the list goes on").isTrue();
     assertThat(read("<a rel=next href=\"https://evil.example/2\">n</a>").next()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href=\"/careers?page=2\">2</a>",
+        "<a href=\"/careers/page/2/\">Older</a>",
+        "<button>Load more</button>",
+        "<a href=\"#\"> Show more jobs </a>",
+        "<button>Mehr anzeigen</button><a href=\"?seite=2\">2</a>"
+      })
+  void aListWithFurtherPagesThatAreNotReadIsPartial(String more) {
+    assertThat(read("<a href=\"/jobs/4711\">x</a>" + more).partial()).isTrue();
+    assertThat(read("<a href=\"/jobs/4711\">x</a><a href=/blog>More</a>").partial()).isFalse();
+  }
+
+  @Test
+  void formsOfOneAddressAreOneOpening() {
+    Page.Postings page =
+        read(
+            """
+            <a href="/jobs/entwickler-für-java">x</a><a href="/jobs/entwickler-f%C3%BCr-java/">x</a>
+            <a href="/jobs/4711?utm_source=mail&amp;lang=en&amp;gclid=7">x</a>
+            <a href="/jobs/4711?lang=en">x</a>
+            <a href="https://sam@careers.tidewrack.example/jobs/4712">x</a>
+            """);
+    assertThat(page.items())
+        .extracting(Page.Item::externalId)
+        .containsExactly("/jobs/entwickler-f%C3%BCr-java", "/jobs/4711?lang=en");
   }
 
   @Test

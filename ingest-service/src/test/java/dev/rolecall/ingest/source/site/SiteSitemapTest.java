@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,30 @@ class SiteSitemapTest {
     assertThat(hashesAt("2026-11-02")).isEqualTo(hashesAt("2026-11-01"));
   }
 
+  @Test
+  void datesOfTheSameHourAreThoseOfTheList() {
+    assertThat(hashes(id -> "2026-11-02T09:00:%02dZ".formatted(id)))
+        .isEqualTo(hashes(id -> "2026-11-03T15:07:%02dZ".formatted(id)))
+        .isNotEqualTo(hashes(id -> "2026-11-%02dT09:00:00Z".formatted(id)));
+  }
+
+  @Test
+  void anAddressInCdataIsReadAsItIs() {
+    String cdata = url("<![CDATA[https://tidewrack.example/job?id=41&lang=en]]>");
+    assertThat(read(urls(cdata)).items())
+        .extracting(Page.Item::externalId)
+        .containsExactly("/job?id=41&lang=en");
+  }
+
   private static String hashesAt(String date) {
+    return hashes(_ -> date);
+  }
+
+  private static String hashes(IntFunction<String> date) {
     String entries =
-        IntStream.range(10, 20).mapToObj(id -> dated(id, date)).collect(Collectors.joining());
+        IntStream.range(10, 20)
+            .mapToObj(id -> dated(id, date.apply(id)))
+            .collect(Collectors.joining());
     return read(urls(entries)).items().stream()
         .map(Page.Item::contentHash)
         .collect(Collectors.joining());
