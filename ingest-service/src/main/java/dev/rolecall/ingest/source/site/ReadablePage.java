@@ -42,35 +42,27 @@ final class ReadablePage {
   private final Document page;
   private final String title;
   private final Element content;
-  private final JobPaths paths;
+  private final OtherOpenings others;
 
-  private ReadablePage(Document page, String title, Element content, JobPaths paths) {
+  private ReadablePage(Document page, String title, Element content, OtherOpenings others) {
     this.page = page;
     this.title = title;
     this.content = content;
-    this.paths = paths;
+    this.others = others;
   }
 
   /// The opening on a reduced page; empty when it does not look like one.
   static Optional<NativePosting> posting(Document page, String id, String url, SiteAddress site) {
+    OtherOpenings others = new OtherOpenings(page, site, id);
     return SiteTitle.of(page)
-        .map(title -> new ReadablePage(page, title, content(page), new JobPaths(site)))
+        .map(title -> new ReadablePage(page, title, content(page), others))
         .filter(ReadablePage::isOpening)
         .map(readable -> readable.posting(id, url));
   }
 
   private boolean isOpening() {
     int length = content.text().length();
-    boolean list =
-        content.select("a[href]").stream()
-                .map(link -> SiteAddress.link(URI.create(page.location()), link.attr("href")))
-                .flatMap(Optional::stream)
-                .filter(paths::isJob)
-                .map(SiteRows::id)
-                .filter(id -> !page.location().contains(id))
-                .distinct()
-                .count()
-            > MAX_OTHER_OPENINGS;
+    boolean list = others.in(content).count() > MAX_OTHER_OPENINGS;
     return !list
         && (length >= MIN_LENGTH_WITHOUT_APPLYING || length >= MIN_LENGTH && hasWayToApply());
   }

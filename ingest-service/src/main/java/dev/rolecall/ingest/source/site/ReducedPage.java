@@ -62,12 +62,18 @@ final class ReducedPage {
         .filter(element -> BANNER.matcher(element.className() + " " + element.id()).find())
         .filter(ReducedPage::isWithoutMarkup)
         .filter(element -> !element.is("html, body, main, article"))
+        .filter(element -> !isMostOf(page.body(), element))
         .forEach(Node::remove);
     comments(page).forEach(Node::remove);
     page.getAllElements().forEach(ReducedPage::dropAttributes);
     page.outputSettings().prettyPrint(false);
     String html = page.outerHtml();
     return html.length() <= MAX_LENGTH ? html : page.head().outerHtml() + scripts(page);
+  }
+
+  /// The element around a whole page may be named after its banner: `has-cookie-banner`.
+  private static boolean isMostOf(Element body, Element element) {
+    return element.text().length() * 2 > body.text().length();
   }
 
   private static boolean isWithoutMarkup(Element element) {

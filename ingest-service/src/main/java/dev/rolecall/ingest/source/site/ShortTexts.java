@@ -10,10 +10,14 @@ final class ShortTexts {
   /// The texts of elements that have some of their own and hardly any others in them, so that the
   /// effort does not depend on how deeply a page is nested.
   static Stream<String> of(Element page) {
+    return elements(page).map(Element::text);
+  }
+
+  /// The elements of these texts.
+  static Stream<Element> elements(Element page) {
     return page.getAllElements().stream()
         .filter(element -> !element.ownText().isBlank())
-        .filter(ShortTexts::isFlat)
-        .map(Element::text);
+        .filter(ShortTexts::isFlat);
   }
 
   private static boolean isFlat(Element element) {

@@ -7,9 +7,11 @@ import dev.rolecall.ingest.source.PostingReader.Rejection;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.model.BoardKey;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,11 +43,12 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
       return rejected(closed, true);
     }
     String html = Fields.text(item, "html");
+    String id = Fields.id(item, "externalId", "url");
     if (html == null) {
-      return markup(board, payload, "");
+      return markup(board, payload, id, "");
     }
     String url = Optional.ofNullable(Fields.text(item, "url")).orElse("");
-    return ofPage(board, payload, Jsoup.parse(html, url), Fields.id(item, "externalId", "url"));
+    return ofPage(board, payload, Jsoup.parse(html, url), id);
   }
 
   private static SitePosting rejected(String reason, boolean closed) {
@@ -57,29 +60,48 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
     if (rules.isReserved() || rules.forbidsIndexing()) {
       return rejected(rules.isReserved() ? "reserved" : "noindex", true);
     }
-    SitePosting marked = markup(board, payload, SiteTitle.siteName(page));
-    if (ClosedNotice.isOn(page.body())) {
+    SitePosting marked = markup(board, payload, id, SiteTitle.siteName(page));
+    if (ClosedNotice.isOn(page, new OtherOpenings(page, SiteAddress.of(board), id))) {
       return rejected("closed", true);
     }
     return marked.postings().isEmpty() ? readable(board, page, id) : marked;
   }
 
-  private static SitePosting markup(BoardKey board, String payload, String siteName) {
-    List<NativePosting> found = ofThisPage(MARKUP.readAll(board, payload), payload);
+  private static SitePosting markup(BoardKey board, String payload, String id, String siteName) {
+    List<NativePosting> found =
+        ofThisPage(SiteAddress.of(board), MARKUP.readAll(board, payload), id);
     return found.isEmpty()
         ? rejected("not-a-job", false)
         : new SitePosting(
             found.stream().map(posting -> completed(board, posting, siteName)).toList(), null);
   }
 
-  /// Postings with the address of another page are recommendations.
-  private static List<NativePosting> ofThisPage(List<NativePosting> found, String payload) {
-    String url = Fields.text(Fields.object(payload), "url");
+  /// Several postings with the addresses of other openings are recommendations, or those of a list:
+  /// they are read on their own pages. A single one has another form of this page's address.
+  private static List<NativePosting> ofThisPage(
+      SiteAddress site, List<NativePosting> found, String id) {
+    if (found.size() < 2) {
+      return found;
+    }
+    JobPaths paths = new JobPaths(site);
     List<NativePosting> own =
-        found.stream()
-            .filter(posting -> posting.url() == null || posting.url().equals(url))
-            .toList();
-    return own.isEmpty() ? found : own;
+        found.stream().filter(posting -> isAt(site, posting, link -> hasId(link, id))).toList();
+    return own.isEmpty()
+        ? found.stream().filter(posting -> !isAt(site, posting, paths::isJob)).toList()
+        : own;
+  }
+
+  private static boolean hasId(URI link, String id) {
+    return SiteRows.id(link).equals(id);
+  }
+
+  /// Whether the address of a posting is such a page of the site.
+  private static boolean isAt(SiteAddress site, NativePosting posting, Predicate<URI> page) {
+    return Optional.ofNullable(posting.url())
+        .flatMap(site::link)
+        .filter(site::hosts)
+        .filter(page)
+        .isPresent();
   }
 
   private static SitePosting readable(BoardKey board, Document page, String id) {

@@ -22,12 +22,13 @@ final class SiteTitle {
               + " d['’]emploi|vacatures?|vacancies|open positions|join us|work with"
               + " us|home(?:page)?)(?: (?:at|bei|@) .*)?");
 
-  /// Titles of articles about people and work.
+  /// Titles of articles about people and work, and of lists.
   private static final Pattern ARTICLE =
       Pattern.compile(
           "(?i)^(?:how|why|what|when|meet|inside|interview|a day|my |our |the |five|ten|\\d+"
               + " |tips|from|become|becoming|life|day in|open |current |all |find|search|hiring"
-              + " |warum|wie )\\b.*|.*\\?$");
+              + " |warum|wie |benefits|perks|culture|welcome)\\b.*|.*\\b(?:jobs|vacancies|openings"
+              + "|stellenangebote|vacatures|emplois)(?: (?:in|at|for|near|bei|[àa]) .*)?$|.*\\?$");
 
   private SiteTitle() {}
 
@@ -61,6 +62,9 @@ final class SiteTitle {
   private static String withoutSite(String written, String site) {
     String title = written.replaceAll("[\\s\u00a0]+", " ").strip();
     String[] parts = SEPARATOR.split(title);
+    if (parts.length == 0) { // separators only, as of a page that a script fills
+      return "";
+    }
     int first = 0;
     while (first < parts.length - 1 && isOfSite(parts[first], site)) {
       first++;

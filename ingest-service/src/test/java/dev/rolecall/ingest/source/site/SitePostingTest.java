@@ -81,7 +81,9 @@ class SitePostingTest {
         "Open positions",
         "How our backend engineers deploy",
         "Meet Ada, software engineer",
-        "What does a data engineer do?"
+        "What does a data engineer do?",
+        "Software Engineer jobs in Berlin",
+        "Benefits for software engineers"
       })
   void aPageWithoutARoleIsNotAJob(String title) {
     assertThat(rejection(page(title, TEXT.repeat(3) + APPLY)))
@@ -123,7 +125,12 @@ class SitePostingTest {
         "Die Stellenanzeige ist nicht mehr verfügbar.",
         "Cette offre n'est plus disponible.",
         "Esta oferta ya no está disponible",
-        "Deze vacature is helaas niet meer beschikbaar."
+        "Die von Ihnen gesuchte Stelle ist nicht mehr online.",
+        "Diese Position wurde besetzt. Vielen Dank!",
+        "Ce poste est déjà pourvu.",
+        "Deze vacature is helaas niet meer beschikbaar.",
+        "Esta vaga já foi preenchida.",
+        "Questa posizione è scaduta"
       })
   void aClosedOpeningIsRejectedAsClosed(String notice) {
     String body = "<div class=alert>" + notice + "</div>" + TEXT + APPLY;
@@ -138,11 +145,70 @@ class SitePostingTest {
         "We review applications until this position has been filled.",
         "If this job is no longer available, look at our other openings.",
         "Once the position is filled we tell everyone.",
-        "The position reports to a role that has been filled twice."
+        "The position reports to a role that has been filled twice.",
+        "This position is not available for candidates in California.",
+        "This role is filled with challenges and new people.",
+        "This position is closed to agencies.",
+        "We are no longer accepting applications from agencies.",
+        "Applications are closed once we have enough of them.",
+        "Positions filled quickly",
+        "Die Stelle soll zum nächstmöglichen Zeitpunkt besetzt werden.",
+        "Die Stelle ist ab sofort zu vergeben.",
+        "Die Position kann auch in Teilzeit besetzt werden.",
+        "Ce poste peut être pourvu par un contractuel.",
+        "Deze functie kan flexibel worden ingevuld.",
+        "A vaga será preenchida em breve."
       })
   void aSentenceAboutClosingIsNoNotice(String sentence) {
     assertThat(rejection(page("Backend Engineer", "<p>" + sentence + "</p>" + TEXT + APPLY)))
         .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ul><li><a href=/jobs/99>Data Engineer</a> <span>Position filled</span></li></ul>",
+        "<div><div><a href=/jobs/99>Data Engineer</a></div><div>Job expired</div></div>",
+        "<table><tr><td><a href=/jobs/99>SRE</a><td>This job is no longer available.</table>"
+      })
+  void aNoticeAboutAnotherOpeningIsNotAboutThisOne(String similar) {
+    assertThat(rejection(page("Backend Engineer", TEXT + APPLY + similar))).isNull();
+    String own = "<p>Position filled</p>" + similar;
+    assertThat(rejection(page("Backend Engineer", TEXT + APPLY + own)))
+        .isEqualTo(new Rejection("closed", true));
+  }
+
+  @Test
+  void anElementNamedAfterItsBannerIsNotTheBanner() {
+    String page = page("Backend Engineer", TEXT + APPLY);
+    assertThat(read(page.replace("<div><div class", "<div class=has-cookie-banner><div class")))
+        .isEqualTo(read(page));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|", " | ", "·"})
+  void aTitleOfSeparatorsOnlyIsNone(String title) {
+    assertThat(rejection("<title>%s</title><h1>%s</h1>%s".formatted(title, title, TEXT)))
+        .isEqualTo(new Rejection("not-a-job", false));
+  }
+
+  private static String posting(String title, String url) {
+    return "{\"@type\":\"JobPosting\",\"title\":\"%s\",\"url\":\"%s\"}".formatted(title, url);
+  }
+
+  private static String script(String... postings) {
+    return "<script type=\"application/ld+json\">[" + String.join(",", postings) + "]</script>";
+  }
+
+  @Test
+  void postingsOfOtherPagesAreReadThere() {
+    String own = posting("SRE", "http://www.careers.tidewrack.example/jobs/4711/");
+    String other = posting("Data Engineer", "https://careers.tidewrack.example/jobs/99");
+    String third = posting("Java Developer", "https://careers.tidewrack.example/jobs/98");
+    assertThat(new SitePostingReader().readAll(BOARD, item(script(other, own)).payload()))
+        .extracting(NativePosting::title)
+        .containsExactly("SRE");
+    assertThat(rejection(script(other, third))).isEqualTo(new Rejection("not-a-job", false));
   }
 
   @Test
