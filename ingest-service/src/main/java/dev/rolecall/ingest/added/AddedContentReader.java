@@ -14,8 +14,6 @@ import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Rights;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +42,7 @@ public final class AddedContentReader {
     try {
       return switch (given.kind()) {
         case PAGE -> page(given, given.content(), given.charset(), given.address());
-        case TEXT -> text(given, string(given));
+        case TEXT -> text(given);
         case MAIL -> mail(given);
         case FILE -> file(given);
       };
@@ -57,7 +55,7 @@ public final class AddedContentReader {
     return switch (FileKind.of(given.content())) {
       case MAIL, FILE -> mail(given);
       case PAGE -> page(given, given.content(), given.charset(), given.address());
-      case TEXT -> text(given, string(given));
+      case TEXT -> text(given);
     };
   }
 
@@ -69,7 +67,8 @@ public final class AddedContentReader {
         : AddedReading.of(Kind.PAGE, Problem.NO_JOB);
   }
 
-  private AddedReading text(AddedContent given, String text) {
+  private AddedReading text(AddedContent given) {
+    String text = ContentLimits.text(ContentText.of(given.content(), given.charset()));
     return text.isBlank()
         ? AddedReading.of(Kind.TEXT, Problem.NO_JOB)
         : one(Kind.TEXT, given, TextReader.read(text, given.address()));
@@ -124,11 +123,5 @@ public final class AddedContentReader {
     return RuleNormalizer.normalize(List.of(posting)) instanceof Normalized.Openings openings
         ? UnmergedJobs.of(new PostingKey(BOARD, id), openings, clock.instant(), RIGHTS)
         : List.of();
-  }
-
-  private static String string(AddedContent given) {
-    String named = given.charset();
-    boolean known = named != null && Charset.isSupported(named);
-    return new String(given.content(), known ? Charset.forName(named) : StandardCharsets.UTF_8);
   }
 }

@@ -52,7 +52,16 @@ final class JobAddress {
         + url.getHost()
         + port
         + path
-        + (query.isEmpty() ? "" : "?" + query);
+        + (query.isEmpty() ? "" : "?" + query)
+        + route(url.getRawFragment());
+  }
+
+  /// Some sites name the job after `#`: `careers#/jobs/4711`. Other such parts name a place in the
+  /// page.
+  private static String route(@Nullable String fragment) {
+    return fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"))
+        ? "#" + fragment
+        : "";
   }
 
   private static String query(@Nullable String query) {

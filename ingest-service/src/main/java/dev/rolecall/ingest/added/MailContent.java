@@ -11,8 +11,6 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ record MailContent(
 
   /// Empty when it has no text, or is not a message.
   static Optional<MailContent> parse(byte[] message) {
+    ContentLimits.mail(message);
     try {
       MimeMessage parsed =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
@@ -79,10 +78,6 @@ record MailContent(
   }
 
   String string() {
-    Charset known =
-        charset != null && Charset.isSupported(charset)
-            ? Charset.forName(charset)
-            : StandardCharsets.UTF_8;
-    return new String(text, known);
+    return ContentText.of(text, charset);
   }
 }

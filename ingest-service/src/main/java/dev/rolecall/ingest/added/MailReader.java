@@ -20,6 +20,9 @@ final class MailReader {
   /// In characters. More is not about one job.
   private static final int MAX_BLOCK = 1_500;
 
+  /// Of elements around a link.
+  private static final int MAX_LEVELS = 25;
+
   private static final int MAX_LINES_OF_JOB = 8;
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
   private static final Pattern BLOCKS = Pattern.compile("\\R\\s*\\R|\\R\\s*[-=_*]{5,}\\s*\\R");
@@ -27,7 +30,9 @@ final class MailReader {
   private MailReader() {}
 
   static Collection<MailedJob> read(MailContent mail) {
-    return mail.html() ? html(Jsoup.parse(mail.string())) : text(mail.string());
+    return mail.html()
+        ? html(Jsoup.parse(ContentLimits.page(mail.string())))
+        : text(ContentLimits.text(mail.string()));
   }
 
   private static Collection<MailedJob> html(Document page) {
@@ -47,7 +52,8 @@ final class MailReader {
   /// The largest element around a link that has no link to another job.
   private static Element block(Element link, String url) {
     Element block = link;
-    for (Element parent = link.parent(); parent != null; parent = parent.parent()) {
+    Element parent = link.parent();
+    for (int i = 0; i < MAX_LEVELS && parent != null; i++, parent = parent.parent()) {
       if (parent.normalName().equals("body")
           || parent.text().length() > MAX_BLOCK
           || hasOtherJob(parent.select("a[href]"), url)) {

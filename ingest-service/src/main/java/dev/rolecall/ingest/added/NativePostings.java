@@ -28,7 +28,7 @@ final class NativePostings {
     return NativePosting.builder(posting.externalId())
         .title(posting.title())
         .companyName(posting.companyName())
-        .html(posting.html())
+        .html(ContentLimits.text(posting.html()))
         .locations(posting.locations())
         .employmentType(posting.employmentType())
         .remote(posting.remote())

@@ -4,11 +4,6 @@ import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.wire.Json;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +31,7 @@ final class PageReader {
   record Page(NativePosting posting, boolean hasText) {}
 
   Page read(byte[] content, @Nullable String charset, @Nullable String given) {
-    Document page = parse(content, charset);
+    Document page = Jsoup.parse(ContentLimits.page(ContentText.ofPage(content, charset)));
     String address = JobAddress.of(given).or(() -> addressOf(page)).orElse(null);
     Map<String, String> item =
         new HashMap<>(Map.of("externalId", "added", "html", page.outerHtml()));
@@ -68,17 +63,6 @@ final class PageReader {
   /// The address that the person knows it by has precedence over that in the markup.
   private static NativePosting withAddress(NativePosting posting, @Nullable String address) {
     return address == null ? posting : NativePostings.withUrl(posting, address);
-  }
-
-  private static Document parse(byte[] content, @Nullable String charset) {
-    try {
-      boolean known = charset != null && Charset.isSupported(charset);
-      return Jsoup.parse(new ByteArrayInputStream(content), known ? charset : null, "");
-    } catch (IllegalArgumentException unknownCharset) {
-      return Jsoup.parse(new String(content, StandardCharsets.UTF_8));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 
   /// The address that the page states, or that a browser wrote when it saved the page.

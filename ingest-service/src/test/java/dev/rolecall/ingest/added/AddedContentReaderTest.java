@@ -207,6 +207,53 @@ class AddedContentReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"???", "no-such-charset", "IBM037", ""})
+  void aCharsetThatCannotBeUsedIsIgnored(String charset) {
+    byte[] text = ("Java Engineer at Quillbrook\n\n" + TEXT).getBytes(StandardCharsets.UTF_8);
+    only(reader.read(new AddedContent(Kind.TEXT, text, charset, null, null, null)));
+    byte[] page =
+        withoutMarkup("Java Engineer at Quillbrook")
+            .replace("<title>", "<meta charset=\"" + charset + "\"><title>")
+            .getBytes(StandardCharsets.UTF_8);
+    only(reader.read(new AddedContent(Kind.PAGE, page, null, null, null, null)));
+    only(reader.read(new AddedContent(Kind.PAGE, page, charset, null, null, null)));
+    AddedReading read =
+        reader.read(
+            mail(
+                "Content-Type: text/plain; charset=\"%s\"\n\nJava Engineer\nQuillbrook\nUtrecht\nhttps://a.dev/1\n"
+                    .formatted(charset)));
+    assertThat(read.jobs()).hasSize(1);
+  }
+
+  @Test
+  void readsATextWithAByteOrderMark() {
+    byte[] text = ("\ufeffJava Engineer at Süßholz\n\n" + TEXT).getBytes(StandardCharsets.UTF_16LE);
+    Job job = only(reader.read(new AddedContent(Kind.TEXT, text, null, null, null, null)));
+    assertThat(job.opening().company().name()).isEqualTo("Süßholz");
+  }
+
+  /// Each of them took more than 20 seconds, or more memory than the service has.
+  @Test
+  void contentOfVeryManyPartsIsNotRead() {
+    String nested = withoutMarkup("Java Engineer at Quillbrook") + "<div>".repeat(900_000);
+    assertThat(reader.read(page(nested, null)).problem()).isEqualTo(Problem.UNREADABLE);
+    String parts = "Content-Type: multipart/mixed; boundary=a\n\n" + "--a\n\n".repeat(900_000);
+    assertThat(reader.read(mail(parts)).problem()).isEqualTo(Problem.UNREADABLE);
+    String mail = "Content-Type: text/html\n\n" + "<i></i>".repeat(600_000);
+    assertThat(reader.read(mail(mail)).problem()).isEqualTo(Problem.UNREADABLE);
+  }
+
+  @Test
+  void jobsThatASiteNamesAfterTheHashAreDifferent() {
+    String page = withMarkup("Quillbrook");
+    Job first = only(reader.read(page(page, "https://acme.dev/careers#/jobs/1")));
+    assertThat(only(reader.read(page(page, "https://acme.dev/careers#/jobs/2"))).id())
+        .isNotEqualTo(first.id());
+    assertThat(only(reader.read(page(page, "https://acme.dev/careers#apply"))).id())
+        .isEqualTo(only(reader.read(page(page, "https://acme.dev/careers"))).id());
+  }
+
   private static Job only(AddedReading read) {
     assertThat(read.problem()).isNull();
     assertThat(read.jobs()).hasSize(1);
