@@ -56,11 +56,12 @@ record AddedJobBody(
     if (file.length == 0) {
       throw new InvalidInputException("", "The file is empty.");
     }
-    String from = blankToNull(address);
+    String from = line("address", address, MAX_ADDRESS);
+    String ofTitle = line("title", title, MAX_LINE);
+    String ofCompany = line("company", company, MAX_LINE);
     GivenContent content =
-        new GivenContent(
-            GivenContent.Kind.FILE, file, charset, from, blankToNull(title), blankToNull(company));
-    return new AddedJobBody(from, content, content.title(), content.company());
+        new GivenContent(GivenContent.Kind.FILE, file, charset, from, ofTitle, ofCompany);
+    return new AddedJobBody(from, content, ofTitle, ofCompany);
   }
 
   private static GivenContent content(
@@ -101,18 +102,15 @@ record AddedJobBody(
   }
 
   private static @Nullable String text(JsonNode json, String field, int max) {
-    if (isBlank(json, field)) {
-      return null;
-    }
-    String text = json.path(field).asString("").strip();
+    return isBlank(json, field) ? null : line(field, json.path(field).asString(""), max);
+  }
+
+  private static @Nullable String line(String field, String written, int max) {
+    String text = written.strip();
     if (text.length() > max || text.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidInputException(
           field, "'%s' can have at most %,d characters, in one line.".formatted(field, max));
     }
-    return text;
-  }
-
-  private static @Nullable String blankToNull(String text) {
-    return text.isBlank() ? null : text.strip();
+    return text.isEmpty() ? null : text;
   }
 }

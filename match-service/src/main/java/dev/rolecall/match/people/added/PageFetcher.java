@@ -9,6 +9,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -69,8 +70,9 @@ public final class PageFetcher {
     return Mono.defer(
         () -> {
           URI uri = client.guard().check(address);
-          UnreadSites.name(uri.getHost()).ifPresent(PageFetcher::forbid);
-          if (!uri.getHost().equals(before) && !hosts.get(uri.getHost()).acquirePermission()) {
+          String host = uri.getHost().toLowerCase(Locale.ROOT);
+          UnreadSites.name(host).ifPresent(PageFetcher::forbid);
+          if (!host.equals(before) && !hosts.get(host).acquirePermission()) {
             throw new PageUnavailableException(
                 "Several pages of this site were read just now. Try again in a minute.");
           }
@@ -82,7 +84,10 @@ public final class PageFetcher {
 
   private Mono<FetchedPage> page(URI uri, OutboundResponse response, int redirects) {
     return response.isRedirect()
-        ? page(redirected(uri, response, redirects), uri.getHost(), redirects - 1)
+        ? page(
+            redirected(uri, response, redirects),
+            uri.getHost().toLowerCase(Locale.ROOT),
+            redirects - 1)
         : Mono.just(read(uri, response));
   }
 
