@@ -40,10 +40,12 @@ class AddedJobIntake {
     /// It is one of the open jobs, and was not added.
     LISTED,
     /// A mail mentions it without the employer or the place, and it was not added.
-    INCOMPLETE
+    INCOMPLETE,
+    /// It was not added, as the person cannot have more of them.
+    FULL
   }
 
-  /// @param jobId null for an incomplete one
+  /// @param jobId null for a job that is neither listed nor tracked
   /// @param company null when it is not stated
   /// @param url of the posting; null when it is not stated
   record Entry(
@@ -93,13 +95,25 @@ class AddedJobIntake {
       throw explained(read.problem(), read.kind());
     }
     List<Entry> entries = new ArrayList<>();
-    read.jobs().forEach(job -> entries.add(add(account, kind, job)));
+    for (Job job : read.jobs()) {
+      entries.add(entries.isEmpty() ? add(account, kind, job) : addFurther(account, kind, job));
+    }
     read.incomplete()
         .forEach(
             each ->
                 entries.add(
                     new Entry(Outcome.INCOMPLETE, null, each.title(), each.company(), each.url())));
     return entries;
+  }
+
+  /// What was added before it stays, so a limit is told as its outcome.
+  private Entry addFurther(Account account, AddedJob.Kind kind, Job job) {
+    try {
+      return add(account, kind, job);
+    } catch (InvalidInputException full) {
+      Entry refused = Entry.of(Outcome.FULL, job);
+      return new Entry(refused.outcome(), null, refused.title(), refused.company(), refused.url());
+    }
   }
 
   private Entry add(Account account, AddedJob.Kind kind, Job job) {

@@ -28,6 +28,7 @@ record AddedJobRow(String title, String company, String href, String outcome, St
           case "ADDED" -> "Added to your applications.";
           case "TRACKED" -> "You track this job already.";
           case "LISTED" -> "Rolecall lists this job: save it on its page.";
+          case "FULL" -> "Not added: you have as many jobs as you can have. Remove some first.";
           default -> "Not added: the mail does not state the employer or the place.";
         },
         SafeLinks.web(entry.path("url").asString("")).orElse(""));

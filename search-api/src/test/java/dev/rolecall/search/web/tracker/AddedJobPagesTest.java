@@ -83,16 +83,18 @@ class AddedJobPagesTest {
         """
         {"jobs": [{"outcome": "ADDED", "jobId": "%1$s", "title": "Java <b>Engineer</b>", "company": "Acme"},
           {"outcome": "LISTED", "jobId": "bbbbbbbbbbbbbbbbbbbb", "title": "Go Developer", "company": "Zed"},
-          {"outcome": "INCOMPLETE", "jobId": null, "title": "SRE", "company": null, "url": "javascript:x()"}]}
+          {"outcome": "INCOMPLETE", "jobId": null, "title": "SRE", "company": null, "url": "javascript:x()"},
+          {"outcome": "FULL", "jobId": null, "title": "Rust Engineer", "company": "Zed"}]}
         """
             .formatted(ID));
     Document page = add(browser.get("/applications/add"), "", "Subject: x", "", "").document();
     assertThat(page.select("li h2").eachText())
-        .containsExactly("Java <b>Engineer</b>", "Go Developer", "SRE");
+        .containsExactly("Java <b>Engineer</b>", "Go Developer", "SRE", "Rust Engineer");
     assertThat(page.select("li h2 a").eachAttr("href"))
         .containsExactly("/applications/" + ID, "/jobs/bbbbbbbbbbbbbbbbbbbb");
     assertThat(page.select("a[href^=javascript]")).isEmpty();
-    assertThat(page.text()).contains("Not added: the mail does not state");
+    assertThat(page.text())
+        .contains("Not added: the mail does not state", "Not added: you have as many");
   }
 
   @Test
