@@ -3,12 +3,16 @@ package dev.rolecall.ingest.web;
 import dev.rolecall.ingest.added.AddedContent;
 import dev.rolecall.ingest.added.AddedContentReader;
 import dev.rolecall.ingest.added.AddedReading;
+import dev.rolecall.ingest.added.AddedReading.Problem;
 import dev.rolecall.model.wire.Json;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -24,6 +28,7 @@ import tools.jackson.core.JacksonException;
 /// Reads jobs from what a person gave match-service. Nothing of it is kept, published or logged.
 @RestController
 class AddedContentController {
+  private static final Logger log = LoggerFactory.getLogger(AddedContentController.class);
   static final String PATH = "/internal/v1/added-content";
 
   /// 5 MB in base 64, with the other fields.
@@ -48,17 +53,29 @@ class AddedContentController {
   /// @param request with an [AddedContent] as its body
   @PostMapping(PATH)
   Mono<AddedReading> read(ServerHttpRequest request) {
-    return DataBufferUtils.join(request.getBody(), MAX_BODY)
-        .map(AddedContentController::bytes)
-        .defaultIfEmpty(new byte[0])
-        .publishOn(Schedulers.boundedElastic())
-        .map(this::read)
+    return Mono.using(this::permission, _ -> receiveAndRead(request), Bulkhead::onComplete)
+        // waits for the permission
+        .subscribeOn(Schedulers.boundedElastic())
         .onErrorMap(
             DataBufferLimitException.class,
             large -> problem(HttpStatus.CONTENT_TOO_LARGE, "The content is too large"))
         .onErrorMap(
             BulkheadFullException.class,
             full -> problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many contents are being read"));
+  }
+
+  /// Also for receiving: a content is large.
+  private Bulkhead permission() {
+    bulkhead.acquirePermission();
+    return bulkhead;
+  }
+
+  private Mono<AddedReading> receiveAndRead(ServerHttpRequest request) {
+    return DataBufferUtils.join(request.getBody(), MAX_BODY)
+        .map(AddedContentController::bytes)
+        .defaultIfEmpty(new byte[0])
+        .publishOn(Schedulers.boundedElastic())
+        .map(this::read);
   }
 
   private AddedReading read(byte[] body) {
@@ -72,7 +89,18 @@ class AddedContentController {
     if (content == null || content.kind() == null || content.content() == null) {
       throw problem(HttpStatus.BAD_REQUEST, "kind and content are required");
     }
-    return bulkhead.executeSupplier(() -> reader.read(content));
+    return reading(content);
+  }
+
+  /// A content that a rule fails on is answered as one that cannot be read: the service works.
+  private AddedReading reading(AddedContent content) {
+    try {
+      return reader.read(content);
+    } catch (RuntimeException | StackOverflowError failure) {
+      // without its message, which can quote the content
+      log.warn("A content that a person added cannot be read: {}", failure.getClass().getName());
+      return new AddedReading(content.kind(), List.of(), List.of(), Problem.UNREADABLE);
+    }
   }
 
   private static byte[] bytes(DataBuffer joined) {

@@ -16,6 +16,7 @@ import dev.rolecall.model.match.Match;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -99,7 +100,7 @@ class AddedJobController {
   /// @param request with an [AddedJobBody] as its body
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<Added>> add(Account account, ServerHttpRequest request) {
-    return received(account, request).map(body -> add(account, AddedJobBody.parse(body)));
+    return limited(account, request, body -> add(account, AddedJobBody.parse(body)));
   }
 
   /// @param request with a saved page, a text or a mail as its body, in any other content type
@@ -112,20 +113,24 @@ class AddedJobController {
       @RequestParam(defaultValue = "") String company) {
     MediaType type = request.getHeaders().getContentType();
     String charset = type == null || type.getCharset() == null ? null : type.getCharset().name();
-    return received(account, request)
-        .map(file -> add(account, AddedJobBody.ofFile(file, charset, address, title, company)));
+    return limited(
+        account,
+        request,
+        file -> add(account, AddedJobBody.ofFile(file, charset, address, title, company)));
   }
 
-  private Mono<byte[]> received(Account account, ServerHttpRequest request) {
+  /// The limits hold until the content was read.
+  private <T> Mono<T> limited(Account account, ServerHttpRequest request, Function<byte[], T> add) {
     return Mono.using(
-        () -> uploads.start(account.id()),
-        _ ->
-            DataBufferUtils.join(request.getBody(), MAX_BYTES)
-                .map(AddedJobController::bytes)
-                .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
-                .publishOn(blocking),
-        uploads::end);
+        () -> uploads.start(account.id()), _ -> received(request).map(add), uploads::end);
+  }
+
+  private Mono<byte[]> received(ServerHttpRequest request) {
+    return DataBufferUtils.join(request.getBody(), MAX_BYTES)
+        .map(AddedJobController::bytes)
+        .defaultIfEmpty(new byte[0])
+        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+        .publishOn(blocking);
   }
 
   private ResponseEntity<Added> add(Account account, AddedJobBody body) {

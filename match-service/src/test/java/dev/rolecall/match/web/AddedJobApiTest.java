@@ -17,6 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,6 +215,55 @@ class AddedJobApiTest {
       json(post(Map.of("text", "a")), 422);
     }
     post(Map.of("text", "a")).expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
+  }
+
+  @Test
+  void theTitleOfAFileIsCheckedToo() {
+    for (String title : List.of("x".repeat(201), "a\nb")) {
+      client
+          .post()
+          .uri(PATH + "?title={title}", title)
+          .contentType(MediaType.TEXT_PLAIN)
+          .bodyValue("a")
+          .exchange()
+          .expectStatus()
+          .isEqualTo(422);
+    }
+    assertThat(ingest.received).isEmpty();
+  }
+
+  @Test
+  void aMailWithMoreJobsThanThePersonCanHaveAddsTheFirst() {
+    List<Job> jobs =
+        IntStream.range(0, 5)
+            .mapToObj(i -> aJob("Engineer " + i).postingId("m" + i).build())
+            .toList();
+    ingest.reads(_ -> new ReadJobs(GivenContent.Kind.MAIL, jobs, List.of(), null));
+    assertThat(json(post(Map.of("mail", "a")), 201).path("jobs").findValuesAsString("outcome"))
+        .containsExactly("ADDED", "ADDED", "ADDED", "FULL", "FULL");
+  }
+
+  @Test
+  void aPersonAddsOneAtATimeUntilItIsRead() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    ingest.reads(
+        _ -> {
+          reading.countDown();
+          try {
+            answered.await(9, TimeUnit.SECONDS);
+          } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+          }
+          return read(JOB);
+        });
+    try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = other.submit(() -> json(post(Map.of("text", "a")), 201));
+      reading.await();
+      post(Map.of("text", "a")).expectStatus().isEqualTo(429);
+      answered.countDown();
+      first.get();
+    }
   }
 
   @Test
