@@ -52,7 +52,15 @@ public final class JobAddresses {
     String query = url.getRawQuery() == null ? "" : query(url.getRawQuery());
     return (GREENHOUSE.matcher(host).matches() ? "greenhouse.io" : host)
         + FORM.matcher(path).replaceFirst("")
-        + (query.isEmpty() ? "" : "?" + query);
+        + (query.isEmpty() ? "" : "?" + query)
+        + route(url.getRawFragment());
+  }
+
+  /// Some sites name the job after `#`: `careers#/jobs/4711`.
+  private static String route(@Nullable String fragment) {
+    return fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"))
+        ? "#" + fragment
+        : "";
   }
 
   private static String query(String query) {

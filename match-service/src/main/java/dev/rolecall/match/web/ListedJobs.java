@@ -6,15 +6,15 @@ import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.job.Job;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Finds the open job that a person found elsewhere too.
 @Component
 class ListedJobs {
-  private static final int MAX_FOUND = 20;
+  private static final int MAX_FOUND = 100;
 
   private final Matching matching;
   private final Visibility visibility;
@@ -24,27 +24,32 @@ class ListedJobs {
     this.visibility = visibility;
   }
 
-  /// The open job whose posting is at an address.
+  /// The open job whose posting is at an address; empty when there are several, such as those of
+  /// one comment.
   Optional<Job> at(AccountId account, String address) {
     Set<String> addresses = JobAddresses.normalized(address).map(Set::of).orElse(Set.of());
-    return found(account, addresses, job -> isAt(job, addresses));
+    return onlyOne(found(account, addresses), addresses);
   }
 
-  /// The open job with the address of this one, or with its title and a link to apply in common:
-  /// links alone can be the same for all jobs of an employer.
+  /// The open job with the title of this one and an address or a link to apply in common: these
+  /// alone can be the same for all jobs of an employer. Else the only one at the address of this.
   Optional<Job> sameAs(AccountId account, Job added) {
-    Set<String> postings = JobAddresses.ofPostings(added);
-    return found(
-        account,
-        JobAddresses.of(added),
-        job -> isAt(job, postings) || title(job).equalsIgnoreCase(title(added)));
+    List<Job> found = found(account, JobAddresses.of(added));
+    return found.stream()
+        .filter(job -> title(job).equalsIgnoreCase(title(added)))
+        .findFirst()
+        .or(() -> onlyOne(found, JobAddresses.ofPostings(added)));
   }
 
-  private Optional<Job> found(AccountId account, Set<String> addresses, Predicate<Job> isSame) {
+  private List<Job> found(AccountId account, Set<String> addresses) {
     return matching.jobsAt(addresses, MAX_FOUND).stream()
-        .filter(isSame)
         .flatMap(job -> visibility.openJob(account, job.id()).stream())
-        .findFirst();
+        .toList();
+  }
+
+  private static Optional<Job> onlyOne(List<Job> found, Set<String> addresses) {
+    List<Job> at = found.stream().filter(job -> isAt(job, addresses)).toList();
+    return at.size() == 1 ? Optional.of(at.getFirst()) : Optional.empty();
   }
 
   private static boolean isAt(Job job, Set<String> addresses) {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,21 @@ class AddedJobApiTest {
     assertThat(json(post(Map.of("html", "<p>x</p>")), 200).at("/jobs/0/outcome").asString())
         .isEqualTo("LISTED");
     assertThat(json(get(PATH), 200).at("/addedJobs").isEmpty()).isTrue();
+  }
+
+  @Test
+  void anotherJobAtTheAddressOfSeveralIsAdded() {
+    List<Job> comment =
+        Stream.of("Go Engineer", "Rust Engineer", "Java Engineer")
+            .map(title -> aJob(title).postingId("comment?ref=" + title.length()).build())
+            .toList();
+    service.matching.addJobs(comment.get(0), comment.get(1));
+    ingest.reads(_ -> read(comment.get(1)));
+    JsonNode listed = json(post(Map.of("text", "a")), 200);
+    assertThat(listed.at("/jobs/0/jobId").asString()).isEqualTo(comment.get(1).id().value());
+    ingest.reads(_ -> read(comment.get(2)));
+    assertThat(json(post(Map.of("text", "a")), 201).at("/jobs/0/outcome").asString())
+        .isEqualTo("ADDED");
   }
 
   @Test
