@@ -77,6 +77,32 @@ class ApplicationFlowTest {
     }
   }
 
+  @BrowserTest
+  void addsAJobFromElsewhere(Visitor visitor, Browsing browsing) {
+    try (Window window = browsing.open(visitor)) {
+      NewPerson.in(window, browsing);
+      window.open("/applications/add");
+      window.check("application-add");
+      window.fill("Address of its page", "https://www.linkedin.com/jobs/view/4012");
+      window.press("Add the job");
+      window.awaitText("does not allow its pages to be read automatically");
+      window.check("application-add-not-allowed");
+      window.fill(
+          "Or the text of the page or mail",
+          """
+          Senior Java Engineer at Quillbrook
+
+          Remote in Europe. You write Java and Kafka services for 75,000 to 90,000 EUR a year.
+          """);
+      window.press("Add the job");
+      window.awaitText("Quillbrook");
+      assertThat(window.heading()).isEqualTo("Senior Java Engineer");
+      window.check("application-added");
+      window.open("/applications");
+      window.awaitText("Senior Java Engineer");
+    }
+  }
+
   /// @return the title of the job
   private static String apply(Window window) {
     window.open(window.jobs(COMPANY).getFirst());
