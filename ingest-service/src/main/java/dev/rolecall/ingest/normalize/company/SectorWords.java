@@ -1,9 +1,12 @@
 package dev.rolecall.ingest.normalize.company;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.dictionary.SectorDictionary.Sector;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +38,12 @@ final class SectorWords {
           + "|from|helping|focused|of|offering|serving|to|headquartered|located|founded|operating"
           + "|looking|hiring|creating|making|specializing|specialising|backed|by)\\b)";
 
+  private static final List<String> INDUSTRIES =
+      List.of("industry", "space", "sector", "field", "domain", "vertical", "market");
+
   /// The word after a sector that could be one itself: `in the health space`.
   private static final Pattern INDUSTRY =
-      Pattern.compile(
-          " (?:industry|space|sector|field|domain|vertical|market)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(" (?:%s)$".formatted(String.join("|", INDUSTRIES)), Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SPECIAL = Pattern.compile("[.()/+]");
 
@@ -46,6 +52,9 @@ final class SectorWords {
 
   /// A sector with its noun, or a word that needs none.
   static final CuedPattern PHRASE;
+
+  /// `a company in the health space`.
+  static final CuedPattern NOUN_FIRST;
 
   static {
     for (Sector sector : SectorDictionary.shared().all()) {
@@ -59,21 +68,28 @@ final class SectorWords {
             "(?<![\\w-])(?:%s|%s)(?![\\w-])".formatted(names, qualifiers),
             Pattern.CASE_INSENSITIVE);
     PHRASE =
+        CuedPattern.startingWith(
+            SECTORS.keySet(),
+            "(?<![\\w-])(?:%s%s|%s(?:[ /,-]{1,2}(?!%s\\b)[\\w&'’/+.-]+){0,3}?[ -]%s)"
+                .formatted(names, END_OF_PHRASE, qualifiers, NOT_IN_PHRASE, NOUN));
+    NOUN_FIRST =
         CuedPattern.of(
-            "(?<![\\w-])(?:%s%s|%s(?:[ /,-]{1,2}(?!%s\\b)[\\w&'’/+.-]+){0,3}?[ -]%s|%s%s%s)"
-                .formatted(
-                    names,
-                    END_OF_PHRASE,
-                    qualifiers,
-                    NOT_IN_PHRASE,
-                    NOUN,
-                    NOUN,
-                    " (?:(?:working|operating|focused|specializing) )?(?:in|within) (?:the )?",
-                    qualifiers + " (?:industry|space|sector|field|domain|vertical|market)\\b"),
-            SECTORS.keySet().toArray(String[]::new));
+            "(?<![\\w-])%s (?:(?:working|operating|focused|specializing) )?(?:in|within) (?:the )?%s (?:%s)\\b"
+                .formatted(NOUN, qualifiers, String.join("|", INDUSTRIES)),
+            INDUSTRIES.stream().map(" "::concat).toArray(String[]::new));
   }
 
   private SectorWords() {}
+
+  /// The phrases of a text in order; of two that overlap, the first.
+  static List<MatchResult> phrases(PostingText text) {
+    List<MatchResult> phrases = new ArrayList<>();
+    Stream.concat(PHRASE.all(text).stream(), NOUN_FIRST.all(text).stream())
+        .sorted(Comparator.comparingInt(MatchResult::start))
+        .filter(next -> phrases.isEmpty() || phrases.getLast().end() <= next.start())
+        .forEachOrdered(phrases::add);
+    return phrases;
+  }
 
   /// The sector that a phrase names last: in "AI-powered health insurance company" it is insurance.
   /// AI is the sector of a company only when it names no other.

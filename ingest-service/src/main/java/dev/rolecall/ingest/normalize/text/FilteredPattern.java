@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.text;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,14 @@ public final class FilteredPattern {
   private final MatchStarts starts;
 
   FilteredPattern(Pattern pattern) {
+    this(pattern, Set.of());
+  }
+
+  /// @param firstWords those that a match can start with, in lower case, as far as they consist of
+  ///   ASCII letters and digits; empty when any
+  FilteredPattern(Pattern pattern, Set<String> firstWords) {
     this.pattern = pattern;
-    this.starts = new MatchStarts(pattern);
+    this.starts = new MatchStarts(pattern, firstWords);
   }
 
   public static FilteredPattern of(String regex) {

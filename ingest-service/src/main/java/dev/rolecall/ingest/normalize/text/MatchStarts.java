@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.normalize.text;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,11 @@ final class MatchStarts {
 
   private final boolean canBeEmpty;
 
-  MatchStarts(Pattern pattern) {
+  /// The words that a match can start with, in lower case; empty when any.
+  private final Set<String> firstWords;
+
+  MatchStarts(Pattern pattern, Set<String> firstWords) {
+    this.firstWords = Set.copyOf(firstWords);
     String regex = Lookbehinds.removedFrom(pattern.pattern());
     this.pattern =
         regex.equals(pattern.pattern()) ? pattern : Pattern.compile(regex, pattern.flags());
@@ -60,7 +66,20 @@ final class MatchStarts {
       return false;
     }
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ASCII;
-    return second >= ASCII || isPossible(c, second);
+    return (second >= ASCII || isPossible(c, second))
+        && (firstWords.isEmpty() || firstWords.contains(word(text, at)));
+  }
+
+  private static String word(String text, int start) {
+    int end = start;
+    while (end < text.length() && isWordCharacter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c < ASCII && Character.isLetterOrDigit(c);
   }
 
   private static int before(String text, int at) {
