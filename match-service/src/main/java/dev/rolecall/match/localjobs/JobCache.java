@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Jobs that were read from the index and decoded. The digests of a day list the same new jobs for
-/// most people, and decoding a job costs more than judging a hundred.
+/// Jobs that were read from the index and decoded: the digests of a day list the same new jobs for
+/// most people.
 final class JobCache {
-  /// In bytes of JSON; decoded, a job needs about three times as much of the heap.
+  /// In bytes of JSON, of all cached jobs; decoded, they need more of the heap.
   private static final long MAX_BYTES = 8L << 20;
 
   private final Cache<JobId, Entry> jobs =

@@ -76,12 +76,16 @@ final class ExtractedJar {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IOException("Extracting " + jar + " takes too long");
+    boolean ended = false;
+    try {
+      ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      if (!ended) {
+        process.destroyForcibly();
+      }
     }
-    if (process.exitValue() != 0) {
-      throw new IOException("Extracting " + jar + " failed");
+    if (!ended || process.exitValue() != 0) {
+      throw new IOException("Extracting %s %s".formatted(jar, ended ? "failed" : "takes too long"));
     }
   }
 
