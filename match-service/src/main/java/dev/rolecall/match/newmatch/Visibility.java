@@ -1,5 +1,7 @@
 package dev.rolecall.match.newmatch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolecall.match.judge.FoundJobs;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
@@ -23,8 +25,15 @@ import java.util.stream.Collectors;
 /// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
 /// republishing are hidden.
 public final class Visibility {
+  private static final int MAX_CACHED = 20_000;
+
   private final Matching matching;
   private final String pages;
+
+  /// What everyone may see of jobs that were listed lately. By identity: a job that changes is
+  /// another one.
+  private final Cache<Job, VisibleJobs.Found> visible =
+      Caffeine.newBuilder().weakKeys().maximumSize(MAX_CACHED).build();
 
   /// @param pages the base URL of the job pages, without a trailing slash
   public Visibility(Matching matching, String pages) {
@@ -34,9 +43,19 @@ public final class Visibility {
 
   /// Empty when this person may not see the job.
   public Optional<VisibleJob> visibleJob(Job job, AccountId account) {
+    return found(job).map(VisibleJobs.Found::job);
+  }
+
+  private Optional<VisibleJobs.Found> found(Job job) {
     return job.postings().stream().anyMatch(Visibility::isVisible)
-        ? Optional.of(VisibleJob.of(job, Visibility::isVisible, pages + "/jobs/" + job.id()))
+        ? Optional.of(visible.get(job, this::write))
         : Optional.empty();
+  }
+
+  private VisibleJobs.Found write(Job job) {
+    return new VisibleJobs.Found(
+        VisibleJob.of(job, Visibility::isVisible, pages + "/jobs/" + job.id()),
+        job.postings().stream().map(JobPosting::role).collect(Collectors.toSet()));
   }
 
   /// An open job; empty when it is not open, or when this person may not see it.
@@ -49,29 +68,20 @@ public final class Visibility {
   public VisibleMatches bestMatches(AccountId account, Profile profile, MatchRequest request) {
     MatchList list = matching.match(profile, request);
     List<VisibleMatch> visible =
-        list.matches().stream()
-            .map(match -> visibleMatch(match, account))
-            .flatMap(Optional::stream)
-            .toList();
+        list.matches().stream().flatMap(match -> visibleMatch(match).stream()).toList();
     return new VisibleMatches(visible, list.total(), list.vetoed(), list.next());
   }
 
   /// The result of [Matching#search], without the postings that this person may not see.
   public VisibleJobs search(AccountId account, JobQuery query, SearchRequest request) {
     FoundJobs found = matching.search(query, request);
-    List<VisibleJobs.Found> visible =
-        found.jobs().stream()
-            .flatMap(
-                job ->
-                    visibleJob(job, account).stream()
-                        .map(shown -> new VisibleJobs.Found(shown, roles(job))))
-            .toList();
-    return new VisibleJobs(visible, found.total());
+    return new VisibleJobs(
+        found.jobs().stream().flatMap(job -> found(job).stream()).toList(), found.total());
   }
 
   /// The match with one open job, also when it is vetoed; empty when this person may not see it.
   public Optional<VisibleMatch> match(AccountId account, Profile profile, JobId job) {
-    return matching.match(profile, job).flatMap(match -> visibleMatch(match, account));
+    return matching.match(profile, job).flatMap(this::visibleMatch);
   }
 
   /// The employers with the best matching jobs.
@@ -81,28 +91,21 @@ public final class Visibility {
       AccountId account, Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
     TargetCompanies found = matching.companies(profile, minScore, excludedRoles, limit);
     return new VisibleCompanies(
-        found.total(), found.companies().stream().map(each -> visible(each, account)).toList());
+        found.total(), found.companies().stream().map(this::visible).toList());
   }
 
-  private VisibleCompany visible(TargetCompany company, AccountId account) {
+  private VisibleCompany visible(TargetCompany company) {
     return new VisibleCompany(
         company.id(),
         company.name(),
         company.open(),
         company.matching(),
-        company.best().stream()
-            .map(match -> visibleMatch(match, account))
-            .flatMap(Optional::stream)
-            .toList());
+        company.best().stream().flatMap(match -> visibleMatch(match).stream()).toList());
   }
 
-  private Optional<VisibleMatch> visibleMatch(JobMatch match, AccountId account) {
-    return visibleJob(match.job(), account)
-        .map(job -> new VisibleMatch(job, match.match(), roles(match.job())));
-  }
-
-  private static Set<RoleKey> roles(Job job) {
-    return job.postings().stream().map(JobPosting::role).collect(Collectors.toSet());
+  private Optional<VisibleMatch> visibleMatch(JobMatch match) {
+    return found(match.job())
+        .map(found -> new VisibleMatch(found.job(), match.match(), found.roles()));
   }
 
   /// Whether people may see a posting.

@@ -85,7 +85,7 @@ class DigestMailWriterTest {
     Mail mail = mail(news(aJob(evil).at("<b>Co</b>").in("<i>Utrecht</i>", "NL")));
     assertThat(mail.subject()).doesNotContain("\n", "\r");
     Document page = Jsoup.parse(mail.html());
-    assertThat(page.select("script, b:containsOwn(Co), i")).isEmpty();
+    assertThat(page.select("script, b b, i")).isEmpty();
     assertThat(page.text()).contains("<script>alert(1)</script> & \"Engineer\"", "<b>Co</b>");
     assertThat(mail.text()).contains("<script>alert(1)</script> & \"Engineer\"");
   }
@@ -244,6 +244,37 @@ class DigestMailWriterTest {
             "Further jobs of a company",
             "9 more jobs at Lumen Post: Role 1 · Role 2 ·")
         .containsOnlyOnce("Role 9");
+  }
+
+  /// Gmail cuts off HTML of more than 102 kB, and each byte costs time for each person.
+  @Test
+  void aMailWithManyJobsIsSmall() {
+    List<NewMatch> matches = new ArrayList<>();
+    MatchPart[] reasons =
+        IntStream.range(0, 7)
+            .mapToObj(i -> new MatchPart("c" + i, 80, 10, "Java and Kafka match your skills, " + i))
+            .toArray(MatchPart[]::new);
+    IntStream.range(0, 39)
+        .forEach(
+            i ->
+                matches.add(
+                    match(
+                        aJob("Senior Engineer " + i)
+                            .at("Company " + i)
+                            .postingId("p" + i)
+                            .in("Utrecht", "NL")
+                            .working(WorkMode.HYBRID)
+                            .paying(75_000, 92_000, "EUR"),
+                        90,
+                        false,
+                        reasons)));
+    Mail mail = mail(new NewMatchList(matches, 0));
+    MailChecklist.checkAlert(mail, "https://rolecall.example/");
+    assertThat(mail.html()).hasSizeLessThan(45_000);
+    assertThat(mail.text()).hasSizeLessThan(25_000);
+    assertThat(Jsoup.parse(mail.html()).select(".why"))
+        .as("six reasons for the first five jobs, three for the others")
+        .hasSize(5 * 6 + 34 * 3);
   }
 
   private Mail mail(NewMatchList news) {

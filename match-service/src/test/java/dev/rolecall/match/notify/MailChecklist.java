@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -20,6 +21,10 @@ final class MailChecklist {
   private static final int MAX_SUBJECT_LENGTH = 150;
   private static final Pattern WIDTH =
       Pattern.compile("(?<!-)\\b(?:max-)?width[:=]\"?(\\d+)(?!%|\\d)");
+  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+  private static final Pattern CLASS = Pattern.compile("\\.([a-z]+)");
+  private static final Pattern COLOR =
+      Pattern.compile("(?:color|background|border[a-z-]*): [^;]*#");
   private static final Pattern URL = Pattern.compile("https?://[^\\s)]+");
 
   private MailChecklist() {}
@@ -72,14 +77,39 @@ final class MailChecklist {
     assertThat(page.select("meta[name=color-scheme], meta[name=supported-color-schemes]"))
         .hasSize(2)
         .allMatch(meta -> meta.attr("content").equals("light dark"));
-    String styles = page.select("style").html();
-    assertThat(styles).contains("@media (prefers-color-scheme: dark)");
+    List<String> styles =
+        List.of(
+            page.select("style")
+                .html()
+                .split(Pattern.quote("@media (prefers-color-scheme: dark)")));
+    assertThat(styles).as("light and dark").hasSize(2);
+    Set<String> dark = colored(styles.getLast());
+    assertThat(dark).containsAll(colored(styles.getFirst()));
+    Set<String> known =
+        CLASS
+            .matcher(page.select("style").html())
+            .results()
+            .map(each -> each.group(1))
+            .collect(Collectors.toSet());
     assertThat(page.select("[class]").stream().flatMap(each -> each.classNames().stream()))
         .isNotEmpty()
-        .allMatch(name -> styles.contains("." + name + " {"));
-    assertThat(page.select("[style*=color:]:not([class]), [style*=background:]:not([class])"))
-        .as("a button keeps its colors; everything else has a class")
-        .allMatch(each -> !each.select("[style*=color:#ffffff]").isEmpty());
+        .allMatch(known::contains);
+    assertThat(page.select("[style*=color:], [style*=background:]"))
+        .as("a button keeps its colors; everything else has a class with others")
+        .allMatch(
+            each ->
+                !each.select("[style*=color:#ffffff]").isEmpty()
+                    || each.classNames().stream().anyMatch(dark::contains));
+  }
+
+  /// The classes whose rules have a color.
+  private static Set<String> colored(String styles) {
+    return RULE.matcher(styles)
+        .results()
+        .filter(rule -> COLOR.matcher(rule.group(2)).find())
+        .flatMap(rule -> CLASS.matcher(rule.group(1)).results())
+        .map(each -> each.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static void checkLinks(Document page, String text, String pages) {
@@ -97,7 +127,11 @@ final class MailChecklist {
   /// The plain text has the headings, the jobs and the reasons of the HTML part.
   private static void checkTexts(Document page, String text) {
     String plain = normalized(text);
-    assertThat(page.select("h1, h2, td:not(:has(*)), a.link").eachText())
+    assertThat(
+            page.select(
+                    "h1, h2, td:not(:has(*)), .head, .score b, .why, .pay, .unstated, .note,"
+                        + " a.link")
+                .eachText())
         .isNotEmpty()
         .allMatch(each -> plain.contains(normalized(each)));
   }

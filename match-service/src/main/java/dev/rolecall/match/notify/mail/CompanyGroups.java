@@ -6,28 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The jobs of a mail by their places: a company's best job names the others.
-final class CompanyGroups {
+final class CompanyGroups<T> {
   private final CompanyPlaces places = CompanyPlaces.unlimited();
-  private final List<MailItem> items = new ArrayList<>();
-  private final List<List<MailItem.Other>> others = new ArrayList<>();
+  private final List<List<T>> groups = new ArrayList<>();
 
-  /// @param item of the job; the best job of a company first
-  void add(VisibleJob job, MailItem item) {
-    int place = places.add(job, item.repeatNotice() != null).orElseThrow();
-    if (place < items.size()) {
-      others.get(place).add(new MailItem.Other(item.title(), item.url()));
-    } else {
-      items.add(item);
-      others.add(new ArrayList<>());
+  /// @param repeated whether the job is listed again
+  /// @param value of the job; the best job of a company first
+  void add(VisibleJob job, boolean repeated, T value) {
+    int place = places.add(job, repeated).orElseThrow();
+    if (place == groups.size()) {
+      groups.add(new ArrayList<>());
     }
+    groups.get(place).add(value);
   }
 
-  /// In the order of the best jobs.
-  List<MailItem> items() {
-    List<MailItem> grouped = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      grouped.add(items.get(i).with(others.get(i)));
-    }
-    return grouped;
+  /// In the order of the best jobs, which come first in their groups.
+  List<List<T>> groups() {
+    return groups;
   }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /// Writes the mail of a digest.
@@ -34,6 +35,7 @@ public final class DigestMailWriter {
   private final MailTemplates templates;
   private final UnsubscribeTokens tokens;
   private final MailItems items;
+  private final Supplier<CurrencyRates> rates;
   private final String pages;
   private final String host;
 
@@ -48,7 +50,8 @@ public final class DigestMailWriter {
       String host) {
     this.templates = templates;
     this.tokens = tokens;
-    this.items = new MailItems(links, rates, pages);
+    this.items = new MailItems(links, pages);
+    this.rates = rates;
     this.pages = pages;
     this.host = host;
   }
@@ -60,9 +63,9 @@ public final class DigestMailWriter {
     values.put("headline", headline(found));
     values.put("preheader", preheader(found));
     values.put("date", DATE.format(claim.date()));
-    List<MailSection> sections = sections(account, found);
-    values.put("sections", sections);
-    values.put("grouping", grouping(sections));
+    Items written = items(account, found);
+    values.put("sections", sections(account, found, written));
+    values.put("grouping", grouping(written));
     values.put("pages", pages);
     values.put("unsubscribeUrl", unsubscribeUrl);
     return new Mail(
@@ -117,10 +120,8 @@ public final class DigestMailWriter {
   }
 
   /// Why there are fewer places than the headline counts jobs; empty when there are as many.
-  private static String grouping(List<MailSection> sections) {
-    return sections.stream()
-            .flatMap(section -> section.items().stream())
-            .allMatch(item -> item.sameCompany().isEmpty())
+  private static String grouping(Items items) {
+    return items.all().allMatch(item -> item.sameCompany().isEmpty())
         ? ""
         : "Further jobs of a company are named below its first one.";
   }
@@ -133,23 +134,40 @@ public final class DigestMailWriter {
         : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH_IN_SUBJECT - 1)).strip() + "…";
   }
 
+  /// @param searches those of each search
+  private record Items(List<MailItem> matches, List<List<MailItem>> searches) {
+    Stream<MailItem> all() {
+      return Stream.concat(matches.stream(), searches.stream().flatMap(List::stream));
+    }
+  }
+
+  private Items items(Account account, NewContent found) {
+    return new Items(
+        items.of(account, found.matches()),
+        found.searches().stream().map(search -> items.of(account, search)).toList());
+  }
+
   /// The matches come first; they have no title when there is nothing else.
-  private List<MailSection> sections(Account account, NewContent found) {
+  private List<MailSection> sections(Account account, NewContent found, Items written) {
     List<MailSection> sections = new ArrayList<>();
     NewMatchList matches = found.matches();
+    CurrencyRates now = rates.get();
     if (!matches.matches().isEmpty()) {
       sections.add(
           new MailSection(
               found.searches().isEmpty() ? null : "Your matches",
               pages + "/matches",
-              items.of(account, matches),
+              MailItemHtml.of(written.matches(), now),
+              MailItemText.of(written.matches(), now),
               matches.more(),
               "match",
               "all your matches",
               isStoppable(found) ? "emails about these matches" : null,
               isStoppable(found) ? unsubscribeUrl(profileOf(account, matches)) : null));
     }
-    found.searches().forEach(each -> sections.add(section(account, each)));
+    for (int i = 0; i < found.searches().size(); i++) {
+      sections.add(section(account, found.searches().get(i), written.searches().get(i), now));
+    }
     return sections;
   }
 
@@ -164,13 +182,15 @@ public final class DigestMailWriter {
     return new Unsubscription.OfProfile(account.id(), matches.matches().getFirst().profile().id());
   }
 
-  private MailSection section(Account account, NewSearchJobs found) {
+  private MailSection section(
+      Account account, NewSearchJobs found, List<MailItem> jobs, CurrencyRates now) {
     SavedSearch search = found.search();
     boolean company = search.kind() == SavedSearchKind.COMPANY;
     return new MailSection(
         company ? "New at " + search.name() : "New for “" + search.name() + "”",
         pages + "/jobs?q=" + UriUtils.encode(search.query(), StandardCharsets.UTF_8),
-        items.of(account, found),
+        MailItemHtml.of(jobs, now),
+        MailItemText.of(jobs, now),
         found.more(),
         "job",
         company ? "all jobs at " + search.name() : "all results of this search",

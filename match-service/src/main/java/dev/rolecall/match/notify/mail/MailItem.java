@@ -3,73 +3,66 @@ package dev.rolecall.match.notify.mail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A job in a mail. Texts are plain; the template escapes them.
+/// A job in a mail to one person.
 ///
-/// @param location places and work modes
-/// @param pay one line for each stated range, or one line saying that pay is not stated
-/// @param payStated whether pay is stated
+/// @param currency the person's; null when it is not known
 /// @param score of the match; null for a result of a search
 /// @param profile the name of the profile that the job matches, null when the person has only one
-/// @param repeatNotice why the job is listed again, null when it is not
-/// @param attributions the names of its sources that must be shown
+/// @param repeated whether it is listed again, since an earlier mail may not have arrived
 /// @param hideUrl where it is hidden, after a confirmation
 /// @param notForMeUrl where the person says why it is not for them
 /// @param sameCompany further jobs of its company, which take no place of their own
-public record MailItem(
-    String title,
-    String url,
-    String company,
-    String location,
-    List<String> pay,
-    boolean payStated,
+record MailItem(
+    JobCard card,
+    @Nullable String currency,
     @Nullable Integer score,
     List<Reason> reasons,
     @Nullable String profile,
-    @Nullable String repeatNotice,
-    List<String> attributions,
+    boolean repeated,
     String hideUrl,
     String notForMeUrl,
-    List<Other> sameCompany) {
-  /// A further job of the company.
-  public record Other(String title, String url) {}
+    List<JobCard> sameCompany) {
+  static final String REPEAT_NOTICE =
+      "Listed again because an earlier email with this job may not have reached you.";
 
-  /// The same with further jobs of its company.
-  MailItem with(List<Other> others) {
-    return new MailItem(
-        title,
-        url,
-        company,
-        location,
-        pay,
-        payStated,
-        score,
-        reasons,
-        profile,
-        repeatNotice,
-        attributions,
-        hideUrl,
-        notForMeUrl,
-        List.copyOf(others));
+  MailItem {
+    reasons = List.copyOf(reasons);
+    sameCompany = List.copyOf(sameCompany);
   }
 
-  /// @param sign `+` good match, `~` partial match, `-` poor match
-  public record Reason(String sign, String text) {
-    /// The class of the sign's color on a dark background.
-    public String tone() {
-      return switch (sign) {
-        case "+" -> "good";
-        case "-" -> "poor";
-        default -> "fair";
-      };
+  /// How well a part of the job fits.
+  enum Fit {
+    GOOD("+"),
+    PARTIAL("~"),
+    POOR("-");
+
+    private static final int MIN_GOOD = 70;
+    private static final int MIN_PARTIAL = 40;
+
+    private final String sign;
+
+    Fit(String sign) {
+      this.sign = sign;
     }
 
-    /// The color of the sign, readable on white.
-    public String color() {
-      return switch (sign) {
-        case "+" -> "#1a7f37";
-        case "-" -> "#b3261e";
-        default -> "#7a5c00";
-      };
+    String sign() {
+      return sign;
     }
+
+    static Fit of(int score) {
+      if (score >= MIN_GOOD) {
+        return GOOD;
+      }
+      return score >= MIN_PARTIAL ? PARTIAL : POOR;
+    }
+  }
+
+  record Reason(Fit fit, String text) {}
+
+  /// `One more job at Acme:`
+  String sameCompanyText() {
+    return sameCompany.size() == 1
+        ? "One more job at " + card.company() + ":"
+        : sameCompany.size() + " more jobs at " + card.company() + ":";
   }
 }

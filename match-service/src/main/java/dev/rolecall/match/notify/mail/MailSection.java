@@ -1,12 +1,13 @@
 package dev.rolecall.match.notify.mail;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a digest: the matches, or the new jobs of one saved search or followed company.
 ///
 /// @param title null when the digest has only one part with an obvious title
 /// @param url of all its jobs
+/// @param html its jobs, as rows of the table
+/// @param text its jobs, as plain text
 /// @param more how many new ones are left out by the limit
 /// @param noun what they are, for `more`: `match` or `job`
 /// @param all what `url` shows, after "See": `all your matches`
@@ -15,16 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record MailSection(
     @Nullable String title,
     String url,
-    List<MailItem> items,
+    String html,
+    String text,
     int more,
     String noun,
     String all,
     @Nullable String stop,
     @Nullable String stopUrl) {
-  public MailSection {
-    items = List.copyOf(items);
-  }
-
   /// `12 more new matches come in your next emails.`, since the page of all of them has another
   /// number.
   public String moreText() {

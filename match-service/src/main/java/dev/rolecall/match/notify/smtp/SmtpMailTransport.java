@@ -7,7 +7,6 @@ import dev.rolecall.match.notify.mail.Mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
@@ -183,7 +182,8 @@ public final class SmtpMailTransport implements MailTransport {
       setEnvelope(message, mail.key(), bounces);
     }
     message.setContent(
-        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+        new MimeMultipart(
+            "alternative", TextParts.plain(mail.text()), TextParts.html(mail.html())));
     message.saveChanges();
     return message;
   }
@@ -196,11 +196,5 @@ public final class SmtpMailTransport implements MailTransport {
     if (token != null) {
       message.setHeader(BounceTokens.HEADER, token);
     }
-  }
-
-  private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setText(content, UTF_8, subtype);
-    return part;
   }
 }
