@@ -107,11 +107,18 @@ final class MailRules {
     Map<String, String> mails = new LinkedHashMap<>();
     written(text, mails);
     for (Link link : text.links()) {
-      if (isMail(link.url())) {
+      if (isMail(link.url()) && !isForOthers(text.text(), link)) {
         mailto(link.url()).forEach(mail -> mails.putIfAbsent(mail, link.url()));
       }
     }
+    mails.keySet().removeIf(MailPurposes::isOther);
     return mails;
+  }
+
+  private static boolean isForOthers(String text, Link link) {
+    int start = Math.min(link.at(), text.length());
+    return MailPurposes.isOther(
+        text, start, Math.min(start + link.words().length(), text.length()));
   }
 
   static boolean isMail(String url) {
@@ -145,7 +152,7 @@ final class MailRules {
         start = withDots(text, start, at.group());
         String written = DOT.replaceAll(text.substring(start, at.start()), ".");
         String local = DOTS.matcher(written).replaceAll("");
-        if (!local.isEmpty()) {
+        if (!local.isEmpty() && !MailPurposes.isOther(text, start, host.end())) {
           mails.putIfAbsent(
               (local + "@" + domain).toLowerCase(Locale.ROOT), text.substring(start, host.end()));
         }

@@ -36,7 +36,7 @@ public final class EquityStep implements Step {
   /// Words before "equity" in other meanings: `private equity`, `health equity`.
   private static final FilteredPattern OTHER_MEANING =
       FilteredPattern.of(
-          "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)["
+          "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth|internal|peer|external)["
               + " -]$|\\b(?:diversity|racial|gender|social),? ?(?:and |& |or )$",
           Pattern.CASE_INSENSITIVE);
 

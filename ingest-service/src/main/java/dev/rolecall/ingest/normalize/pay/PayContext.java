@@ -138,9 +138,21 @@ record PayContext(String before, String after) {
   /// Total pay when words next to the amount say so, up to the next amount; else base pay.
   PayKind kind() {
     String label = before.indexOf('(') < 0 ? before : withoutBrackets();
-    return Words.finds(TOTAL, lastPart(label)) || Words.finds(TOTAL, firstPart(after))
-        ? PayKind.TOTAL
-        : PayKind.BASE;
+    boolean total =
+        Words.finds(TOTAL, lastPart(label))
+            || Words.finds(TOTAL, firstPart(after))
+            || Words.finds(TOTAL, heading());
+    return total ? PayKind.TOTAL : PayKind.BASE;
+  }
+
+  /// The line above an amount that starts its line, if it leads to the amount: `The on-target
+  /// earnings range is:`.
+  private String heading() {
+    int end = before.lastIndexOf('\n');
+    boolean leads = end > 0 && before.charAt(end - 1) == ':';
+    return leads && before.substring(end + 1).isBlank()
+        ? before.substring(before.lastIndexOf('\n', end - 1) + 1, end)
+        : "";
   }
 
   private String withoutBrackets() {

@@ -25,13 +25,13 @@ public final class PayStep implements Step {
       CuedPattern.of(
           "\\b(?:(?:performance|results?)(?:[-"
               + " ](?:related|based))?|christmas|xmas|annual|yearly|quarterly|monthly|year-end|sign-?on|sign(?:ing)?|retention|cash|target|discretionary|company|team|individual|incentive|competitive|generous|holiday|productivity|guaranteed|milestone|vesting|salary|pay|base|commission)[-"
-              + " ]bonus(?:es)?\\b(?! points?)|\\bbonus(?:es)?(?="
+              + " ]bonus(?:es)?\\b(?! points?)|(?<!referral )\\bbonus(?:es)?(?="
               + " (?:plan|scheme|structure|program|pool|potential|opportunit|target|eligib|package|payment|payout|system|based"
               + " on|of up|of \\$|up to|depend|and"
               + " (?:equity|stock|benefits|options|shares|profit)))|(?:[+&/]|\\b(?:and|plus|with)|w/)"
               + " ?(?:an? )?bonus(?:es)?\\b(?!"
-              + " ?(?:points?|if|for|skills?|:|to\\b|features?))|\\bbonuses\\b|\\d ?% (?:\\w+"
-              + " ){0,2}bonus\\b",
+              + " ?(?:points?|if|for|skills?|:|to\\b|features?))|(?<!referral )\\bbonuses\\b|\\d ?%"
+              + " (?:\\w+ ){0,2}bonus\\b",
           "bonus");
 
   /// The cache key of a search in a string, or in the text when it is null.

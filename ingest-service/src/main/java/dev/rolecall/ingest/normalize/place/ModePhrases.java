@@ -32,7 +32,11 @@ final class ModePhrases {
               + IN_OFFICE
               + "|"
               + NUMBER
-              + " days?(?: ?/ ?| a | per )week in (?-i:\\p{Lu})|"
+              + " days?(?: ?/ ?| a | per )week in (?-i:\\p{Lu})|(?:from|in) (?:the|our|an?)(?:"
+              + " \\w+)? office[^.\\n"
+              + "]{0,44}? "
+              + NUMBER
+              + " days? (?:a|per|each|every) week|"
               + NUMBER
               + " (?:\\w+ )?(?:office|onsite|on-site|in-office|anchor) days?"
               + " (?:a|per|each|every) week|(?:in person|in-person|office|onsite|on-site)"
@@ -75,10 +79,11 @@ final class ModePhrases {
               + " anywhere|remote (?:position|role|job|work|opportunit|in"
               + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an? )?(?:\\w+"
               + " )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a )?(?:100%"
-              + " |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
-              + " remote|location: remote|(?:work[- ]from[- ]home|wfh|telecommut\\w+)"
-              + " (?:position|role|job|opportunity)|work(?:ing)? (?:fully )?remotely|remotely from"
-              + " (?:your )?home|or a remote location|remote(?:['’]s)?(?:"
+              + " |fully |completely |entirely |all )?(?:remote|distributed(?!"
+              + " (?:globally|worldwide|around)\\b))\\b|position: remote|location: remote|(?:work[-"
+              + " ]from[- ]home|wfh|telecommut\\w+) (?:position|role|job|opportunity)|work(?:ing)?"
+              + " (?:fully )?remotely|remotely from (?:your )?home|based remotely\\b|(?:fully|100%)"
+              + " remotely\\b|or a remote location|remote(?:['’]s)?(?:"
               + " (?:work|working|candidates?|applicants?|applications?|workers|people|developers))?"
               + " (?:(?:is|are|also|just|totally|a|may be|would be|could"
               + " be|definite|potentially|sometimes) )*(?:not off the table|not a"
@@ -116,7 +121,9 @@ final class ModePhrases {
               + "]{0,20}office|relocat(?:e|ion)"
               + " required|\\bONSITE\\b|\\bON-SITE\\b|#LI-(?:Onsite|On-site|Office)|remote(?:ly)?[^.\\n"
               + "]{0,40} or (?:from|in|at) (?:the|our) [^.\\n"
-              + "]{0,20}office\\b|[Ii]n person (?:in|at) )",
+              + "]{0,20}office\\b|(?:based|[Ww]ork(?:ing)?) (?:in|at|from|out of) (?:the|our)"
+              + " [^.,\\n"
+              + "]{0,25}offices?,? or (?:\\w+ ){0,3}remote(?:ly)?\\b|[Ii]n person (?:in|at) )",
           "onsite",
           "on-site",
           "in person",

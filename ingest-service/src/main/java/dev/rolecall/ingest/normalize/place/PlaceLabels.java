@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// (EU)`, and short remarks after a mode: `REMOTE (US)`.
 final class PlaceLabels {
   private static final String PLACE_LABEL =
-      "(?:(?:job|office|work|role) )?(?:locations?|where|based in|ort|standort|lieu";
+      "(?:(?:job|office|work|role|available|position) )?(?:locations?(?: available)?|where|based"
+          + " in|ort|standort|lieu";
 
   private static final CuedPattern LABELED =
       CuedPattern.of(

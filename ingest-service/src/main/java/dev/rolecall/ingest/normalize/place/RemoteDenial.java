@@ -17,7 +17,7 @@ final class RemoteDenial {
 
   /// What may stand between "remote" and the end of the statement.
   private static final String UNLIMITED =
-      "(?![^.;\\n]{0,28}\\b(?:outside|beyond|except|unless|but)\\b)";
+      "(?![^.;\\n]{0,28}\\b(?:outside|beyond|except|unless|but)\\b| from (?-i:\\p{Lu}))";
 
   private static final String FILLER =
       "(?:(?:a|an|any|the|be|been|yet|at|this|time|currently|current|fully|full|full-time|100%|open"

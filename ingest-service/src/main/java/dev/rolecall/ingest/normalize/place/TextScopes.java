@@ -47,7 +47,9 @@ record TextScopes(Draft draft) {
               + " )?(?:candidates?|applicants?|residents|people) (?:in|from|of|within|based"
               + " in|located in|residing in)|remote"
               + " (?:positions?|roles?|work|candidates|employees|applicants) (?:\\w+"
-              + " ){0,3}(?:within|in|from)|(?:work|working|remotely|remote|be|based|located)"
+              + " ){0,3}(?:within|in|from)|(?:(?:work|working|based|fully|100%)"
+              + " remotely|(?:this|the) (?:role|position|job) is (?:fully )?remote)"
+              + " (?:in|within|from|across)|(?:work|working|remotely|remote|be|based|located)"
               + " (?:remotely )?(?:from )?anywhere (?:in|within|across)) (?:the )?(?-i:"
               + AREAS
               + ")",
@@ -71,6 +73,9 @@ record TextScopes(Draft draft) {
           "remote candidates",
           "remote employees",
           "remote applicants",
+          "remotely",
+          "is remote",
+          "fully remote",
           "must",
           "need to",
           "have to",

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.skill;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.dictionary.ImportanceWords;
 import dev.rolecall.model.dictionary.ImportanceWords.Meaning;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A line with skills, and the importance of each.
 ///
@@ -37,6 +39,18 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
           "you need",
           "mandatory",
           "essential");
+
+  /// Words for requirements that companies also use for themselves.
+  private static final Set<String> PRAISE =
+      Set.of("expert", "experts", "expertise", "solid", "strong", "proven");
+
+  private static final FilteredPattern OF_COMPANY =
+      FilteredPattern.of("\\b(?:we|we['’](?:re|ve)|our)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final FilteredPattern OF_CANDIDATE =
+      FilteredPattern.of(
+          "\\b(?:you|your|looking|seek\\w*|search\\w*|hir(?:e|ing)|need|want|require\\w*|candidates?|must|ideal\\w*|someone|who|experience)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String ITEMS = "-*•";
 
@@ -147,8 +161,25 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
     boolean must =
         section == Importance.MENTIONED
             && to - from < MAX_UNIT_LENGTH
-            && has(Meaning.MUST, from, to);
+            && has(Meaning.MUST, from, to)
+            && !isPraiseOfCompany(from, to);
     return must ? Importance.MUST : section;
+  }
+
+  /// Whether a company describes itself: `With strong Java expertise, we build ...`.
+  private boolean isPraiseOfCompany(int from, int to) {
+    for (ImportanceWords.Mention word : words) {
+      boolean within = word.meaning() == Meaning.MUST && word.start() >= from && word.end() <= to;
+      if (within && !PRAISE.contains(phrase(word))) {
+        return false;
+      }
+    }
+    String part = line.substring(from, to);
+    return OF_COMPANY.finds(part) && !OF_CANDIDATE.finds(part);
+  }
+
+  private String phrase(ImportanceWords.Mention word) {
+    return line.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
   }
 
   /// `Kafka (nice to have), Java (required)`.
@@ -205,8 +236,7 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
   }
 
   private boolean isStrong(ImportanceWords.Mention word) {
-    String phrase = line.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-    return STRONG.contains(phrase);
+    return STRONG.contains(phrase(word));
   }
 
   private boolean has(Meaning meaning, int from, int to) {

@@ -24,7 +24,7 @@ public final class ClearanceStep implements Step {
               + " trust|reliability|nato|sc|dv|edv|nv ?[12]\\+?|ctc|bpss|baseline|q|l)(?:[-"
               + " ]level)? (?:security )?clearances?|ts/sci|top secret(?=/| ?\\(| clearance|"
               + " security| eligib)|(?:sc|dv|edv|nv ?[12]|ts|security)[-"
-              + " ]cleared|polygraph|clearances? (?:is |are |will be"
+              + " ]cleared|polygraph(?! protection)|clearances? (?:is |are |will be"
               + " )?(?:required|needed|mandatory)|clearance(?: level| type)?:"
               + " ?\\w+|(?:obtain|get|hold|holds|have|possess|maintain|require[sd]?|eligible"
               + " for|qualify for)(?: and (?:maintain|hold))? (?:(?!no\\b|not\\b|(?:"

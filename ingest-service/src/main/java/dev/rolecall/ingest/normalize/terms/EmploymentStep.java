@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 public final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
-          "\\b(full[- ]?time|part[- ]?time|internships?|(?:type|employment): ?(?:full[-"
+          "\\b(full[- ]?time|part[-"
+              + " ]?time|(?<!\\b(?:to|prior|previous|past|including|excluding|through|via|from|other|do|count)"
+              + " )internships?(?!"
+              + " (?:experience|projects?|abroad|count|or)\\b)|(?:type|employment): ?(?:full[-"
               + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
           "time",
           "type:",
@@ -64,6 +67,14 @@ public final class EmploymentStep implements Step {
           "\\balso (?:hire|hiring|looking for|consider|have|offer|accept|take|welcome)\\w*"
               + " (?:\\w+ ){0,2}intern(?:s|ships?)?\\b",
           "intern");
+
+  /// Part of the time, beside the type of a field: `This is a part-time contract position`.
+  private static final CuedPattern ALSO_PART_TIME =
+      CuedPattern.of(
+          "\\bthis (?:is|will be) an? (?:[\\w-]+,? ){0,2}?part[- ]time\\b|\\bthis part[- ]time"
+              + " (?:position|role|job|contract|engagement)\\b",
+          "part time",
+          "part-time");
 
   /// Words with `contract` that do not state a type: `Smart Contract Engineer`, `contract testing`.
   private static final Pattern OTHER_CONTRACTS =
@@ -124,7 +135,7 @@ public final class EmploymentStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(CLEAR, CONTRACTS, ALSO_CONTRACT, ALSO_INTERNS, FEW_HOURS);
+    return List.of(CLEAR, CONTRACTS, ALSO_CONTRACT, ALSO_INTERNS, ALSO_PART_TIME, FEW_HOURS);
   }
 
   @Override
@@ -153,6 +164,11 @@ public final class EmploymentStep implements Step {
         .computeOnce("also-interns", () -> ALSO_INTERNS.first(draft.text))
         .ifPresent(
             words -> add(draft, types, EmploymentType.INTERNSHIP, words.group(), "text-words"));
+    draft
+        .text
+        .computeOnce("also-part-time", () -> ALSO_PART_TIME.first(draft.text))
+        .ifPresent(
+            words -> add(draft, types, EmploymentType.PART_TIME, words.group(), "text-words"));
     String text = draft.text.text();
     draft
         .text

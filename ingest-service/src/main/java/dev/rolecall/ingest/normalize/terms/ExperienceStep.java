@@ -37,6 +37,15 @@ public final class ExperienceStep implements Step {
       "(?!(?:\\w+"
           + " )?(?:business|operations?|existence|history|growth|profit\\w*|success|combined|service|funding|runway|market|revenue|age|research|data)\\b)";
 
+  /// `5+ years`, `3 to 5 years`, `minimum 3 years`: what follows needs no word for experience.
+  private static final String FIRM =
+      "(?<=(?:\\+|\\d ?(?:-|–|to) ?\\d{1,2}|\\bmin(?:imum|\\.)?(?: of)?:? \\d{1,2}|\\bat least"
+          + " \\d{1,2}) ?(?:years|yrs) )";
+
+  /// What companies count in years: `20+ years in business`.
+  private static final String NOT_IN_A_COMPANY =
+      "(?!(?:\\w+ )?(?:business|operations?|existence|history|the making|a row)\\b)";
+
   private static final CuedPattern YEARS =
       CuedPattern.of(
           SPAN
@@ -44,12 +53,15 @@ public final class ExperienceStep implements Step {
               + " exp)|yoe\\b)(?:'|’)?\\s?(?:of\\s)?(?:"
               + WORDS_BETWEEN
               + "(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s|(?<=yoe)|(?<=yoe"
-              + " )|(?:required|minimum|preferred)\\b|(?<=\\+ ?(?:years|yrs)"
-              + " )(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
+              + " )|(?:required|minimum|preferred)\\b|"
+              + FIRM
+              + "(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
               + " ?(?:years|yrs) of )"
               + NOT_OF_A_COMPANY
-              + "|(?<=\\+ ?(?:years|yrs) )(?:in|with) "
-              + NOT_OF_A_COMPANY
+              + "|"
+              + FIRM
+              + "(?:in|with) "
+              + NOT_IN_A_COMPANY
               + ")",
           "years",
           "yrs",
@@ -72,7 +84,7 @@ public final class ExperienceStep implements Step {
               + SPAN
               + "(?:лет|года?)|"
               + SPAN
-              + "年以上|\\bexperience ?[:(–-]\\s?(?:at least |min(?:imum)?\\.? )?"
+              + "(?:年以上|년\\s?이상)|\\bexperience ?[:(–-]\\s?(?:at least |min(?:imum)?\\.? )?"
               + SPAN
               + "(?:years|yrs)\\b",
           "doświadczeni",
@@ -81,6 +93,8 @@ public final class ExperienceStep implements Step {
           "опыт",
           "tapasztalat",
           "年以上",
+          "년 이상",
+          "년이상",
           "experience:",
           "experience (",
           "experience -",

@@ -21,19 +21,17 @@ import java.util.regex.Pattern;
 public final class PermitStep implements Step {
   private static final CuedPattern PERMIT =
       CuedPattern.of(
-          "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates?"
-              + " (?:must|are)) (?:\\w+"
-              + " ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to (?:legally"
-              + " |live and )?work\\b(?!"
+          "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates? (?:must|are))"
+              + " (?:\\w+ ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to"
+              + " (?:legally |live and )?work\\b(?!"
               + " (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need to|required"
-              + " to|should)(?: already)? (?:have|hold|possess) (?:\\w+ ){0,3}?(?:right to"
-              + " (?:live and )?work|work (?:permit|authori[sz]ation|visa)|permission to"
-              + " work)|\\b(?:right to work|work (?:permit|authori[sz]ation)|authori[sz]ation"
-              + " to work)\\b[^.;|\\n"
-              + "]{0,40}?(?:required|needed|necessary|is a"
-              + " must)|\\b(?:requires?|requiring|need) (?:(?!no\\b|not\\b)\\w+"
-              + " ){0,3}?(?:authori[sz]ation to work|right to (?:live and )?work|work"
-              + " (?:permit|authori[sz]ation)|permission to work)|\\bmust be (?:an?"
+              + " to|should)(?:,[^.,;\\n"
+              + "]{2,50},)?(?: already)? (?:have|hold|possess) (?:\\w+ ){0,3}?(?:right to (?:live"
+              + " and )?work|work (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right"
+              + " to work|work (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
+              + "]{0,40}?(?:required|needed|necessary|is a must)|\\b(?:requires?|requiring|need)"
+              + " (?:(?!no\\b|not\\b)\\w+ ){0,3}?(?:authori[sz]ation to work|right to (?:live and"
+              + " )?work|work (?:permit|authori[sz]ation)|permission to work)|\\bmust be (?:an?"
               + " )?(?:us|u\\.s\\.) persons?\\b|\\b(?:us|u\\.s\\.) persons?\\b[^.|\\n"
               + "]{0,20}(?:only|required)",
           "to work",

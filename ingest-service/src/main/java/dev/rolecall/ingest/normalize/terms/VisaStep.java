@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,10 @@ public final class VisaStep implements Step {
           "\\b(?:will|do|are|would|does|have) (?:you|the candidate|the applicant)\\b[^.?!\\n]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /// A license to export technology, which is no visa.
+  private static final Pattern LICENSE_AFTER =
+      Pattern.compile("^(?:ship)? for an? (?:export )?licen[cs]e", Pattern.CASE_INSENSITIVE);
+
   private static final int SENTENCE = 120;
 
   @Override
@@ -101,8 +106,13 @@ public final class VisaStep implements Step {
   private static Optional<String> stated(CuedPattern pattern, Lines lines) {
     return pattern.all(lines).stream()
         .filter(match -> !isQuestion(lines.text(), match))
+        .filter(match -> !isLicense(lines.text(), match.end()))
         .map(match -> match.group().strip())
         .findFirst();
+  }
+
+  private static boolean isLicense(String text, int end) {
+    return Words.finds(LICENSE_AFTER, text.substring(end, Math.min(text.length(), end + 30)));
   }
 
   /// Whether the match is within a question to the applicant.

@@ -134,12 +134,27 @@ public final class SeniorityStep implements Step {
               + "\\b)",
           "one of");
 
+  /// `Level: Senior`, at the start of a line or between bars.
+  private static final CuedPattern LABELED =
+      CuedPattern.of(
+          "(?<![^\\n|•·;])[ *_]*(?:(?:job|career|experience|seniority) ?level|level|seniority)[*_]*"
+              + " ?: ?[*_]*("
+              + LEVEL
+              + "(?:(?: to |/| or | ?[–-] ?)"
+              + LEVEL
+              + ")?)(?=[ *_-]*(?:level)?[ *_]*(?:$|[|,;•·(]))",
+          "level:",
+          "level :",
+          "seniority:",
+          "seniority :");
+
   /// The cache key for a string of the header, which all roles share.
   private record Levels(String words) {}
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO, PAIR, ONE_OF, Beginners.WELCOME);
+    return List.of(
+        LABELED, SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO, PAIR, ONE_OF, Beginners.WELCOME);
   }
 
   @Override
@@ -160,8 +175,9 @@ public final class SeniorityStep implements Step {
   }
 
   private static Optional<Statement<Set<Seniority>>> inText(PostingText text) {
-    return SOUGHT
+    return LABELED
         .first(text)
+        .or(() -> SOUGHT.first(text))
         .or(() -> SOUGHT_ONE.first(text))
         .or(() -> POSITION.first(text))
         .or(() -> FROM_TO.first(text))

@@ -25,6 +25,22 @@ final class AshbyPostingReader implements PostingReader {
 
   private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+  private static final Set<String> CONTINENTS =
+      Set.of(
+          "africa",
+          "americas",
+          "anywhere",
+          "apac",
+          "asia",
+          "emea",
+          "europe",
+          "global",
+          "latam",
+          "latin america",
+          "north america",
+          "south america",
+          "worldwide");
+
   @Override
   public SourceId source() {
     return Ashby.ID;
@@ -106,7 +122,12 @@ final class AshbyPostingReader implements PostingReader {
     String name = Fields.line(item, "location");
     if (city == null || line == null) {
       add(places, name == null ? line : name);
-      boolean stated = name == null || line == null || isRemote(name) || name.contains(line);
+      boolean stated =
+          name == null
+              || line == null
+              || isRemote(name)
+              || name.contains(line)
+              || isContinent(name);
       add(places, stated ? null : line);
       return;
     }
@@ -129,6 +150,12 @@ final class AshbyPostingReader implements PostingReader {
 
   private static boolean startsWith(String name, String city) {
     return name.toLowerCase(Locale.ROOT).startsWith(city.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the location is larger than a country, so that the country of the address is only that
+  /// of the company.
+  private static boolean isContinent(String name) {
+    return CONTINENTS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRemote(String name) {

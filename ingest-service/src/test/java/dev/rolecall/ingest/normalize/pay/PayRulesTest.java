@@ -34,6 +34,16 @@ class PayRulesTest {
         .containsExactly(kind);
   }
 
+  @Test
+  void aHeadingAboveTheAmountCanSayThatItIsTotalPay() {
+    assertThat(PayRules.find("The on-target earnings range is:\n$180k - $210k", "US"))
+        .extracting(found -> found.pay().kind())
+        .containsExactly(PayKind.TOTAL);
+    assertThat(PayRules.find("On-target earnings apply.\n$180k - $210k", "US"))
+        .extracting(found -> found.pay().kind())
+        .containsExactly(PayKind.BASE);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -33,6 +33,8 @@ class SkillRequirementTest {
           <p>Bonus: Kotlin. We use Java.</p>                                   | java=MENTIONED, kotlin=NICE
           <p>Must have Java; Kafka would be a plus.</p>                        | java=MUST, kafka=NICE
           <p>Requirements:</p><ul><li>Java</li><li>Kafka preferred</li></ul>   | java=MUST, kafka=NICE
+          <p>With agentic AI and deep expertise, we make mills turn.</p>       | ai-agents=MENTIONED
+          <p>We seek strong Java expertise.</p>                                | java=MUST
           <p>NICE: Kotlin. MUST: Java.</p>                                     | java=MUST, kotlin=NICE
           <p>Must know Linux, and preferably Kafka.</p>                        | kafka=NICE, linux=MUST
           <p>Our code base is 11 years of Java.</p>                            | java=MENTIONED
