@@ -1,7 +1,6 @@
 package dev.rolecall.match.newmatch;
 
 import dev.rolecall.match.judge.SearchRequest;
-import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.model.RoleKey;
@@ -29,17 +28,13 @@ public final class NewContentFinder {
 
   /// @param asOf the time that relative ages in searches count from
   public NewContent find(
-      AccountId account,
-      List<StoredProfile> profiles,
-      List<SavedSearch> searches,
-      SentRoles sent,
-      Instant asOf) {
-    NewContent content = NewContent.ofMatches(matches.find(account, profiles, sent));
+      List<StoredProfile> profiles, List<SavedSearch> searches, SentRoles sent, Instant asOf) {
+    NewContent content = NewContent.ofMatches(matches.find(profiles, sent));
     List<NewSearchJobs> found = new ArrayList<>();
     Set<RoleKey> listed = new HashSet<>(sent.certain());
     listed.addAll(content.roles());
     for (SavedSearch search : searches) {
-      NewSearchJobs jobs = find(account, search, new SentRoles(listed, sent.uncertain()), asOf);
+      NewSearchJobs jobs = find(search, new SentRoles(listed, sent.uncertain()), asOf);
       if (!jobs.jobs().isEmpty()) {
         found.add(jobs);
         jobs.jobs().forEach(job -> listed.addAll(job.roles()));
@@ -48,11 +43,9 @@ public final class NewContentFinder {
     return new NewContent(content.matches(), found);
   }
 
-  private NewSearchJobs find(
-      AccountId account, SavedSearch search, SentRoles listed, Instant asOf) {
+  private NewSearchJobs find(SavedSearch search, SentRoles listed, Instant asOf) {
     VisibleJobs found =
         visibility.search(
-            account,
             search.queryAt(asOf),
             new SearchRequest(
                 since(search), listed.certain(), CompanyPlaces.jobsToRead(search.alert().limit())));

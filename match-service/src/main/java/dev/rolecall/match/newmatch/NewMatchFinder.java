@@ -1,7 +1,6 @@
 package dev.rolecall.match.newmatch;
 
 import dev.rolecall.match.judge.MatchRequest;
-import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.profile.Alert;
@@ -42,12 +41,12 @@ public final class NewMatchFinder {
   }
 
   /// A job that matches several profiles is listed once, for the profile that it matches best.
-  public NewMatchList find(AccountId account, List<StoredProfile> profiles, SentRoles sent) {
+  public NewMatchList find(List<StoredProfile> profiles, SentRoles sent) {
     Map<JobId, NewMatch> best = new LinkedHashMap<>();
     int unlisted = 0;
     for (StoredProfile profile : profiles) {
       VisibleMatches found =
-          visibility.bestMatches(account, profile.profile(), request(profiles, profile, sent));
+          visibility.bestMatches(profile.profile(), request(profiles, profile, sent));
       unlisted += found.total() - found.matches().size();
       for (VisibleMatch match : found.matches()) {
         NewMatch candidate = new NewMatch(match, profile.profile(), possiblySent(match, sent));

@@ -10,7 +10,6 @@ import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.judge.TargetCompanies;
 import dev.rolecall.match.judge.TargetCompany;
-import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
+/// Decides which jobs people may see, for every response and mail. Postings whose source forbids
 /// republishing are hidden.
 public final class Visibility {
   private static final int MAX_CACHED = 20_000;
@@ -41,8 +40,8 @@ public final class Visibility {
     this.pages = pages;
   }
 
-  /// Empty when this person may not see the job.
-  public Optional<VisibleJob> visibleJob(Job job, AccountId account) {
+  /// Empty when people may not see the job.
+  public Optional<VisibleJob> visibleJob(Job job) {
     return found(job).map(VisibleJobs.Found::job);
   }
 
@@ -58,29 +57,29 @@ public final class Visibility {
         job.postings().stream().map(JobPosting::role).collect(Collectors.toSet()));
   }
 
-  /// An open job; empty when it is not open, or when this person may not see it.
-  public Optional<Job> openJob(AccountId account, JobId id) {
+  /// An open job; empty when it is not open, or when people may not see it.
+  public Optional<Job> openJob(JobId id) {
     return matching.job(id).filter(job -> job.postings().stream().anyMatch(Visibility::isVisible));
   }
 
-  /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
-  /// postings that this person may not see.
-  public VisibleMatches bestMatches(AccountId account, Profile profile, MatchRequest request) {
+  /// The result of [Matching#match], which leaves out jobs that people may not see, without the
+  /// postings that they may not see.
+  public VisibleMatches bestMatches(Profile profile, MatchRequest request) {
     MatchList list = matching.match(profile, request);
     List<VisibleMatch> visible =
         list.matches().stream().flatMap(match -> visibleMatch(match).stream()).toList();
     return new VisibleMatches(visible, list.total(), list.vetoed(), list.next());
   }
 
-  /// The result of [Matching#search], without the postings that this person may not see.
-  public VisibleJobs search(AccountId account, JobQuery query, SearchRequest request) {
+  /// The result of [Matching#search], without the postings that people may not see.
+  public VisibleJobs search(JobQuery query, SearchRequest request) {
     FoundJobs found = matching.search(query, request);
     return new VisibleJobs(
         found.jobs().stream().flatMap(job -> found(job).stream()).toList(), found.total());
   }
 
-  /// The match with one open job, also when it is vetoed; empty when this person may not see it.
-  public Optional<VisibleMatch> match(AccountId account, Profile profile, JobId job) {
+  /// The match with one open job, also when it is vetoed; empty when people may not see it.
+  public Optional<VisibleMatch> match(Profile profile, JobId job) {
     return matching.match(profile, job).flatMap(this::visibleMatch);
   }
 
@@ -88,7 +87,7 @@ public final class Visibility {
   ///
   /// @param excludedRoles jobs with one of these roles do not match
   public VisibleCompanies companies(
-      AccountId account, Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
+      Profile profile, int minScore, Set<RoleKey> excludedRoles, int limit) {
     TargetCompanies found = matching.companies(profile, minScore, excludedRoles, limit);
     return new VisibleCompanies(
         found.total(), found.companies().stream().map(this::visible).toList());

@@ -138,8 +138,7 @@ final class DigestSender {
   private NewContent find(Account account, Subscriptions wanted, Instant asOf) {
     SentRoles sent = meters.timed(DigestStage.READ, () -> history.sentRoles(account.id()));
     return meters.timed(
-        DigestStage.FIND,
-        () -> newContent.find(account.id(), wanted.profiles(), wanted.searches(), sent, asOf));
+        DigestStage.FIND, () -> newContent.find(wanted.profiles(), wanted.searches(), sent, asOf));
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.

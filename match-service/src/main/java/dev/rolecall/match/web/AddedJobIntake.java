@@ -70,7 +70,7 @@ class AddedJobIntake {
     if (content == null) {
       String address = String.valueOf(body.address());
       return listed
-          .at(account.id(), address)
+          .at(address)
           .map(job -> List.of(Entry.of(Outcome.LISTED, job)))
           .orElseGet(() -> addPage(account, pages.fetch(address), body));
     }
@@ -118,7 +118,7 @@ class AddedJobIntake {
 
   private Entry add(Account account, AddedJob.Kind kind, Job job) {
     return listed
-        .sameAs(account.id(), job)
+        .sameAs(job)
         .map(open -> Entry.of(Outcome.LISTED, open))
         .orElseGet(
             () -> Entry.of(jobs.add(account, kind, job) ? Outcome.ADDED : Outcome.TRACKED, job));

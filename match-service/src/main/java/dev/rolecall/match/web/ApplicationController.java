@@ -105,7 +105,7 @@ class ApplicationController {
   @GetMapping("/{jobId}")
   ResponseEntity<TrackedApplication> one(Account account, @PathVariable("jobId") String id) {
     JobId jobId = TrackedJobs.id(id);
-    JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(account.id(), jobId));
+    JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(jobId));
     return response(
         HttpStatus.OK, account, store.find(account.id(), job).orElseThrow(() -> none(id)));
   }
@@ -121,7 +121,7 @@ class ApplicationController {
       @RequestBody byte[] body) {
     ApplicationDetails details = ApplicationBody.parse(body);
     JobId jobId = TrackedJobs.id(id);
-    Optional<Job> open = jobs.openJob(account.id(), jobId);
+    Optional<Job> open = jobs.openJob(jobId);
     ApplicationStore.Saved saved =
         store
             .save(
@@ -145,7 +145,7 @@ class ApplicationController {
       @PathVariable("jobId") String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     JobId jobId = TrackedJobs.id(id);
-    JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(account.id(), jobId));
+    JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(jobId));
     if (store.remove(account.id(), job, new EtagCondition(ifMatch, null)).isEmpty()) {
       throw none(id);
     }

@@ -54,7 +54,7 @@ class HiddenJobController {
       @RequestParam(required = false) @Nullable String reason) {
     HideReason why = reason == null ? null : reason(reason);
     Job job =
-        jobs.openJob(account.id(), TrackedJobs.id(id))
+        jobs.openJob(TrackedJobs.id(id))
             .orElseThrow(
                 () ->
                     new ResponseStatusException(
@@ -67,7 +67,7 @@ class HiddenJobController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void showAgain(Account account, @PathVariable("jobId") String id) {
     JobId jobId = TrackedJobs.id(id);
-    JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(account.id(), jobId));
+    JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(jobId));
     if (!store.showAgain(account.id(), job)) {
       throw new ResponseStatusException(
           HttpStatus.NOT_FOUND, "You did not hide the job '%s'.".formatted(id));

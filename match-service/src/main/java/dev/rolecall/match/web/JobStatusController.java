@@ -64,7 +64,7 @@ class JobStatusController {
   @GetMapping("/api/v1/me/jobs/{jobId}")
   JobStatus status(Account account, @PathVariable("jobId") String id) {
     JobId jobId = TrackedJobs.id(id);
-    Optional<Job> open = jobs.openJob(account.id(), jobId);
+    Optional<Job> open = jobs.openJob(jobId);
     JobIdentity job = TrackedJobs.identity(jobId, open);
     Optional<Application> application = applications.find(account.id(), job);
     String company =

@@ -3,7 +3,6 @@ package dev.rolecall.match.web;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.localjobs.JobAddresses;
 import dev.rolecall.match.newmatch.Visibility;
-import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.job.Job;
 import java.util.Collections;
 import java.util.List;
@@ -26,24 +25,24 @@ class ListedJobs {
 
   /// The open job whose posting is at an address; empty when there are several, such as those of
   /// one comment.
-  Optional<Job> at(AccountId account, String address) {
+  Optional<Job> at(String address) {
     Set<String> addresses = JobAddresses.normalized(address).map(Set::of).orElse(Set.of());
-    return onlyOne(found(account, addresses), addresses);
+    return onlyOne(found(addresses), addresses);
   }
 
   /// The open job with the title of this one and an address or a link to apply in common: these
   /// alone can be the same for all jobs of an employer. Else the only one at the address of this.
-  Optional<Job> sameAs(AccountId account, Job added) {
-    List<Job> found = found(account, JobAddresses.of(added));
+  Optional<Job> sameAs(Job added) {
+    List<Job> found = found(JobAddresses.of(added));
     return found.stream()
         .filter(job -> title(job).equalsIgnoreCase(title(added)))
         .findFirst()
         .or(() -> onlyOne(found, JobAddresses.ofPostings(added)));
   }
 
-  private List<Job> found(AccountId account, Set<String> addresses) {
+  private List<Job> found(Set<String> addresses) {
     return matching.jobsAt(addresses, MAX_FOUND).stream()
-        .flatMap(job -> visibility.openJob(account, job.id()).stream())
+        .flatMap(job -> visibility.openJob(job.id()).stream())
         .toList();
   }
 

@@ -124,7 +124,7 @@ class MatchController {
         request(limit, minScore, q, cursor)
             .withExcludedRoles(IncludedJobs.excluded(handled, include));
     Profile profile = loaded(find(account, id));
-    return Matches.of(id, visibility.bestMatches(account.id(), profile, request), handled);
+    return Matches.of(id, visibility.bestMatches(profile, request), handled);
   }
 
   /// The match with one open job, with all its reasons; also for a job that the profile hides.
@@ -132,7 +132,7 @@ class MatchController {
   MatchedJob one(Account account, @PathVariable String id, @PathVariable String jobId) {
     Profile profile = loaded(find(account, id));
     return visibility
-        .match(account.id(), profile, jobId(jobId))
+        .match(profile, jobId(jobId))
         .map(found -> MatchedJob.of(found, handledJobs.of(account.id())))
         .orElseThrow(() -> noSuchJob(jobId));
   }
@@ -151,11 +151,10 @@ class MatchController {
     MatchRequest request = request(limit, minScore, q, cursor).withExcludedRoles(handled.roles());
     Profile stored = loaded(find(account, id));
     Profile changed = People.read(id, ProfileBody.parse(body));
-    VisibleMatches before =
-        visibility.bestMatches(account.id(), stored, request.withAfter(null).withLimit(1));
+    VisibleMatches before = visibility.bestMatches(stored, request.withAfter(null).withLimit(1));
     return new WhatIf(
         new Totals(before.total(), before.vetoed()),
-        Matches.of(id, visibility.bestMatches(account.id(), changed, request), handled));
+        Matches.of(id, visibility.bestMatches(changed, request), handled));
   }
 
   /// What the rules of the profile hide, and which change of it would open more jobs.

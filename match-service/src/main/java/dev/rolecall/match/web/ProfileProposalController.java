@@ -41,7 +41,7 @@ class ProfileProposalController {
       @RequestParam String reason,
       @RequestParam(defaultValue = "") String detail) {
     Job job =
-        jobs.openJob(account.id(), TrackedJobs.id(jobId))
+        jobs.openJob(TrackedJobs.id(jobId))
             .orElseThrow(
                 () ->
                     new ResponseStatusException(

@@ -119,8 +119,7 @@ class TargetCompanyController {
     }
     HandledJobs handled = handledJobs.of(account.id());
     VisibleCompanies found =
-        expensive.run(
-            () -> visibility.companies(account.id(), profile, minScore, handled.roles(), limit));
+        expensive.run(() -> visibility.companies(profile, minScore, handled.roles(), limit));
     return new Companies(
         id,
         found.total(),

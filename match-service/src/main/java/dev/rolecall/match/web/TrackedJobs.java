@@ -49,15 +49,15 @@ class TrackedJobs {
     }
   }
 
-  Optional<Job> openJob(AccountId account, JobId id) {
-    return visibility.openJob(account, id);
+  Optional<Job> openJob(JobId id) {
+    return visibility.openJob(id);
   }
 
   /// As [#openJob], where an answer without the job would be wrong while jobs are being loaded.
   ///
   /// @throws JobsNotLoadedException until all jobs are loaded
-  Optional<Job> loadedJob(AccountId account, JobId id) {
-    Optional<Job> open = openJob(account, id);
+  Optional<Job> loadedJob(JobId id) {
+    Optional<Job> open = openJob(id);
     if (open.isEmpty() && !matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
@@ -68,12 +68,12 @@ class TrackedJobs {
   ///
   /// @throws JobsNotLoadedException until all jobs are loaded
   Optional<Job> mailedJob(AccountId account, JobId id) {
-    return loadedJob(account, id)
+    return loadedJob(id)
         .or(
             () ->
                 matching.openJobs(mailed.of(account, id)).values().stream()
                     .findFirst()
-                    .flatMap(merged -> openJob(account, merged)));
+                    .flatMap(this::openJob));
   }
 
   /// The job as it is now, or only its id when it is not open.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.SettableMatching;
-import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
@@ -15,13 +14,11 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.ProfileJson;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
-  private static final AccountId SAM = new AccountId(new UUID(0, 1));
   private static final Profile ANY =
       ProfileJson.read("any", Json.MAPPER.readTree("{\"alert\": {\"minScore\": 0}}"));
 
@@ -31,7 +28,7 @@ class VisibilityTest {
   @Test
   void aJobThatMayNotBeRepublishedIsShownToNoOne() {
     Job job = with(aJob("Secret").build(), new Rights(null, false));
-    assertThat(visibility.visibleJob(job, SAM)).isEmpty();
+    assertThat(visibility.visibleJob(job)).isEmpty();
   }
 
   @Test
@@ -40,7 +37,7 @@ class VisibilityTest {
     Job job = aJob("Job").postingId("closed-source").build();
     Job both =
         postings(job, List.of(rights(job.postings().getFirst(), new Rights(null, false)), open));
-    VisibleJob shown = visibility.visibleJob(both, SAM).orElseThrow();
+    VisibleJob shown = visibility.visibleJob(both).orElseThrow();
     assertThat(shown.postings())
         .extracting(VisibleJob.VisiblePosting::role)
         .containsExactly(open.role());
@@ -55,9 +52,9 @@ class VisibilityTest {
                 i -> with(aJob("Hidden").postingId("h" + i).build(), new Rights(null, false)));
     Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").postingId("o" + i).build());
     matching.addJobs(Stream.concat(hidden, open).toArray(Job[]::new));
-    VisibleMatches found = visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));
+    VisibleMatches found = visibility.bestMatches(ANY, new MatchRequest(null, Set.of(), 0, 5));
     assertThat(found.matches()).hasSize(5);
-    assertThat(visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 50)).total())
+    assertThat(visibility.bestMatches(ANY, new MatchRequest(null, Set.of(), 0, 50)).total())
         .isEqualTo(5);
   }
 
@@ -68,7 +65,7 @@ class VisibilityTest {
     matching.addJobs(postings(job, List.of(job.postings().getFirst(), second)));
     Set<RoleKey> roles =
         visibility
-            .bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5))
+            .bestMatches(ANY, new MatchRequest(null, Set.of(), 0, 5))
             .matches()
             .getFirst()
             .roles();

@@ -294,7 +294,7 @@ class DigestMailWriterTest {
     StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null, null);
     NewMatchList news =
         new NewMatchFinder(showing, Duration.ofDays(2))
-            .find(sam.id(), List.of(zeroScore(stored)), SentRoles.NONE);
+            .find(List.of(zeroScore(stored)), SentRoles.NONE);
     assertThat(news.matches()).hasSize(1);
     return news;
   }

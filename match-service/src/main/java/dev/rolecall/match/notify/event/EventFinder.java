@@ -6,7 +6,6 @@ import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.newmatch.VisibleJobs;
 import dev.rolecall.match.newmatch.VisibleMatches;
 import dev.rolecall.match.notify.digest.Subscriptions;
-import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.model.RoleKey;
@@ -31,15 +30,14 @@ final class EventFinder {
 
   /// @param since only jobs first seen at this time or later
   /// @param excluded roles of jobs that are no longer new
-  Found find(
-      AccountId account, Subscriptions wanted, Instant since, Set<RoleKey> excluded, Instant now) {
+  Found find(Subscriptions wanted, Instant since, Set<RoleKey> excluded, Instant now) {
     List<EventContent.Candidate> found = new ArrayList<>();
     boolean complete = true;
     for (StoredProfile each : wanted.profiles()) {
       MatchRequest request =
           new MatchRequest(
               later(since, each.writtenAt()), excluded, each.alert().minScore(), LIMIT);
-      VisibleMatches matches = visibility.bestMatches(account, each.profile(), request);
+      VisibleMatches matches = visibility.bestMatches(each.profile(), request);
       matches
           .matches()
           .forEach(match -> found.add(EventContent.of(match, each.profile().id(), now)));
@@ -47,7 +45,7 @@ final class EventFinder {
     }
     for (SavedSearch each : wanted.searches()) {
       SearchRequest request = new SearchRequest(later(since, each.newSince()), excluded, LIMIT);
-      VisibleJobs jobs = visibility.search(account, each.queryAt(now), request);
+      VisibleJobs jobs = visibility.search(each.queryAt(now), request);
       jobs.jobs().forEach(job -> found.add(EventContent.of(job, each, now)));
       complete &= jobs.total() <= LIMIT;
     }

@@ -87,8 +87,7 @@ public final class JobEvents {
     Subscriptions wanted = subscriptions.of(account).instantAt(now);
     Set<RoleKey> excluded = new HashSet<>(table.roles(account));
     excluded.addAll(handledJobs.of(account).roles());
-    EventFinder.Found found =
-        finder.find(account, wanted, since(progress.get(), now), excluded, now);
+    EventFinder.Found found = finder.find(wanted, since(progress.get(), now), excluded, now);
     transactions.run(() -> store(account, found, now));
   }
 
