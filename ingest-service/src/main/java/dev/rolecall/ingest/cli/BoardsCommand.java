@@ -8,7 +8,6 @@ import dev.rolecall.ingest.registry.FailureText;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Topics;
 import java.util.Comparator;
@@ -163,18 +162,7 @@ final class BoardsCommand implements Runnable {
             ? "never"
             : state.lastCompleteAt().toString().substring(0, 19),
         state.nextDueAt() == null ? "now" : state.nextDueAt().toString().substring(0, 19),
-        failure(board));
-  }
-
-  private static String failure(Board board) {
-    BoardState state = board.state();
-    CrawlFailure failure = state.lastFailure();
-    if (failure == null) {
-      return "";
-    }
-    String missing = state.drift() == null ? "" : " " + state.drift().missing().keySet();
-    return "%s, %d in a row%s"
-        .formatted(FailureText.of(board.key(), failure), state.failures(), missing);
+        FailureText.of(board.key(), state));
   }
 
   private void print(String format, Object... values) {

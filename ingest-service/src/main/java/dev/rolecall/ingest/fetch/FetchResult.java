@@ -12,7 +12,13 @@ public sealed interface FetchResult {
   /// @param etag the validator to send with the next request: its ETag or, without one, its
   ///   Last-Modified; null when the response had none that is reliable
   /// @param movedTo the address that the request was redirected to, null when it was not
-  record Ok(String body, @Nullable String etag, @Nullable URI movedTo) implements FetchResult {
+  /// @param robotsTag what X-Robots-Tag says to this robot, in lower case; empty without one
+  record Ok(String body, @Nullable String etag, @Nullable URI movedTo, String robotsTag)
+      implements FetchResult {
+    public Ok(String body, @Nullable String etag, @Nullable URI movedTo) {
+      this(body, etag, movedTo, "");
+    }
+
     public Ok(String body, @Nullable String etag) {
       this(body, etag, null);
     }

@@ -97,7 +97,7 @@ final class RateLimitedFetcher implements Fetcher {
 
   private static FetchResult moved(URI at, FetchResult fetched) {
     return fetched instanceof FetchResult.Ok ok
-        ? new FetchResult.Ok(ok.body(), ok.etag(), at)
+        ? new FetchResult.Ok(ok.body(), ok.etag(), at, ok.robotsTag())
         : unmoved(at, fetched);
   }
 

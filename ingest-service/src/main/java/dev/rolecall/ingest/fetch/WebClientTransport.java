@@ -117,7 +117,9 @@ final class WebClientTransport implements HttpTransport {
 
   private FetchResult withoutKeys(FetchResult fetched, SourceAccess access) {
     return switch (fetched) {
-      case FetchResult.Ok ok -> new FetchResult.Ok(keys.redacted(ok.body(), access), ok.etag());
+      case FetchResult.Ok ok ->
+          new FetchResult.Ok(
+              keys.redacted(ok.body(), access), ok.etag(), ok.movedTo(), ok.robotsTag());
       case FetchResult.NotModified unchanged -> unchanged;
       case FetchResult.Failed failed -> explained(failed, access);
     };
@@ -166,10 +168,11 @@ final class WebClientTransport implements HttpTransport {
     if (status.is2xxSuccessful()) {
       String etag = Validators.of(headers, clock.instant());
       Charset charset = charset(headers);
+      String robotsTag = RobotsTag.directives(headers);
       return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit)
           .map(WebClientTransport::bytes)
           .defaultIfEmpty(new byte[0])
-          .map(body -> text(body, charset, etag, limit));
+          .map(body -> text(body, charset, etag, robotsTag, limit));
     }
     return response.releaseBody().thenReturn(failedStatus(status.value(), headers));
   }
@@ -185,9 +188,9 @@ final class WebClientTransport implements HttpTransport {
   }
 
   private static FetchResult text(
-      byte[] body, @Nullable Charset charset, @Nullable String etag, int limit) {
+      byte[] body, @Nullable Charset charset, @Nullable String etag, String robotsTag, int limit) {
     try {
-      return new FetchResult.Ok(ResponseText.of(body, charset, limit), etag);
+      return new FetchResult.Ok(ResponseText.of(body, charset, limit), etag, null, robotsTag);
     } catch (IOException e) {
       return new FetchResult.Failed(CrawlFailure.UNREADABLE, "the gzip file is damaged", null);
     }

@@ -30,6 +30,8 @@ final class CrawlBuilder {
   /// In characters, some of which are three bytes in UTF-8. The topic's limit is 5.5 MB.
   static final int MAX_PAYLOAD_LENGTH = 2_500_000;
 
+  private static final int MAX_DETAIL = 300;
+
   private final Board board;
   private final Terms terms;
   private final Duration minAbsence;
@@ -87,9 +89,10 @@ final class CrawlBuilder {
     }
     failed += pages.unreadable;
     CrawlFailure failure = failure(before);
-    boolean confirm = pages.contentPages > 1 || minAbsence.isPositive() || lacksMost(before);
-    if (failure == null && confirm) {
-      before.forEach(this::keepAbsent);
+    if (failure == null && !pages.notModified) {
+      absentOnce.putAll(
+          new AbsentPostings(before, this::isListed, minAbsence, finishedAt)
+              .kept(pages.contentPages > 1));
     }
     CrawlCounts counts =
         new CrawlCounts(added + changed + unchanged + failed, added, changed, unchanged, failed);
@@ -186,32 +189,12 @@ final class CrawlBuilder {
     }
   }
 
-  /// Whether the crawl lists less than half of the known postings. It may be the list of another
-  /// board, or only the last page, by a mistake of the source or of a cache before it: then the
-  /// next crawl lists them again.
-  private boolean lacksMost(Map<String, SeenPosting> before) {
-    long listed = before.keySet().stream().filter(this::isListed).count();
-    return !pages.notModified && listed * 2 < before.size();
-  }
-
   private boolean isListed(String externalId) {
     return seenInCrawl.containsKey(externalId) || listedOnly.contains(externalId);
   }
 
-  /// A posting moves to another page while the pages of a board are read, when another one is
-  /// removed, and is then on none of those that were read. Only the second complete crawl in a row
-  /// that does not list it shows that it is absent, or a later one where the source requires it.
-  private void keepAbsent(String externalId, SeenPosting known) {
-    Instant since = known.absentSince();
-    boolean early = since == null || finishedAt.isBefore(since.plus(minAbsence));
-    if (!isListed(externalId) && early) {
-      absentOnce.put(externalId, absent(known));
-    }
-  }
-
-  /// The same posting, absent since this crawl or an earlier one.
   private SeenPosting absent(SeenPosting known) {
-    return known.absentSince(known.absentSince() == null ? finishedAt : known.absentSince());
+    return AbsentPostings.absent(known, finishedAt);
   }
 
   /// A board that is suddenly empty is more likely failing than really empty (other aggregators
@@ -251,7 +234,10 @@ final class CrawlBuilder {
     BoardState before = board.state();
     boolean complete = failure == null;
     int failures = complete ? 0 : before.failures() + 1;
-    Map<String, SeenPosting> seen = new HashMap<>(complete ? Map.of() : before.seen());
+    Map<String, SeenPosting> seen = new HashMap<>();
+    if (!complete) {
+      seen.putAll(AbsentPostings.afterFailure(before.seen(), minAbsence));
+    }
     seen.putAll(absentOnce);
     seen.putAll(seenInCrawl);
     seen.replaceAll((_, posting) -> fields.stored(posting));
@@ -265,7 +251,15 @@ final class CrawlBuilder {
         failure,
         nextDueAt(failure, failures, interval, maxBackoff),
         fields.drift(pages.items),
-        pages.hostDelay == null ? before.hostDelay() : pages.hostDelay);
+        pages.hostDelay == null ? before.hostDelay() : pages.hostDelay,
+        failureDetail(failure));
+  }
+
+  /// Without drift, whose fields are stored themselves.
+  private @Nullable String failureDetail(@Nullable CrawlFailure failure) {
+    boolean known =
+        failure != null && failure != CrawlFailure.CONTRACT_DRIFT && !pages.detail.isEmpty();
+    return known ? pages.detail.substring(0, Math.min(pages.detail.length(), MAX_DETAIL)) : null;
   }
 
   private Instant nextDueAt(

@@ -11,6 +11,7 @@ import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads all pages of a board, and then the details of its new and changed postings.
@@ -28,10 +30,17 @@ final class Crawler {
 
   private final Fetcher fetcher;
   private final SourceAddresses addresses;
+  private final LongSupplier nanoTime;
 
   Crawler(Fetcher fetcher, SourceAddresses addresses) {
+    this(fetcher, addresses, System::nanoTime);
+  }
+
+  /// @param nanoTime the real time, for the limit of crawls
+  Crawler(Fetcher fetcher, SourceAddresses addresses, LongSupplier nanoTime) {
     this.fetcher = fetcher;
     this.addresses = addresses;
+    this.nanoTime = nanoTime;
   }
 
   /// @param startedAt the current time
@@ -63,8 +72,14 @@ final class Crawler {
       pages.notModified = true;
     } else {
       readPages(base, source, board, conditional, pages);
-      new DetailReader(fetcher, base, source, board, known, pages).read();
+      CrawlTimeLimit limit = limit(source, CrawlTimeLimit.DETAILS);
+      new DetailReader(fetcher, base, source, board, known, pages, limit).read();
     }
+  }
+
+  /// Sites are read by the thousand, and only some of them at a time.
+  private CrawlTimeLimit limit(Source source, Duration duration) {
+    return source.usesSitemaps() ? CrawlTimeLimit.of(duration, nanoTime) : CrawlTimeLimit.NONE;
   }
 
   private void readPages(
@@ -93,6 +108,7 @@ final class Crawler {
       FetchedPages pages,
       List<SourceRequest> first)
       throws InterruptedException {
+    CrawlTimeLimit limit = limit(source, CrawlTimeLimit.LIST);
     Queue<SourceRequest> requests = new ArrayDeque<>(first);
     Set<String> sent = new HashSet<>();
     for (SourceRequest request = requests.poll(); request != null; request = requests.poll()) {
@@ -101,6 +117,12 @@ final class Crawler {
       }
       if (pages.count == MAX_PAGES) {
         pages.fail(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
+        return;
+      }
+      if (limit.isOver()) {
+        String read = "%d pages of the list were read in %d minutes, and not its end";
+        pages.fail(
+            CrawlFailure.TRUNCATED, read.formatted(pages.count, CrawlTimeLimit.LIST.toMinutes()));
         return;
       }
       String etag = conditional && pages.count == 0 ? onlyEtag(board, request) : null;
@@ -113,6 +135,7 @@ final class Crawler {
             pages.fail(failed);
             return;
           }
+          pages.note(failed.detail());
           pages.add(rest.get());
           requests.addAll(rest.get().next());
           continue;
@@ -122,10 +145,12 @@ final class Crawler {
     }
   }
 
+  /// A host that does not want to be requested for now is not requested with another path.
   private static Optional<Page> afterFailure(
       Source source, Board board, SourceRequest request, FetchResult.Failed failed) {
     boolean wholeHost =
-        DetailReader.isOfHost(failed.reason()) && failed.reason() != CrawlFailure.ROBOTS;
+        failed.reason() == CrawlFailure.RATE_LIMITED
+            || failed.reason() == CrawlFailure.BREAKER_OPEN;
     return wholeHost ? Optional.empty() : source.afterFailure(board, request, failed.reason());
   }
 
@@ -161,7 +186,7 @@ final class Crawler {
   private static List<SourceRequest> take(
       Source source, Board board, SourceRequest request, FetchResult.Ok ok, FetchedPages pages) {
     try {
-      SourceResponse response = new SourceResponse(ok.body(), ok.movedTo());
+      SourceResponse response = new SourceResponse(ok.body(), ok.movedTo(), ok.robotsTag());
       Page page = source.parse(board.key(), request, response);
       if (request.body() == null) {
         Optional.ofNullable(ok.etag()).ifPresent(etag -> pages.etags.put(request.path(), etag));
@@ -173,11 +198,23 @@ final class Crawler {
       pages.add(page);
       return page.next();
     } catch (UnreadablePayloadException e) {
-      pages.fail(CrawlFailure.UNREADABLE, String.valueOf(e.getMessage()));
+      return takeUnreadable(source, board, request, String.valueOf(e.getMessage()), pages);
     } catch (RuntimeException e) {
       // A bug in an adapter is a failure of its board only.
       pages.fail(CrawlFailure.UNREADABLE, "the adapter failed: " + e);
     }
     return List.of();
+  }
+
+  private static List<SourceRequest> takeUnreadable(
+      Source source, Board board, SourceRequest request, String reason, FetchedPages pages) {
+    Optional<Page> rest = source.afterFailure(board, request, CrawlFailure.UNREADABLE);
+    if (rest.isEmpty()) {
+      pages.fail(CrawlFailure.UNREADABLE, reason);
+      return List.of();
+    }
+    pages.note(reason);
+    pages.add(rest.get());
+    return rest.get().next();
   }
 }

@@ -12,10 +12,7 @@ import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +31,8 @@ import org.slf4j.LoggerFactory;
 /// posting. A page that is suddenly another one, or none of an opening, closes it only after a day:
 /// sites respond with status 200 or a redirect while they are repaired.
 ///
-/// Where rows do not show all changes, details are read again after some time, conditionally.
+/// Where rows do not show all changes, details are read again after some time, conditionally. Those
+/// for which a crawl has no time are read in the next ones.
 final class DetailReader {
   private static final Logger log = LoggerFactory.getLogger(DetailReader.class);
 
@@ -44,10 +42,6 @@ final class DetailReader {
 
   /// In characters, of all details of one crawl: they are in memory until the crawl is published.
   static final int MAX_LENGTH = 10_000_000;
-
-  /// The number of details that are read again in a crawl although their rows are unchanged. The
-  /// others are read again in the next crawls.
-  static final int MAX_REPEATED = 250;
 
   /// So many unreadable details in a row are not those of single postings.
   static final int MAX_UNREADABLE_IN_A_ROW = 5;
@@ -64,11 +58,15 @@ final class DetailReader {
   private final Board board;
   private final KnownDetails known;
   private final FetchedPages pages;
+  private final CrawlTimeLimit limit;
   private final Set<String> forbidden = new HashSet<>();
   private int requests;
   private long length;
   private int unreadableInARow;
   private boolean stopped;
+
+  /// Why details are left when there was no time for them.
+  private @Nullable String truncated;
 
   DetailReader(
       Fetcher fetcher,
@@ -76,40 +74,30 @@ final class DetailReader {
       Source source,
       Board board,
       KnownDetails known,
-      FetchedPages pages) {
+      FetchedPages pages,
+      CrawlTimeLimit limit) {
     this.fetcher = fetcher;
     this.base = base;
     this.source = source;
     this.board = board;
     this.known = known;
     this.pages = pages;
+    this.limit = limit;
     this.stopped = pages.failure != null && isOfHost(pages.failure);
   }
 
   void read() throws InterruptedException {
-    List<Page.Item> whole = new ArrayList<>();
-    List<Page.Item> withDetails = new ArrayList<>();
-    List<Page.Item> due = new ArrayList<>();
-    for (Page.Item item : pages.items) {
-      if (item.detail() == null) {
-        whole.add(item);
-      } else if (!known.isRowUnchanged(item)) {
-        withDetails.add(item);
-      } else {
-        (known.isDue(item) ? due : whole).add(item);
-      }
-    }
+    DetailQueue queue = DetailQueue.of(pages.items, known, rotation());
     pages.items.clear();
-    rotate(withDetails);
-    due.sort(known.longestDueFirst());
-    int repeated = Math.clamp(MAX_DETAILS - withDetails.size(), 0, MAX_REPEATED);
-    withDetails.addAll(due.subList(0, Math.min(due.size(), repeated)));
-    whole.addAll(due.subList(Math.min(due.size(), repeated), due.size()));
-    whole.forEach(item -> pages.items.add(known.unchanged(item)));
-    for (Page.Item item : withDetails) {
+    queue.current().forEach(item -> pages.items.add(known.unchanged(item)));
+    int left = queue.due().size();
+    for (Page.Item item : queue.due()) {
+      checkTime(item, left--);
       Page.Item read = stopped ? null : read(item);
       if (read != null) {
         pages.items.add(read);
+      } else if (stopped && known.isRowUnchanged(item)) {
+        pages.items.add(known.unchanged(item));
       } else if (!forbidden.contains(item.externalId())) {
         pages.listedOnly.add(item.externalId());
       }
@@ -118,8 +106,23 @@ final class DetailReader {
 
   /// Unreadable details that ended the crawls before do not end each one: the next crawls begin
   /// with other postings.
-  private void rotate(List<Page.Item> items) {
-    Collections.rotate(items, -(board.state().failures() / 2) * MAX_UNREADABLE_IN_A_ROW);
+  private int rotation() {
+    return board.state().lastFailure() == CrawlFailure.TRUNCATED
+        ? 0
+        : board.state().failures() / 2 * MAX_UNREADABLE_IN_A_ROW;
+  }
+
+  /// Only details that are new or changed make a crawl incomplete that has no time for them.
+  private void checkTime(Page.Item item, int left) {
+    if (!stopped && limit.isOver()) {
+      stopped = true;
+      truncated =
+          "%d pages were read in %d minutes, %d are left"
+              .formatted(requests, CrawlTimeLimit.DETAILS.toMinutes(), left);
+    }
+    if (truncated != null && !known.isRowUnchanged(item)) {
+      pages.fail(CrawlFailure.TRUNCATED, truncated);
+    }
   }
 
   /// Null when the detail was not read.
@@ -169,11 +172,12 @@ final class DetailReader {
   }
 
   private Page.@Nullable Item withDetail(Page.Item item, FetchResult.Ok ok) {
+    SourceResponse response = new SourceResponse(ok.body(), ok.movedTo(), ok.robotsTag());
     try {
-      if (source.isOtherPage(board.key(), item, new SourceResponse(ok.body(), ok.movedTo()))) {
+      if (source.isOtherPage(board.key(), item, response)) {
         return withoutDetail(item, OTHER_PAGE_FOR);
       }
-      Page.Item read = source.withDetail(board.key(), item, ok.body());
+      Page.Item read = source.withDetail(board.key(), item, response);
       unreadableInARow = 0;
       if (isSuddenlyNoOpening(read)) {
         pages.missingOnce.add(item.externalId());

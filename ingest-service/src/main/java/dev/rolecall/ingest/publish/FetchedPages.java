@@ -99,6 +99,9 @@ final class FetchedPages {
       case Page.Linked linked -> {
         add(linked.postings());
         links.addAll(linked.links());
+        if (linked.problem() != null) {
+          fail(CrawlFailure.UNREADABLE, linked.problem());
+        }
       }
       case Page.Boards found -> boards.addAll(found.boards());
     }
@@ -151,6 +154,11 @@ final class FetchedPages {
   void fail(FetchResult.Failed failed) {
     retryAfter = failed.retryAfter();
     fail(failed.reason(), failed.detail());
+  }
+
+  /// Why a part could not be read that does not fail the crawl by itself. The first one is kept.
+  void note(String reason) {
+    detail = detail.isEmpty() ? reason : detail;
   }
 
   /// The first failure is kept.

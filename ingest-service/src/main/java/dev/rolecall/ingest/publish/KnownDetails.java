@@ -68,13 +68,19 @@ final class KnownDetails {
     return item.lifetime() != null && detail != null && isDue(detail);
   }
 
-  /// The details that have been due for longest first.
-  Comparator<Page.Item> longestDueFirst() {
-    return Comparator.comparing(
-        item -> {
-          SeenDetail detail = detail(item);
-          return detail == null ? Instant.MIN : detail.dueAt();
-        });
+  /// Postings that were never read first. A detail whose row has changed counts as due since it was
+  /// read, another one since its lifetime has passed. Others keep their order.
+  Comparator<Page.Item> leastRecentlyRead() {
+    return Comparator.comparing(this::dueSince);
+  }
+
+  private Instant dueSince(Page.Item item) {
+    SeenDetail detail = detail(item);
+    Duration lifetime = item.lifetime();
+    if (detail == null || lifetime == null) {
+      return Instant.MIN;
+    }
+    return isRowUnchanged(item) ? detail.dueAt() : detail.dueAt().minus(lifetime);
   }
 
   /// The item with the content that is known, so that it counts as unchanged.

@@ -48,7 +48,10 @@ public sealed interface Page {
   }
 
   /// Postings, and links to other sites, which may be boards of other sources.
-  record Linked(Postings postings, List<URI> links) implements Page {
+  ///
+  /// @param problem why the page shows no posting that can be read, for operators; null when it
+  ///   shows some, or when there may be none
+  record Linked(Postings postings, List<URI> links, @Nullable String problem) implements Page {
     @Override
     public List<SourceRequest> next() {
       return postings.next();

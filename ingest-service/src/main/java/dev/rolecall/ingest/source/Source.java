@@ -129,6 +129,13 @@ public interface Source {
   /// @throws UnreadablePayloadException when the response is not in the source's format
   Page parse(BoardKey board, SourceRequest request, String body);
 
+  /// Adds the response to an item's detail request, which may have been redirected, to the item.
+  ///
+  /// @throws UnreadablePayloadException when the response is not in the source's format
+  default Page.Item withDetail(BoardKey board, Page.Item item, SourceResponse response) {
+    return withDetail(board, item, response.body());
+  }
+
   /// Adds the response to an item's detail request to the item.
   ///
   /// @throws UnreadablePayloadException when the response is not in the source's format

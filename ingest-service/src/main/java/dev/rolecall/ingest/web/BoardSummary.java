@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.web;
 
 import dev.rolecall.ingest.board.BoardHealth;
+import dev.rolecall.ingest.registry.FailureText;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param postings the number that its last complete crawl listed
 /// @param failures the number of crawls in a row that were not complete
 /// @param missingFields the fields that its postings no longer have, and since when
+/// @param withoutJobs whether none of its pages is a job that can be read
+/// @param problem why its last crawl was not complete, or found no job, as text; empty otherwise
 record BoardSummary(
     BoardKey board,
     @Nullable String name,
@@ -28,7 +31,9 @@ record BoardSummary(
     @Nullable Instant nextDueAt,
     int failures,
     @Nullable CrawlFailure lastFailure,
-    Map<String, Instant> missingFields) {
+    Map<String, Instant> missingFields,
+    boolean withoutJobs,
+    String problem) {
   static BoardSummary of(Board board) {
     BoardState state = board.state();
     return new BoardSummary(
@@ -44,6 +49,8 @@ record BoardSummary(
         state.nextDueAt(),
         state.failures(),
         state.lastFailure(),
-        state.drift() == null ? Map.of() : state.drift().missing());
+        state.drift() == null ? Map.of() : state.drift().missing(),
+        FailureText.isWithoutJobs(state),
+        FailureText.of(board.key(), state));
   }
 }

@@ -41,7 +41,7 @@ record SourcesPage(
 
   /// A board with the counts of its last crawl.
   ///
-  /// @param problem why its last crawl was not complete; empty when it was
+  /// @param problem why its last crawl was not complete, or found no job; empty otherwise
   record BoardRow(
       String key,
       String name,

@@ -45,7 +45,10 @@ record SourcesPageFactory(
           .thenComparing(BoardSummary::board);
 
   private static boolean needsAttention(BoardSummary board) {
-    return ATTENTION.contains(board.health()) || hasRefusedKey(board);
+    return ATTENTION.contains(board.health())
+        || hasRefusedKey(board)
+        || board.withoutJobs()
+        || board.lastFailure() == CrawlFailure.UNREADABLE;
   }
 
   private static boolean hasRefusedKey(BoardSummary board) {
@@ -124,23 +127,10 @@ record SourcesPageFactory(
         board.postings(),
         SourcesPage.time(board.lastCompleteAt()),
         board.paused() ? "–" : SourcesPage.time(board.nextDueAt()),
-        problem(board),
+        board.problem(),
         counts.seen(),
         counts.added(),
         counts.changed(),
         counts.failed());
-  }
-
-  private static String problem(BoardSummary board) {
-    CrawlFailure failure = board.lastFailure();
-    if (failure == null) {
-      return "";
-    }
-    String missing =
-        board.missingFields().isEmpty()
-            ? ""
-            : ": " + String.join(", ", new TreeMap<>(board.missingFields()).keySet());
-    return "%s%s, %d in a row"
-        .formatted(FailureText.of(board.board(), failure), missing, board.failures());
   }
 }

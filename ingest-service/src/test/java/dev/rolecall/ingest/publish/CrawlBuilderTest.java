@@ -204,6 +204,18 @@ class CrawlBuilderTest {
     return crawl(board, fetcher.then(first + "\nnext").then(second));
   }
 
+  /// A board that fails may also show wrong lists.
+  @Test
+  void absenceBeginsAgainAfterAFailure() throws InterruptedException {
+    Board before = showing("1=a\n2=b\n3=c");
+    Board wrong = crawl(before, new StubFetcher().then("3=c")).board();
+    Board failed = crawl(wrong, new StubFetcher().then(CrawlFailure.SERVER_ERROR)).board();
+    Crawl again = crawl(failed, new StubFetcher().then("3=c"));
+    assertThat(again.report().idsSeen()).containsExactly("1", "2", "3");
+    assertThat(crawl(again.board(), new StubFetcher().then("3=c")).report().idsSeen())
+        .containsExactly("3");
+  }
+
   @Test
   void aPostingThatMovesBetweenPagesWhileTheyAreReadIsNotAbsent() throws InterruptedException {
     Board before = crawlTwoPages(InventedSource.fresh(), "1=a\n2=b", "3=c\n4=d").board();

@@ -78,7 +78,8 @@ class CrawlSchedulerTest {
   }
 
   private static Board board(String name, String host, HostDelay known) {
-    BoardState read = new BoardState(Map.of(), Map.of(), "c", NOW, NOW, 0, null, NOW, null, known);
+    BoardState read =
+        new BoardState(Map.of(), Map.of(), "c", NOW, NOW, 0, null, NOW, null, known, null);
     return board(name, host).withState(read);
   }
 
@@ -130,7 +131,7 @@ class CrawlSchedulerTest {
 
   private BoardState readBefore() {
     Instant now = clock.instant();
-    return new BoardState(Map.of(), Map.of(), "c1", now, now, 0, null, now, null, null);
+    return new BoardState(Map.of(), Map.of(), "c1", now, now, 0, null, now, null, null, null);
   }
 
   @Test

@@ -23,11 +23,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole crawls of a career site on a web server: 30 openings in a sitemap index with two parts.
 class SiteCrawlTest {
@@ -119,7 +123,11 @@ class SiteCrawlTest {
   }
 
   private Crawl crawl(Board board) throws InterruptedException {
-    FetchedPages pages = new Crawler(fetcher, addresses).read(source, board, now);
+    return crawl(board, () -> 0);
+  }
+
+  private Crawl crawl(Board board, LongSupplier nanoTime) throws InterruptedException {
+    FetchedPages pages = new Crawler(fetcher, addresses, nanoTime).read(source, board, now);
     Crawl crawl =
         new CrawlBuilder(source, board, pages, "c-" + now, now, now)
             .build(Duration.ofHours(6), Duration.ofHours(6), List.of());
@@ -333,6 +341,99 @@ class SiteCrawlTest {
     assertThat(bytes.get()).as("only the sitemaps").isLessThan(5_000);
     Crawl twice = crawl(once.board());
     assertThat(published(twice)).containsExactly("/jobs/12");
+  }
+
+  /// The time that crawls of a slow site take: the pages of ten openings take the whole time.
+  private LongSupplier slow() {
+    long perPage = CrawlTimeLimit.DETAILS.toNanos() / 10;
+    return () ->
+        perPage
+            * server.requests().stream()
+                .filter(request -> request.path().startsWith(ROOT + "/jobs/"))
+                .count();
+  }
+
+  @Test
+  void aSlowSiteIsReadInSeveralCrawlsThatCloseNothing() throws InterruptedException {
+    LongSupplier time = slow();
+    Crawl first = crawl(fresh(), time);
+    assertThat(first.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
+    assertThat(first.board().state().failureDetail())
+        .isEqualTo("10 pages were read in 15 minutes, 20 are left");
+    Crawl second = crawl(first.board(), time);
+    Crawl third = crawl(second.board(), time);
+    assertThat(third.report().failure()).isNull();
+    assertThat(Stream.of(first, second, third).flatMap(crawl -> published(crawl).stream()))
+        .as("each page was read once")
+        .hasSize(30)
+        .doesNotHaveDuplicates();
+  }
+
+  /// All pages are due again, and one crawl has the time for a third of them.
+  @Test
+  void aSlowSiteIsReadAgainInSeveralCompleteCrawls() throws InterruptedException {
+    Board board = crawl(fresh()).board();
+    now = now.plus(Duration.ofDays(8));
+    int before = server.requests().size();
+    LongSupplier time = slow();
+    for (int i = 0; i < 3; i++) {
+      Crawl crawl = crawl(board, time);
+      assertThat(counts(crawl)).isEqualTo(new CrawlCounts(30, 0, 0, 30, 0));
+      assertThat(crawl.report().complete()).isTrue();
+      board = crawl.board();
+    }
+    assertThat(server.requests().stream().skip(before).map(ReceivedRequest::path))
+        .filteredOn(path -> path.contains("/jobs/"))
+        .hasSize(30)
+        .doesNotHaveDuplicates();
+  }
+
+  /// The time begins after robots.txt: tdmrep.json, the index and the first part take all of it.
+  @Test
+  void aListThatTakesTooLongIsNotComplete() throws InterruptedException {
+    long perRequest = CrawlTimeLimit.LIST.toNanos() / 3;
+    Crawl crawl = crawl(fresh(), () -> perRequest * Math.min(4, server.requests().size()));
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
+    assertThat(counts(crawl)).isEqualTo(new CrawlCounts(15, 15, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404, 500, 503})
+  void aBrokenSitemapDoesNotKeepANewBoardFromBeingRead(int status) throws InterruptedException {
+    StubResponse broken =
+        status == 200 ? StubResponse.ok("<urlset><url><loc>") : StubResponse.status(status);
+    server.at(ROOT + "/sitemap.xml", broken);
+    serve("/", "<a href=\"/jobs/11\">x</a><a href=\"/jobs/12\">y</a>");
+    Crawl crawl = crawl(fresh());
+    assertThat(crawl.report().failure()).isNull();
+    assertThat(published(crawl)).containsExactly("/jobs/11", "/jobs/12");
+    assertThat(crawl.report().terms().partialListing()).isEqualTo(status != 404);
+  }
+
+  @Test
+  void aPageWithTheHeaderNoindexIsClosedButASitemapWithItIsRead() throws InterruptedException {
+    server.at(
+        ROOT + "/a.xml",
+        StubResponse.ok(sitemap(10, 25, "")).withHeader("X-Robots-Tag", "noindex"));
+    server.at(
+        ROOT + "/jobs/12",
+        StubResponse.ok(page(12, "Java")).withHeader("X-Robots-Tag", "rolecall: none"));
+    Crawl crawl = crawl(fresh());
+    assertThat(crawl.postings())
+        .hasSize(30)
+        .filteredOn(raw -> rejection(raw) != null)
+        .singleElement()
+        .satisfies(raw -> assertThat(rejection(raw)).isEqualTo(new Rejection("noindex", true)));
+  }
+
+  @Test
+  void aSiteThatNeedsScriptsSaysSo() throws InterruptedException {
+    server.at(ROOT + "/sitemap.xml", StubResponse.status(404));
+    serve("/", "<div id=root></div><script src=/app.js></script>");
+    Crawl crawl = crawl(fresh());
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
+    assertThat(crawl.board().state().failureDetail())
+        .isEqualTo("no readable jobs: the page needs scripts");
   }
 
   @Test

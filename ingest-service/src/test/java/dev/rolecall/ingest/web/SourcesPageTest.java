@@ -46,6 +46,7 @@ class SourcesPageTest {
             failure,
             NINE.plusSeconds(60),
             drift,
+            null,
             null);
     return BoardSummary.of(
         new Board(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextDueAt when to read it next; null: immediately
 /// @param drift how its postings differ from what they were, null while they do not
 /// @param hostDelay how its host may be requested, null when it was not requested yet
+/// @param failureDetail the last failure as text for operators, null when there is none
 public record BoardState(
     Map<String, String> etags,
     Map<String, SeenPosting> seen,
@@ -23,7 +24,8 @@ public record BoardState(
     @Nullable CrawlFailure lastFailure,
     @Nullable Instant nextDueAt,
     @Nullable ContractDrift drift,
-    @Nullable HostDelay hostDelay) {
+    @Nullable HostDelay hostDelay,
+    @Nullable String failureDetail) {
   public static final BoardState INITIAL =
       new BoardState(Map.of(), Map.of(), null, null, null, 0, null, null);
 
@@ -47,6 +49,7 @@ public record BoardState(
         lastFailure,
         nextDueAt,
         null,
+        null,
         null);
   }
 
@@ -67,7 +70,8 @@ public record BoardState(
         lastFailure,
         null,
         drift,
-        hostDelay);
+        hostDelay,
+        failureDetail);
   }
 
   /// The state of a board that was registered but never read and is not due before this time. A

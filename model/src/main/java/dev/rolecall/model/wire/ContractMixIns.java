@@ -118,12 +118,15 @@ final class ContractMixIns {
     @Nullable Boolean boardRemoved();
   }
 
-  /// Hardly any board drifts, and the hosts of many were never requested.
+  /// Hardly any board fails or drifts, and the hosts of many were never requested.
   private interface BoardStateJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable ContractDrift drift();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable HostDelay hostDelay();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String failureDetail();
   }
 }

@@ -2,7 +2,6 @@ package dev.rolecall.ingest.source.site;
 
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Times;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,20 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an opening from a page without markup, the last resort: its title, and the part of the
 /// page with the most text. Only a page that really looks like one opening is read: a title with a
-/// known role, and a way to apply or a long text.
+/// known role, and enough evidence of an opening.
 final class ReadablePage {
   private static final int MIN_LENGTH = 200;
-  private static final int MIN_LENGTH_WITHOUT_APPLYING = 800;
 
   /// More links to other openings belong to a list.
   private static final int MAX_OTHER_OPENINGS = 8;
-
-  private static final Pattern APPLY =
-      Pattern.compile(
-          "(?i)\\b(?:apply|application form|send (?:us )?your (?:cv|resume)|jetzt bewerben|bewerben"
-              + "|bewirb|bewerbung|postulez|postuler|candidater|candidature|aplicar|inscr[íi]bete"
-              + "|postularse|solicitar|solliciteer|solliciteren|candidatar|candidate-se|candidati"
-              + "|invia candidatura|aplikuj|ans[öo]k|s[øo]k (?:p[åa] )?stillingen|hae paikkaa)\\b");
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -43,36 +34,35 @@ final class ReadablePage {
   private final String title;
   private final Element content;
   private final OtherOpenings others;
+  private final ApplyLinks apply;
 
-  private ReadablePage(Document page, String title, Element content, OtherOpenings others) {
+  private ReadablePage(
+      Document page, String title, Element content, OtherOpenings others, ApplyLinks apply) {
     this.page = page;
     this.title = title;
     this.content = content;
     this.others = others;
+    this.apply = apply;
   }
 
   /// The opening on a reduced page; empty when it does not look like one.
   static Optional<NativePosting> posting(Document page, String id, String url, SiteAddress site) {
     OtherOpenings others = new OtherOpenings(page, site, id);
     return SiteTitle.of(page)
-        .map(title -> new ReadablePage(page, title, content(page), others))
+        .map(
+            title ->
+                new ReadablePage(
+                    page, title, content(page), others, new ApplyLinks(page, others, id)))
         .filter(ReadablePage::isOpening)
         .map(readable -> readable.posting(id, url));
   }
 
   private boolean isOpening() {
-    int length = content.text().length();
-    boolean list = others.in(content).count() > MAX_OTHER_OPENINGS;
-    return !list
-        && (length >= MIN_LENGTH_WITHOUT_APPLYING || length >= MIN_LENGTH && hasWayToApply());
-  }
-
-  private boolean hasWayToApply() {
-    return page.select("a[href], button, input[type=submit], form").stream()
-        .anyMatch(
-            element ->
-                APPLY.matcher(element.text() + " " + element.attr("value")).find()
-                    || element.attr("href").startsWith("mailto:"));
+    String language = language();
+    return content.text().length() >= MIN_LENGTH
+        && others.in(content).count() <= MAX_OTHER_OPENINGS
+        && new OpeningEvidence(page, content, title)
+            .isEnough(apply, others, language == null ? "en" : language);
   }
 
   private NativePosting posting(String id, String url) {
@@ -82,7 +72,7 @@ final class ReadablePage {
         .locations(place().stream().toList())
         .language(language())
         .url(url)
-        .applyUrl(applyUrl())
+        .applyUrl(apply.address().orElse(null))
         .postedAt(postedAt())
         .build();
   }
@@ -96,17 +86,6 @@ final class ReadablePage {
   private @Nullable Instant postedAt() {
     Element time = page.selectFirst("meta[property=article:published_time]");
     return time == null ? null : Times.parse(time.attr("content").strip());
-  }
-
-  private @Nullable String applyUrl() {
-    return page.select("a[href]").stream()
-        .filter(link -> APPLY.matcher(link.text()).find())
-        .map(link -> SiteAddress.link(URI.create(page.location()), link.attr("href")))
-        .flatMap(Optional::stream)
-        .map(URI::toString)
-        .filter(link -> !link.equals(page.location()))
-        .findFirst()
-        .orElse(null);
   }
 
   /// A short line such as `Location: Utrecht`.

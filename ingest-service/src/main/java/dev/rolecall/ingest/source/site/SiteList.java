@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a page of a site's list of openings: links that look like openings, the postings in its
@@ -58,7 +59,8 @@ final class SiteList {
       throw new UnreadablePayloadException("The page reserves text and data mining");
     }
     if (rules.forbidsLinks()) {
-      return new Page.Postings(List.of(), 0);
+      return new Page.Linked(
+          new Page.Postings(List.of(), 0), List.of(), "the page forbids following its links");
     }
     SiteRows rows = SiteRows.ofPage();
     List<Page.Item> items = new ArrayList<>(marked(rows));
@@ -73,7 +75,14 @@ final class SiteList {
     boolean more = !next.isEmpty() && number + 1 >= MAX_PAGES || rows.isCut();
     boolean hidden = number == 0 && next.isEmpty() && hasFurtherPages();
     Page.Postings postings = new Page.Postings(items, 0).with(null, more ? List.of() : next);
-    return new Page.Linked(more || hidden ? postings.withPartialListing() : postings, others());
+    return new Page.Linked(
+        more || hidden ? postings.withPartialListing() : postings,
+        others(),
+        problem(items, number));
+  }
+
+  private @Nullable String problem(List<Page.Item> items, int number) {
+    return items.isEmpty() && number == 0 ? ListProblem.of(page) : null;
   }
 
   /// Whether there are numbered pages, or a button for more openings, that no `next` leads to: an

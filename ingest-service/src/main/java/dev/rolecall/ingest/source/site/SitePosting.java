@@ -25,6 +25,11 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
   /// The field with the reason why an opening is closed, in an item without a page.
   static final String CLOSED = "closed";
 
+  /// The field of an item whose page needs scripts.
+  static final String SCRIPTED = "needsScripts";
+
+  private static final Rejection NOT_A_JOB = new Rejection("not-a-job", false);
+
   private static final CareerPagePostingReader MARKUP = new CareerPagePostingReader();
 
   private static final Pattern OF_CAREERS =
@@ -48,7 +53,9 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
       return markup(board, payload, id, "");
     }
     String url = Optional.ofNullable(Fields.text(item, "url")).orElse("");
-    return ofPage(board, payload, Jsoup.parse(html, url), id);
+    SitePosting read = ofPage(board, payload, Jsoup.parse(html, url), id);
+    boolean scripted = item.path(SCRIPTED).asBoolean(false) && NOT_A_JOB.equals(read.rejection());
+    return scripted ? rejected("needs-scripts", false) : read;
   }
 
   private static SitePosting rejected(String reason, boolean closed) {
@@ -71,7 +78,7 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
     List<NativePosting> found =
         ofThisPage(SiteAddress.of(board), MARKUP.readAll(board, payload), id);
     return found.isEmpty()
-        ? rejected("not-a-job", false)
+        ? new SitePosting(List.of(), NOT_A_JOB)
         : new SitePosting(
             found.stream().map(posting -> completed(board, posting, siteName)).toList(), null);
   }
@@ -108,7 +115,7 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
     return ReadablePage.posting(page, id, page.location(), SiteAddress.of(board))
         .map(posting -> completed(board, posting, SiteTitle.siteName(page)))
         .map(posting -> new SitePosting(List.of(posting), null))
-        .orElseGet(() -> rejected("not-a-job", false));
+        .orElseGet(() -> new SitePosting(List.of(), NOT_A_JOB));
   }
 
   /// Adds the employer, whose site it is, and the site as one that may be its own.

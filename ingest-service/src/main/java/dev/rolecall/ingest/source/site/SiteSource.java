@@ -24,7 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Career sites of any employer (docs/decisions/0079). The name of a board is the address without
+/// Career sites of any employer (docs/decisions/0081). The name of a board is the address without
 /// its scheme: `careers.acme.example`, or `acme.example/jobs` for one folder.
 ///
 /// The sitemaps of the host list the openings. Without a sitemap, or when it has none, the board's
@@ -120,7 +120,8 @@ public final class SiteSource implements Source {
   }
 
   /// A sitemap that does not exist is as good as none; one that cannot be read may have listed any
-  /// opening.
+  /// opening. While no sitemap has listed one, the page of the board is read instead; its absence
+  /// closes nothing.
   @Override
   public Optional<Page> afterFailure(Board board, SourceRequest request, CrawlFailure failure) {
     SitePurpose purpose = SitePurpose.of(request);
@@ -130,26 +131,31 @@ public final class SiteSource implements Source {
             || failure == CrawlFailure.ROBOTS;
     return switch (purpose.kind()) {
       case PAGE -> Optional.empty();
-      case GUESS, GUESSED_INDEX ->
-          isRefusal(board, failure)
-              ? Optional.empty()
-              : Optional.of(missing ? withoutSitemap(purpose) : new Page.Postings(List.of(), 1));
-      case SITEMAP -> {
-        boolean unused = missing && purpose.number() == 0 && !SiteRows.anyOfSitemap(board);
-        yield Optional.of(new Page.Postings(List.of(), unused ? 0 : 1));
-      }
+      case GUESS, GUESSED_INDEX, SITEMAP ->
+          SiteRows.anyOfSitemap(board)
+              ? afterFailureOfUsed(purpose, failure)
+              : Optional.of(withoutSitemap(purpose, missing && purpose.number() == 0));
     };
   }
 
-  /// Whether the site does not let us read any more what it let us read before.
-  private static boolean isRefusal(Board board, CrawlFailure failure) {
-    return failure != CrawlFailure.NOT_FOUND && SiteRows.anyOfSitemap(board);
+  private static Optional<Page> afterFailureOfUsed(SitePurpose purpose, CrawlFailure failure) {
+    if (purpose.kind() == SitePurpose.Kind.SITEMAP) {
+      return failure == CrawlFailure.NETWORK
+          ? Optional.empty()
+          : Optional.of(new Page.Postings(List.of(), 1));
+    }
+    // the site does not let us read any more what it let us read before, or fails
+    return failure == CrawlFailure.NOT_FOUND
+        ? Optional.of(withoutSitemap(purpose, true))
+        : Optional.empty();
   }
 
-  private static Page.Postings withoutSitemap(SitePurpose purpose) {
+  /// @param certain whether there is none, or it may list openings that are not read
+  private static Page.Postings withoutSitemap(SitePurpose purpose, boolean certain) {
     List<SourceRequest> next =
         purpose.kind() == SitePurpose.Kind.GUESS ? List.of(SitePurpose.GUESSED_INDEX) : List.of();
-    return new Page.Postings(List.of(), 0).with(null, next);
+    Page.Postings none = new Page.Postings(List.of(), 0).with(null, next);
+    return certain ? none : none.withPartialListing();
   }
 
   @Override
@@ -174,7 +180,7 @@ public final class SiteSource implements Source {
     }
     boolean guessed = purpose.kind() != SitePurpose.Kind.SITEMAP;
     return guessed && !SiteSitemap.isSitemap(response.body())
-        ? withoutSitemap(purpose)
+        ? withoutSitemap(purpose, true)
         : new SiteSitemap(site).page(request, response.body(), purpose.number());
   }
 
@@ -184,12 +190,24 @@ public final class SiteSource implements Source {
     }
   }
 
+  /// X-Robots-Tag counts here alone: sitemaps often have it, so that they are not search results
+  /// themselves.
+  @Override
+  public Page.Item withDetail(BoardKey board, Page.Item item, SourceResponse response) {
+    return PageRules.forbidsIndexing(response.robotsTag())
+        ? closed(item, "noindex")
+        : withDetail(board, item, response.body());
+  }
+
   /// The hash is that of what was read, so that a page whose other parts change is unchanged.
   @Override
   public Page.Item withDetail(BoardKey board, Page.Item item, String body) {
     checkLength(body);
     ObjectNode row = Fields.object(item.payload());
     Document page = Jsoup.parse(body, row.path("url").asString(""));
+    if (ScriptedPage.isOf(page)) {
+      row.put(SitePosting.SCRIPTED, true);
+    }
     String payload = row.put("html", ReducedPage.html(page)).toString();
     return item.withContent(payload, ContentHash.of(SitePosting.of(board, payload)));
   }
@@ -205,7 +223,11 @@ public final class SiteSource implements Source {
 
   @Override
   public Optional<Page.Item> withoutDetail(BoardKey board, Page.Item item) {
-    String payload = Fields.object(item.payload()).put(SitePosting.CLOSED, "gone").toString();
-    return Optional.of(item.withContent(payload, ContentHash.of("gone")));
+    return Optional.of(closed(item, "gone"));
+  }
+
+  private static Page.Item closed(Page.Item item, String reason) {
+    String payload = Fields.object(item.payload()).put(SitePosting.CLOSED, reason).toString();
+    return item.withContent(payload, ContentHash.of(reason));
   }
 }

@@ -123,12 +123,56 @@ class SiteListTest {
             URI.create("https://boards.greenhouse.io/embed/job_board/js?for=tidewrack"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<body><div id=root></div><script src=/app.js></script>",
+        "<body><noscript>You need to enable JavaScript to run this app.</noscript>"
+            + "<p>Tidewrack careers</p><script src=/app.js></script>",
+        "<h1>Work with us</h1><p>We are 40 people in Bergen who build software for harbors."
+            + "</p><div class=\"section job-list\"></div><script src=/jobs.js></script>",
+        "<h2>Open positions</h2><div id=jobs></div><script>load()</script>"
+      })
+  void aPageThatNeedsScriptsSaysSo(String body) {
+    assertThat(read(body, 0).problem()).isEqualTo("no readable jobs: the page needs scripts");
+    assertThat(read(body + "<a href=\"/jobs/4711\">x</a>", 0).problem()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href=#job-1>Backend Engineer</a><a href=#job-2>Data Engineer</a>",
+        "<details><summary>Senior Backend Engineer (m/w/d)</summary><p>You know"
+            + " Java.</p></details>",
+        "<h3>Backend Engineer</h3><p>You know Java.</p><h3>Data Engineer</h3><p>You know SQL.</p>"
+      })
+  void openingsWithoutPagesOfTheirOwnAreReported(String body) {
+    assertThat(read("<nav><a href=/>Home</a></nav>" + body, 0).problem())
+        .isEqualTo("no readable jobs: the openings have no pages of their own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>Careers</h1><p>We have no open positions at the moment.</p><script"
+            + " src=/a.js></script>",
+        "<div id=root></div><p>Derzeit sind keine Stellen offen.</p><script src=/a.js></script>",
+        "<h1>Careers</h1><p>We build software for harbors and look forward to meeting you.</p>"
+            + "<script src=/analytics.js></script>",
+        "<h3><a href=https://jobs.lever.co/tidewrack/1>Backend Engineer</a></h3>"
+            + "<h3><a href=https://jobs.lever.co/tidewrack/2>Data Engineer</a></h3>",
+        "<nav><a href=#engineers>Software Engineers</a></nav><p>Nothing here</p>"
+      })
+  void aListThatMayBeEmptyIsNotAProblem(String body) {
+    assertThat(read(body, 0).problem()).isNull();
+  }
+
   @Test
   void rulesInMetaTagsAreObeyed() {
     String link = "<a href=\"/jobs/4711\">x</a>";
     String nofollow = "<meta name=\"Robots\" content=\"index, NoFollow\">" + link;
-    assertThat(new SiteList(SiteAddress.of(BOARD), ADDRESS, nofollow).page(0))
-        .isEqualTo(new Page.Postings(List.of(), 0));
+    assertThat(read(nofollow)).isEqualTo(new Page.Postings(List.of(), 0));
+    assertThat(read(nofollow, 0).problem()).contains("forbids following its links");
     String reserved = "<meta name=\"tdm-reservation\" content=\"1\">" + link;
     assertThatThrownBy(() -> read(reserved)).isInstanceOf(UnreadablePayloadException.class);
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PostingReader.Rejection;
+import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.wire.Json;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,15 +93,26 @@ class SitePostingTest {
   }
 
   @Test
-  void aShortPageIsAJobOnlyWithAWayToApply() {
-    assertThat(rejection(page("Backend Engineer", TEXT))).isNotNull();
+  void aPageWithATitleIsAJobOnlyWithEvidenceOfAnOpening() {
+    assertThat(rejection(page("Backend Engineer", TEXT.repeat(3)))).isNotNull();
+    assertThat(rejection(page("Backend Engineer (m/w/d)", TEXT))).isNull();
     assertThat(rejection(page("Backend Engineer", TEXT + APPLY))).isNull();
-    assertThat(
-            rejection(
-                page(
-                    "Backend Engineer", TEXT + "<form action=/x><button>Bewerben</button></form>")))
+    assertThat(rejection(page("Backend Engineer", TEXT + "<button>Bewerben</button>"))).isNull();
+    assertThat(rejection(page("Backend Engineer", TEXT + "<h2>Requirements</h2><h2>Benefits</h2>")))
         .isNull();
-    assertThat(rejection(page("Backend Engineer", TEXT.repeat(3)))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href=/jobs>Apply for one of our openings</a>",
+        "<a href=/>Apply with us</a>",
+        "<a href=/jobs/99>Apply as a data engineer</a>",
+        "<a href=/open-application>Apply without an opening</a>",
+        "<a href=mailto:blog@tidewrack.example>Questions?</a>"
+      })
+  void aLinkToSomethingElseIsNoWayToApply(String link) {
+    assertThat(rejection(page("Backend Engineer", TEXT.repeat(3) + link))).isNotNull();
   }
 
   @Test
@@ -244,10 +257,35 @@ class SitePostingTest {
     "<meta name=robots content=noindex>, noindex",
     "<meta name=ROBOTS content='NONE'>, noindex",
     "<meta name=rolecall content='noindex'>, noindex",
+    "<meta name=robots content='max-image-preview:large noindex'>, noindex",
     "<meta name=tdm-reservation content=1>, reserved"
   })
   void aPageThatForbidsOurUseIsNotRead(String head, String reason) {
     assertThat(rejection(markup(head))).isEqualTo(new Rejection(reason, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "noindex, true",
+    "none, true",
+    "'nofollow,max-image-preview:none', false",
+    "'', false"
+  })
+  void theHeaderOfThePageIsObeyed(String robotsTag, boolean forbidden) {
+    Page.Item row = new Page.Item("/jobs/4711", "{\"externalId\":\"/jobs/4711\"}", "row");
+    Page.Item item =
+        new SiteSource().withDetail(BOARD, row, new SourceResponse(markup(""), null, robotsTag));
+    assertThat(new SitePostingReader().rejection(BOARD, item.payload()))
+        .isEqualTo(forbidden ? Optional.of(new Rejection("noindex", true)) : Optional.empty());
+    assertThat(item.payload().contains("html"))
+        .as("nothing of the page is kept")
+        .isNotEqualTo(forbidden);
+  }
+
+  @Test
+  void anOpeningThatNeedsScriptsIsRejectedAsSuch() {
+    assertThat(rejection("<body><div id=app></div><script src=/app.js></script></body>"))
+        .isEqualTo(new Rejection("needs-scripts", false));
   }
 
   @Test
