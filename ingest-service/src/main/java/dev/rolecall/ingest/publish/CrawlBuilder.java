@@ -91,8 +91,7 @@ final class CrawlBuilder {
     CrawlFailure failure = failure(before);
     if (failure == null && !pages.notModified) {
       absentOnce.putAll(
-          new AbsentPostings(before, this::isListed, minAbsence, finishedAt)
-              .kept(pages.contentPages > 1));
+          new AbsentPostings(before, this::isListed, minAbsence, finishedAt).kept(pages.count > 1));
     }
     CrawlCounts counts =
         new CrawlCounts(added + changed + unchanged + failed, added, changed, unchanged, failed);

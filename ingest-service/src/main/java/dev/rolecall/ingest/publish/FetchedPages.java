@@ -43,9 +43,6 @@ final class FetchedPages {
   int count;
   boolean notModified;
 
-  /// The number of pages with postings.
-  int contentPages;
-
   /// Whether the pages may not show all postings, so that absence closes none.
   boolean partial;
 
@@ -113,7 +110,6 @@ final class FetchedPages {
     postings.items().stream().filter(item -> !isRepeated(item)).forEach(this::add);
     lastIds = idsOf(postings);
     ids.addAll(lastIds);
-    contentPages += lastIds.isEmpty() ? 0 : 1;
     listedOnly.addAll(postings.listedOnly());
     unreadable += postings.unreadable();
     repeatedRows += postings.repeated();
