@@ -2,16 +2,24 @@ package dev.rolecall.ingest.normalize.text;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A regular expression that most texts do not contain. A search tries it only where its first two
-/// characters allow a match, so that texts without one cost little.
+/// A regular expression that most texts do not contain. A search tries it only where the first word
+/// of a text allows a match, so that texts without one cost little. Thread-safe.
 public final class FilteredPattern {
+  /// In characters. A matcher that is kept for the next search also keeps its text.
+  private static final int MAX_KEPT_TEXT = 10_000;
+
   private final Pattern pattern;
   private final MatchStarts starts;
+
+  /// A matcher is larger than most texts that are searched.
+  private final AtomicReference<@Nullable Matcher> unused = new AtomicReference<>();
 
   FilteredPattern(Pattern pattern) {
     this(pattern, Set.of());
@@ -38,13 +46,49 @@ public final class FilteredPattern {
   }
 
   public boolean finds(String text) {
-    return search(text).find();
+    Search search = search(text);
+    boolean found = search.find();
+    search.close();
+    return found;
   }
 
   /// The first match.
   public Optional<MatchResult> first(String text) {
     Search search = search(text);
-    return search.find() ? Optional.of(search.match()) : Optional.empty();
+    Optional<MatchResult> found = search.find() ? Optional.of(search.match()) : Optional.empty();
+    search.close();
+    return found;
+  }
+
+  /// Whether it matches the whole text.
+  public boolean matches(String text) {
+    return whole(text).isPresent();
+  }
+
+  /// The match of the whole text.
+  public Optional<MatchResult> whole(String text) {
+    return anchored(text, Matcher::matches);
+  }
+
+  /// Whether it matches the beginning of a text.
+  public boolean starts(String text) {
+    return atStart(text).isPresent();
+  }
+
+  /// The match at the beginning of a text.
+  public Optional<MatchResult> atStart(String text) {
+    return anchored(text, Matcher::lookingAt);
+  }
+
+  private Optional<MatchResult> anchored(String text, Predicate<Matcher> matches) {
+    if (!starts.isStart(text, 0)) {
+      return Optional.empty();
+    }
+    Matcher matcher = take(text);
+    Optional<MatchResult> found =
+        matches.test(matcher) ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    release(matcher, text);
+    return found;
   }
 
   public String replaceFirst(String text, String replacement) {
@@ -53,6 +97,23 @@ public final class FilteredPattern {
 
   public String replaceAll(String text, String replacement) {
     return finds(text) ? pattern.matcher(text).replaceAll(replacement) : text;
+  }
+
+  public String[] split(String text) {
+    return finds(text) ? pattern.split(text) : new String[] {text};
+  }
+
+  private Matcher take(String text) {
+    Matcher matcher = unused.getAndSet(null);
+    return matcher == null
+        ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)
+        : matcher.reset(text);
+  }
+
+  private void release(Matcher matcher, String text) {
+    if (text.length() <= MAX_KEPT_TEXT) {
+      unused.set(matcher);
+    }
   }
 
   /// A search for one match after the other.
@@ -81,7 +142,16 @@ public final class FilteredPattern {
         at = starts.next(text, at + 1);
       }
       from = text.length() + 1;
+      close();
       return false;
+    }
+
+    /// Ends the search. One that found nothing more has ended.
+    private void close() {
+      if (matcher != null) {
+        release(matcher, text);
+        matcher = null;
+      }
     }
 
     /// The match that was found last.
@@ -91,7 +161,7 @@ public final class FilteredPattern {
 
     private Matcher matcher() {
       if (matcher == null) {
-        matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        matcher = take(text);
       }
       return matcher;
     }

@@ -4,13 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where matches of a regular expression can start: after which kind of character, with which first
-/// and second character. Searches try the expression at these positions only, which are few.
+/// and second character, with which word. Searches try the expression at these positions only,
+/// which are few.
 ///
-/// The characters need not be declared: the expression is tried on them when they first occur in a
-/// text, and [Matcher#hitEnd] states whether more text could turn its failure into a match. Only
-/// ASCII characters exclude a position. Thread-safe: threads can at most try the same twice.
+/// The characters and words need not be declared: the expression is tried on them when they first
+/// occur in a text, and [Matcher#hitEnd] states whether more text could turn its failure into a
+/// match. Only ASCII characters exclude a position. Thread-safe: threads can at most try the same
+/// twice.
 final class MatchStarts {
   private static final int ASCII = 128;
 
@@ -26,18 +29,30 @@ final class MatchStarts {
   private static final byte TRIED = 8;
   private static final byte POSSIBLE = NOTHING | WORD | OTHER;
 
+  /// Of the words that were tried, a power of two. Frequent words come early and keep their slots:
+  /// trying a word takes as long as trying the expression at many positions.
+  private static final int WORD_SLOTS = 1 << 8;
+
+  private static final int MAX_WORD_LENGTH = 12;
+
   private final Pattern pattern;
 
   /// By first character: what can precede it.
   private final byte[] first = new byte[ASCII];
 
-  /// By first and second character.
-  private final byte[] pairs = new byte[ASCII * ASCII];
+  /// By first and second character; a row exists for a first character that a match can start with.
+  private final byte[] @Nullable [] pairs = new byte[ASCII][];
+
+  /// By hash: what can precede a match that starts with a word.
+  private final @Nullable TriedWord[] triedWords = new TriedWord[WORD_SLOTS];
 
   private final boolean canBeEmpty;
 
   /// The words that a match can start with, in lower case; empty when any.
   private final Set<String> firstWords;
+
+  /// @param text a word and the character after it, or the beginning of a long word
+  private record TriedWord(String text, byte before) {}
 
   MatchStarts(Pattern pattern, Set<String> firstWords) {
     this.firstWords = Set.copyOf(firstWords);
@@ -57,17 +72,46 @@ final class MatchStarts {
     return canBeEmpty && from <= text.length() ? text.length() : -1;
   }
 
-  private boolean isStart(String text, int at) {
+  /// Whether a match can start at this index.
+  boolean isStart(String text, int at) {
+    if (at >= text.length()) {
+      return canBeEmpty;
+    }
     char c = text.charAt(at);
     if (c >= ASCII) {
       return true;
     }
-    if ((allowedBefore(c) & before(text, at)) == 0) {
+    int before = before(text, at);
+    if ((allowedBefore(c) & before) == 0) {
       return false;
     }
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ASCII;
-    return (second >= ASCII || isPossible(c, second))
-        && (firstWords.isEmpty() || firstWords.contains(word(text, at)));
+    return second >= ASCII
+        || isPossible(c, second)
+            && (firstWords.isEmpty()
+                ? (allowedBeforeWord(text, at) & before) != 0
+                : firstWords.contains(word(text, at)));
+  }
+
+  private int allowedBeforeWord(String text, int at) {
+    int limit = Math.min(text.length(), at + MAX_WORD_LENGTH);
+    int end = at + 1;
+    int hash = text.charAt(at);
+    boolean inWord = true;
+    while (end < limit && inWord && text.charAt(end) < ASCII) {
+      char c = text.charAt(end++);
+      hash = 31 * hash + c;
+      inWord = isWordCharacter(c);
+    }
+    int slot = (hash ^ hash >>> 8) & WORD_SLOTS - 1;
+    TriedWord known = triedWords[slot];
+    if (known == null) {
+      String word = text.substring(at, end);
+      known = new TriedWord(word, tried(word));
+      triedWords[slot] = known;
+    }
+    boolean same = known.text.length() == end - at && text.startsWith(known.text, at);
+    return same ? known.before : POSSIBLE;
   }
 
   private static String word(String text, int start) {
@@ -101,11 +145,15 @@ final class MatchStarts {
   }
 
   private boolean isPossible(char c, char second) {
-    int pair = c * ASCII + second;
-    if (pairs[pair] == 0) {
-      pairs[pair] = tried("" + c + second);
+    byte[] row = pairs[c];
+    if (row == null) {
+      row = new byte[ASCII];
+      pairs[c] = row;
     }
-    return pairs[pair] > TRIED;
+    if (row[second] == 0) {
+      row[second] = tried("" + c + second);
+    }
+    return row[second] > TRIED;
   }
 
   /// What can precede a match that starts with these characters.
