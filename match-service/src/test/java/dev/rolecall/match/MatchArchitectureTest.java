@@ -27,6 +27,8 @@ class MatchArchitectureTest {
           .definedBy("..match.reference..")
           .layer("judge")
           .definedBy("..match.judge..")
+          .layer("localprofiles")
+          .definedBy("..match.localprofiles..")
           .layer("newmatch")
           .definedBy("..match.newmatch..")
           .layer("notify")
@@ -43,15 +45,18 @@ class MatchArchitectureTest {
           .mayOnlyBeAccessedByLayers("web", "cli")
           .whereLayer("newmatch")
           .mayOnlyBeAccessedByLayers("notify", "web", "cli")
-          .whereLayer("judge")
+          .whereLayer("localprofiles")
           .mayOnlyBeAccessedByLayers("newmatch", "notify", "web", "cli")
+          .whereLayer("judge")
+          .mayOnlyBeAccessedByLayers("localprofiles", "newmatch", "notify", "web", "cli")
           .whereLayer("localjobs")
-          .mayOnlyBeAccessedByLayers("reference", "judge", "newmatch", "notify", "web", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "reference", "judge", "localprofiles", "newmatch", "notify", "web", "cli")
           .whereLayer("reference")
-          .mayOnlyBeAccessedByLayers("judge", "newmatch", "notify", "web", "cli")
+          .mayOnlyBeAccessedByLayers("judge", "localprofiles", "newmatch", "notify", "web", "cli")
           .because(
-              "a reader follows the flow: people > localjobs > reference > judge > newmatch >"
-                  + " notify");
+              "a reader follows the flow: people > localjobs > reference > judge > localprofiles >"
+                  + " newmatch > notify");
 
   @ArchTest
   static final ArchRule noCycles =
@@ -110,9 +115,10 @@ class MatchArchitectureTest {
       localjobs  Hash64 JobAddresses JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
-      judge      CurrentReference FoundJobs InMemoryMatching JobMatch JobsNotLoadedException LearningGoal LearningPath
-                 MatchCursor MatchList MatchRequest Matching ReferenceData RuleEffects SearchRequest TargetCompanies
-                 TargetCompany
+      judge      CompanyBound Criteria Criterion CriterionResult CurrentReference FoundJobs InMemoryMatching JobMatch JobsNotLoadedException JudgedJob
+                 LearningGoal LearningPath MatchCursor MatchList MatchRequest Matching PlaceBound PreparedProfile
+                 ReferenceData RuleEffects SearchRequest SkillBound TargetCompanies
+                 TargetCompany WantedSkills Weights
       newmatch   CompanyPlaces NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles
                  Visibility VisibleCompanies VisibleCompany VisibleJob VisibleJobs VisibleMatch VisibleMatches
       notify     Digest Digests EventProperties JobEvent JobEvents MailStatus MailTemplates SignInMails Webhook

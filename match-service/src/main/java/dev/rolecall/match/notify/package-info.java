@@ -1,4 +1,4 @@
-/// Stage 6 of 6. Input: due accounts and their new matches. Output: emails, each sent at most once.
+/// Stage 7 of 7. Input: due accounts and their new matches. Output: emails, each sent at most once.
 ///
 /// A digest is one row per account and local date. Its states:
 ///

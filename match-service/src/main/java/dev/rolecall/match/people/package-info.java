@@ -1,4 +1,4 @@
-/// Stage 1 of 6. Input: what people enter. Output: accounts with their profiles, in PostgreSQL.
+/// Stage 1 of 7. Input: what people enter. Output: accounts with their profiles, in PostgreSQL.
 @NullMarked
 package dev.rolecall.match.people;
 

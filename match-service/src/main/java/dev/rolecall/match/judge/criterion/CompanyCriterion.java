@@ -23,15 +23,12 @@ final class CompanyCriterion implements Criterion {
     }
 
     /// The current name of a company that was renamed: Facebook is Meta.
-    private static String company(String name) {
+    static String company(String name) {
       return CompanyDictionary.shared().company(CompanyId.of(name)).value();
     }
 
     boolean has(CompanyId id, String name) {
-      return !names.isEmpty()
-          && (names.contains(id.value())
-              || names.contains(slug(name))
-              || names.contains(company(id.value())));
+      return !names.isEmpty() && CompanyBound.names(id, name).stream().anyMatch(names::contains);
     }
   }
 
@@ -52,7 +49,7 @@ final class CompanyCriterion implements Criterion {
   }
 
   /// For comparing names: `Lumen Post B.V.` is `lumen-post-b-v`.
-  private static String slug(String name) {
+  static String slug(String name) {
     return name.codePoints()
         .map(c -> Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : '-')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

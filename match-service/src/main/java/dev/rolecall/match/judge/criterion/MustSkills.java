@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The skills that a job must not lack for a person.
 final class MustSkills {
   /// The strength of a neighbor, in percent, that is close to a skill.
-  private static final int CLOSE = 50;
+  static final int CLOSE = 50;
 
   private MustSkills() {}
 

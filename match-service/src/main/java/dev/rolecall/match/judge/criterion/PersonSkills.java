@@ -140,6 +140,21 @@ public final class PersonSkills {
     return wanted.isEmpty();
   }
 
+  /// The kinds of the skills that the person wants or requires.
+  Set<String> kinds() {
+    return kinds;
+  }
+
+  /// Whether not all skills are only nice to have.
+  boolean isDemanding() {
+    return demanding;
+  }
+
+  /// The points of a wanted skill, in those of a full match.
+  double share(int at) {
+    return fullPoints == 0 ? 1 : (double) points[at] / fullPoints;
+  }
+
   /// A score of skills, as it counts for this person: who marks all skills as nice to have loses
   /// only a part of what is missing to 100.
   int weigh(int score) {

@@ -30,6 +30,11 @@ final class SkillNeighbors {
     return TABLE.getOrDefault(one, Map.of()).getOrDefault(other, 0);
   }
 
+  /// The neighbors of a skill, with their strengths in percent.
+  static Map<SkillId, Integer> of(SkillId skill) {
+    return TABLE.getOrDefault(skill, Map.of());
+  }
+
   /// The neighbors of which the skill replaces at least so much.
   static Set<SkillId> of(SkillId skill, int percent) {
     return TABLE.getOrDefault(skill, Map.of()).entrySet().stream()

@@ -99,6 +99,23 @@ public final class SkillsCriterion implements Criterion {
     return missing == null ? AvoidedSkills.veto(job, skills) : missing;
   }
 
+  /// The score of a job that names this share of the wanted skills, in percent.
+  int ofCoverage(int percent) {
+    return scores[percent];
+  }
+
+  /// The score of a job that names none of the wanted skills.
+  ///
+  /// @param must whether the person requires a skill
+  /// @param special whether the title may name a special kind of work that the person wants
+  int withoutSkills(boolean must, boolean special, int competing) {
+    return floor(must ? silentMust : special ? silentSpecial : silent, competing);
+  }
+
+  static boolean isSpecial(JobFamily family) {
+    return SPECIAL.contains(family);
+  }
+
   /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of
   /// work that the person wants promises the skills of that kind.
   private int silent(JobAttributes job, PreparedProfile person) {
@@ -151,6 +168,16 @@ public final class SkillsCriterion implements Criterion {
     return Math.min(competing, 2);
   }
 
+  /// How much of a skill a job names, in percent.
+  ///
+  /// @param language whether the title names a language
+  int emphasisOf(
+      SkillRequirement requirement, int at, int of, Set<SkillId> title, boolean language) {
+    boolean beside =
+        language && !title.contains(requirement.id()) && SkillKinds.isLanguage(requirement.id());
+    return beside ? besideTitle : emphasis.of(requirement, at, of, title);
+  }
+
   /// For each wanted skill, in percent, how much of it the job names.
   private int[] found(JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
     int[] found = new int[skills.wanted().size()];
@@ -161,10 +188,8 @@ public final class SkillsCriterion implements Criterion {
       language |= SkillKinds.isLanguage(skill);
     }
     for (int i = 0; i < listed.size(); i++) {
-      SkillId skill = listed.get(i).id();
-      int percent = emphasis.of(listed.get(i), i, listed.size(), title);
-      boolean beside = language && !title.contains(skill) && SkillKinds.isLanguage(skill);
-      raise(found, skills.relation(skill).wanted(), beside ? besideTitle : percent);
+      int percent = emphasisOf(listed.get(i), i, listed.size(), title, language);
+      raise(found, skills.relation(listed.get(i).id()).wanted(), percent);
     }
     return found;
   }

@@ -1,0 +1,187 @@
+package dev.rolecall.match.localprofiles;
+
+import dev.rolecall.match.localprofiles.JobPlan.Action;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the candidates of a job in a block, for all rows at once. For use by one thread.
+final class BlockMatcher {
+  private static final int WORDS = ProfileBlock.WORDS;
+
+  /// The budget minus the losses.
+  private final long[][] left = new long[Column.BUDGET_BITS][WORDS];
+
+  private final long[] candidates = new long[WORDS];
+  private final long[] some = new long[WORDS];
+  private final long[] carry = new long[WORDS];
+  private final long[][] level = new long[Column.LOSS_BITS][WORDS];
+  private final long[] zero = new long[WORDS];
+  private final PlaceLosses places = new PlaceLosses();
+  private final SkillShares skills = new SkillShares();
+
+  /// The rows of the candidates, until the next call; null when there are none.
+  long @Nullable [] match(ProfileBlock block, JobPlan plan) {
+    Words.set(candidates, block.column(Column.USED));
+    exclude(block, plan);
+    if (Words.isEmpty(candidates)) {
+      return null;
+    }
+    places.start(block, plan.place());
+    skills.start(block, plan.skills());
+    keys(block, plan);
+    Words.and(candidates, places.finish());
+    if (Words.isEmpty(candidates)) {
+      return null;
+    }
+    subtractLosses(block, plan);
+    if (Words.isEmpty(candidates)) {
+      return null;
+    }
+    Words.and(candidates, skills.finish(left));
+    return Words.isEmpty(candidates) ? null : candidates;
+  }
+
+  /// What the columns alone exclude.
+  private void exclude(ProfileBlock block, JobPlan plan) {
+    Words.andNot(candidates, block.column(plan.families() + Column.LOSS_BITS - 1));
+    if (plan.employment().length > 0) {
+      Arrays.fill(some, 0);
+      for (int column : plan.employment()) {
+        Words.or(some, block.column(column));
+      }
+      Words.and(candidates, some);
+    }
+    if (!plan.statesPay()) {
+      Words.andNot(candidates, block.column(Column.STATED_PAY_ONLY));
+    } else if (plan.floor() < 1 << Column.FLOOR_BITS) {
+      Arrays.fill(some, -1L);
+      for (int bit = 0; bit < Column.FLOOR_BITS; bit++) {
+        long[] column = block.column(Column.FLOOR + bit);
+        if ((plan.floor() >> bit & 1) != 0) {
+          Words.and(some, column == null ? zero : column);
+        } else {
+          Words.or(some, column);
+        }
+      }
+      Words.andNot(candidates, some);
+    }
+    if (plan.requiresClearance()) {
+      Words.andNot(candidates, block.column(Column.NO_CLEARANCE));
+    }
+  }
+
+  private void keys(ProfileBlock block, JobPlan plan) {
+    int[] actions = plan.actions();
+    for (int at = 0; at < block.keyCount(); at++) {
+      int key = block.key(at);
+      int action = key < actions.length ? actions[key] : 0;
+      if (action == 0) {
+        continue;
+      }
+      if ((action & Action.PLACE) != 0) {
+        places.add(block.rows(at), JobPlan.PlaceLoss.read(action));
+      } else if ((action & Action.VETO) != 0) {
+        Rows.remove(block.rows(at), candidates);
+      } else {
+        skills.add(block.rows(at), action);
+      }
+    }
+  }
+
+  private void subtractLosses(ProfileBlock block, JobPlan plan) {
+    for (int bit = 0; bit < Column.BUDGET_BITS; bit++) {
+      Words.set(left[bit], block.column(Column.BUDGET + bit));
+    }
+    subtract(block, plan.families());
+    leastLevel(block, plan.levels());
+    Words.andNot(candidates, level[Column.LOSS_BITS - 1]);
+    subtract(level, Column.LOSS_BITS - 1);
+    subtract(places.losses(), Column.LOSS_BITS - 1);
+    if (plan.posting() > 0) {
+      subtract(plan.posting(), null);
+    }
+    if (plan.skills().languages()) {
+      subtract(plan.skills().otherTitle(), skills.otherLanguage());
+    }
+  }
+
+  private void subtract(ProfileBlock block, int column) {
+    Arrays.fill(carry, 0);
+    for (int bit = 0; bit < Column.LOSS_BITS - 1; bit++) {
+      long[] loss = block.column(column + bit);
+      if (loss == null) {
+        Words.subtract(left[bit], carry);
+      } else {
+        Words.subtract(left[bit], loss, carry);
+      }
+    }
+    borrow(Column.LOSS_BITS - 1);
+  }
+
+  private void subtract(long[][] losses, int bits) {
+    Arrays.fill(carry, 0);
+    for (int bit = 0; bit < bits; bit++) {
+      Words.subtract(left[bit], losses[bit], carry);
+    }
+    borrow(bits);
+  }
+
+  /// @param rows null for all
+  private void subtract(int loss, long @Nullable [] rows) {
+    Arrays.fill(carry, 0);
+    for (int bit = 0; bit < Column.LOSS_BITS - 1; bit++) {
+      if ((loss >> bit & 1) == 0) {
+        Words.subtract(left[bit], carry);
+      } else if (rows == null) {
+        Arrays.fill(some, -1L);
+        Words.subtract(left[bit], some, carry);
+      } else {
+        Words.subtract(left[bit], rows, carry);
+      }
+    }
+    borrow(Column.LOSS_BITS - 1);
+  }
+
+  /// Rows that have less than nothing left are no candidates.
+  private void borrow(int from) {
+    for (int bit = from; bit < Column.BUDGET_BITS; bit++) {
+      Words.subtract(left[bit], carry);
+    }
+    Words.andNot(candidates, carry);
+  }
+
+  /// The least loss of the levels of the job, with the veto as the highest bit.
+  private void leastLevel(ProfileBlock block, int... columns) {
+    for (int bit = 0; bit < Column.LOSS_BITS; bit++) {
+      Words.set(level[bit], block.column(columns[0] + bit));
+    }
+    for (int i = 1; i < columns.length; i++) {
+      // some: where the other number is less
+      Arrays.fill(carry, 0);
+      for (int bit = 0; bit < Column.LOSS_BITS; bit++) {
+        less(carry, other(block, columns[i] + bit), level[bit]);
+      }
+      for (int bit = 0; bit < Column.LOSS_BITS; bit++) {
+        choose(level[bit], other(block, columns[i] + bit), carry);
+      }
+    }
+  }
+
+  private long[] other(ProfileBlock block, int column) {
+    long[] words = block.column(column);
+    return words == null ? zero : words;
+  }
+
+  /// Continues a comparison with the next higher bit.
+  private static void less(long[] less, long[] one, long[] other) {
+    for (int i = 0; i < less.length; i++) {
+      less[i] = ~one[i] & other[i] | ~(one[i] ^ other[i]) & less[i];
+    }
+  }
+
+  private static void choose(long[] target, long[] other, long[] where) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] = target[i] & ~where[i] | other[i] & where[i];
+    }
+  }
+}

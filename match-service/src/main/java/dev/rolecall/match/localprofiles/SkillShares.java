@@ -1,0 +1,156 @@
+package dev.rolecall.match.localprofiles;
+
+import dev.rolecall.match.localprofiles.JobPlan.Action;
+import dev.rolecall.match.localprofiles.JobPlan.Level;
+import dev.rolecall.match.localprofiles.JobPlan.Skills;
+import java.util.Arrays;
+import java.util.List;
+
+/// How much of what the people of a block want a job names: bit-sliced sums of the shares of their
+/// skills, in thirty-seconds.
+final class SkillShares {
+  private static final int WORDS = ProfileBlock.WORDS;
+
+  /// The last bit stays set: all that a job can name.
+  private static final int BITS = 6;
+
+  private final long[][] sum = new long[BITS][WORDS];
+  private final long[] carry = new long[WORDS];
+  private final long[] close = new long[WORDS];
+  private final long[] platform = new long[WORDS];
+  private final long[] inTitle = new long[WORDS];
+  private final long[] several = new long[WORDS];
+  private final long[] single = new long[WORDS];
+  private final long[] enough = new long[WORDS];
+  private final long[] shared = new long[WORDS];
+  private final long[] some = new long[WORDS];
+  private final long[] must = new long[WORDS];
+  private final long[] other = new long[WORDS];
+  private final long[] result = new long[WORDS];
+  private ProfileBlock block = new ProfileBlock();
+  private Skills plan = new Skills(new int[0], new int[0], new int[0][], List.of(), false, 0);
+
+  void start(ProfileBlock next, Skills skills) {
+    block = next;
+    plan = skills;
+    for (long[] bit : sum) {
+      Arrays.fill(bit, 0);
+    }
+    Arrays.fill(close, 0);
+    Arrays.fill(platform, 0);
+    Arrays.fill(inTitle, 0);
+  }
+
+  void add(Object rows, int action) {
+    if ((action & Action.IN_TITLE) != 0) {
+      Rows.addTo(inTitle, rows);
+    }
+    if ((action & Action.CLOSE) != 0) {
+      Rows.addTo(close, rows);
+    }
+    if ((action & Action.PLATFORM) != 0) {
+      Rows.addTo(platform, rows);
+    }
+    int position = (action & Action.POSITION) - 1;
+    if (position >= 0) {
+      if (rows instanceof long[] bits) {
+        add(bits, position);
+      } else if (rows instanceof short[] list) {
+        add(list, position);
+      }
+    }
+  }
+
+  private void add(long[] bits, int position) {
+    System.arraycopy(bits, 0, carry, 0, WORDS);
+    for (int bit = position; bit < BITS - 1; bit++) {
+      Words.addTo(sum[bit], carry);
+    }
+    Words.or(sum[BITS - 1], carry);
+  }
+
+  private void add(short[] list, int position) {
+    for (short row : list) {
+      int word = row >> 6;
+      long bit = 1L << row;
+      int at = position;
+      while (at < BITS - 1 && (sum[at][word] & bit) != 0) {
+        sum[at][word] ^= bit;
+        at++;
+      }
+      sum[at][word] |= bit;
+    }
+  }
+
+  /// The rows of people who have or want languages, and none that the title names.
+  long[] otherLanguage() {
+    Words.set(must, block.column(Column.MUST_LANGUAGE));
+    Words.set(other, block.column(Column.WANTS_LANGUAGE));
+    Words.andNot(other, must);
+    Words.andNot(other, close);
+    Words.andNot(must, inTitle);
+    Words.or(other, must);
+    Words.andNot(other, platform);
+    Words.set(must, block.column(Column.SKILLED));
+    Words.and(other, must);
+    return other;
+  }
+
+  /// The rows that have enough left for what they lose by skills.
+  long[] finish(long[][] left) {
+    Words.set(result, block.column(Column.USED));
+    Words.andNot(result, block.column(Column.SKILLED));
+    Words.set(must, block.column(Column.MUST));
+    Arrays.fill(shared, 0);
+    for (long[] bit : sum) {
+      Words.or(shared, bit);
+    }
+    competing();
+    for (int i = 0; i < WORDS; i++) {
+      some[i] = ~(several[i] | single[i] | shared[i]);
+      several[i] &= ~shared[i];
+      single[i] &= ~shared[i] & ~several[i];
+    }
+    unmatched(left, some, 0);
+    unmatched(left, single, 1);
+    unmatched(left, several, 2);
+    for (Level level : plan.levels()) {
+      Words.atLeast(shared, level.from(), sum);
+      Words.atLeast(enough, level.loss(), left);
+      if (level.loss() != level.lossWithMust()) {
+        Words.andNot(enough, must);
+        Words.orAnd(result, enough, shared);
+        Words.atLeast(enough, level.lossWithMust(), left);
+      }
+      Words.orAnd(result, enough, shared);
+    }
+    return result;
+  }
+
+  private void competing() {
+    Arrays.fill(several, 0);
+    Arrays.fill(single, 0);
+    for (int kind : plan.several()) {
+      Words.or(several, block.column(kind));
+    }
+    for (int kind : plan.single()) {
+      long[] rows = block.column(kind);
+      if (rows != null) {
+        Words.orAnd(several, single, rows);
+        Words.or(single, rows);
+      }
+    }
+  }
+
+  private void unmatched(long[][] left, long[] rows, int competing) {
+    int loss = plan.unmatched()[0][competing];
+    int lossWithMust = plan.unmatched()[1][competing];
+    Words.atLeast(enough, loss, left);
+    if (loss != lossWithMust) {
+      Words.andNot(enough, must);
+      Words.orAnd(result, enough, rows);
+      Words.atLeast(enough, lossWithMust, left);
+    }
+    Words.orAnd(result, enough, rows);
+  }
+}
