@@ -44,6 +44,7 @@ record LocationFields(SegmentPlaces places) {
         draft.locations.stream()
             .map(LocationFields::normalized)
             .flatMap(location -> Words.split(location, SEPARATORS).stream())
+            .map(FieldForms::plain)
             .toList();
     NamesInLists.clarified(strings).forEach(fields::read);
   }

@@ -53,7 +53,7 @@ final class PlaceNames {
     if (country.isPresent()
         && !state
         && !isCityState(part, next)
-        && !RegionNames.isTownInState(part, next)
+        && !RegionNames.isTownInState(part, next, afterNext)
         && !isCityOfFollowingCountry(part, next, afterNext)) {
       return Optional.of(new PlaceMatch(Place.country(country.get()), 1));
     }
@@ -77,8 +77,16 @@ final class PlaceNames {
         || Character.isUpperCase(part.charAt(0))
             && (part.length() <= 3 || UnknownCities.NAME.matcher(part).matches())
             && COUNTRIES.named(part).filter(_ -> part.length() > 3).isEmpty()
-            && (part.length() <= 3 || PLACES.regions(part).isEmpty())
+            && (part.length() <= 3 || !isRegionOf(part, country))
             && CityNames.inCountry(CityNames.named(part), country).isEmpty();
+  }
+
+  /// Whether a country has a region of that name. Punjab is one of India and, for us, not of
+  /// Pakistan.
+  private static boolean isRegionOf(String part, String country) {
+    Optional<String> code = COUNTRIES.named(country);
+    return PLACES.regions(part).stream()
+        .anyMatch(region -> code.isEmpty() || code.get().equals(region.country()));
   }
 
   /// Whether the name of a country is meant as its city: Singapore always, Luxembourg only before

@@ -87,7 +87,7 @@ public final class PlaceStep implements Step {
     boolean countries =
         !draft.locations.isEmpty()
             && draft.isRemoteOnly()
-            && draft.scope.isEmpty()
+            && (draft.scope.isEmpty() || draft.locations.size() > 1)
             && draft.places.stream()
                 .allMatch(place -> place.city() == null && place.region() == null);
     if (countries) {

@@ -40,13 +40,15 @@ final class RegionNames {
   }
 
   /// Whether the name of a country is a town in the US, because a state follows: `Lebanon, NH`.
-  static boolean isTownInState(String part, String next) {
+  static boolean isTownInState(String part, String next, String afterNext) {
+    boolean clear =
+        !COUNTRY_CODES.contains(next)
+            && !next.equals("CA")
+            && !UnknownCities.isWord(next)
+            && !CityNames.SHORT.contains(next);
     return part.length() > 3
         && next.length() == 2
-        && !COUNTRY_CODES.contains(next)
-        && !next.equals("CA")
-        && !UnknownCities.isWord(next)
-        && !CityNames.SHORT.contains(next)
+        && (clear || UnknownCities.isCountry(afterNext, "US"))
         && isStateOf(next, "US");
   }
 

@@ -39,7 +39,10 @@ final class UnknownCities {
       return Optional.empty();
     }
     Optional<PlaceDictionary.Region> region =
-        PLACES.regions(next).stream().filter(r -> WITH_STATES.contains(r.country())).findFirst();
+        PLACES.regions(next).stream()
+            .filter(r -> WITH_STATES.contains(r.country()))
+            .filter(r -> !isOfOtherCountry(r.country(), afterNext))
+            .findFirst();
     boolean certain =
         !isWord(next)
             || next.equals("OR") && afterNext.isEmpty()
@@ -51,6 +54,12 @@ final class UnknownCities {
           new PlaceMatch(new Place(part, state.code(), state.country(), null, null), used));
     }
     return beforeCountry(part, next, afterNext);
+  }
+
+  /// Whether another country follows: `Padappai, TN, India` is not in Tennessee.
+  private static boolean isOfOtherCountry(String country, String afterNext) {
+    return afterNext.length() > 3
+        && COUNTRIES.spelledOut(afterNext).filter(code -> !code.equals(country)).isPresent();
   }
 
   private static boolean isName(String part) {
