@@ -220,7 +220,7 @@ class IngestArchitectureTest {
       merge      MergeCaches MergeDecisions MergeTopology
       registry   FailureText SourceRegistry
       site       ApplicantTrackingSystems ForbiddenSites RegistrableDomain
-      added      AddedContent AddedContentReader AddedReading
+      added      AddedContentReader
       kafka      AdaptiveCommit DeadLetterRecovererFactory DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
       web        CrawlTotals

@@ -100,8 +100,8 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId GivenContent AddedJob AddedJobs AddedJobsProperties AddingUnavailableException
-                 FetchedPage JobReadings PageFetcher PageUnavailableException ReadJobs AlertPauses AlertSubscription ApiToken ApiTokens Application
+      people     Account AccountId AddedJob AddedJobs AddedJobsProperties AddingUnavailableException
+                 FetchedPage JobReadings PageFetcher PageUnavailableException AlertPauses AlertSubscription ApiToken ApiTokens Application
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
                  CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
                  DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand

@@ -1,8 +1,5 @@
 package dev.rolecall.ingest.added;
 
-import dev.rolecall.ingest.added.AddedContent.Kind;
-import dev.rolecall.ingest.added.AddedReading.IncompleteJob;
-import dev.rolecall.ingest.added.AddedReading.Problem;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.normalize.UnmergedJobs;
@@ -12,6 +9,11 @@ import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedContent.Kind;
+import dev.rolecall.model.added.AddedReading;
+import dev.rolecall.model.added.AddedReading.IncompleteJob;
+import dev.rolecall.model.added.AddedReading.Problem;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Rights;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.added;
 
-import dev.rolecall.ingest.added.AddedContent.Kind;
+import dev.rolecall.model.added.AddedContent.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,11 +1,9 @@
 package dev.rolecall.ingest.added;
 
+import dev.rolecall.model.source.TrackingParameters;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses of jobs without what identifies the person who received them. Links in mails contain
@@ -17,12 +15,6 @@ final class JobAddress {
   private static final Pattern IDENTIFIES =
       Pattern.compile(
           "(?i)(?:gh_jid|ashby_jid|jk|vjk|jl|jid|job_?id|job_?listing_?id|currentjobid)=.+");
-
-  private static final Pattern TRACKS =
-      Pattern.compile(
-          "(?i)(?:utm_.*|trk.*|track.*|ref|refid|referer|src|source|lipi|mid.*|otp.*|eid|gclid|fbclid"
-              + "|msclkid|mc_.*|lever-source.*|gh_src|from|uid|user.*|email|e|token|sig.*|auth.*)"
-              + "(?:=.*)?");
 
   private JobAddress() {}
 
@@ -68,16 +60,7 @@ final class JobAddress {
     if (query == null) {
       return "";
     }
-    String identifying = joined(query, part -> IDENTIFIES.matcher(part).matches());
-    return identifying.isEmpty()
-        ? joined(query, part -> !TRACKS.matcher(part).matches())
-        : identifying;
-  }
-
-  private static String joined(String query, Predicate<String> kept) {
-    return Stream.of(query.split("&"))
-        .filter(part -> !part.isEmpty())
-        .filter(kept)
-        .collect(Collectors.joining("&"));
+    String identifying = TrackingParameters.kept(query, part -> IDENTIFIES.matcher(part).matches());
+    return identifying.isEmpty() ? TrackingParameters.PERSONS.removedFrom(query) : identifying;
   }
 }

@@ -1,9 +1,9 @@
 package dev.rolecall.ingest.web;
 
-import dev.rolecall.ingest.added.AddedContent;
 import dev.rolecall.ingest.added.AddedContentReader;
-import dev.rolecall.ingest.added.AddedReading;
-import dev.rolecall.ingest.added.AddedReading.Problem;
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedReading;
+import dev.rolecall.model.added.AddedReading.Problem;
 import dev.rolecall.model.wire.Json;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;

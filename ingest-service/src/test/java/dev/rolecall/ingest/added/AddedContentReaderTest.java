@@ -3,8 +3,10 @@ package dev.rolecall.ingest.added;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rolecall.ingest.added.AddedContent.Kind;
-import dev.rolecall.ingest.added.AddedReading.Problem;
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedContent.Kind;
+import dev.rolecall.model.added.AddedReading;
+import dev.rolecall.model.added.AddedReading.Problem;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;

@@ -204,6 +204,15 @@ class CrawlBuilderTest {
     return crawl(board, fetcher.then(first + "\nnext").then(second));
   }
 
+  /// The crawl lists half of the postings, on one page.
+  @Test
+  void aSecondPageThatIsEmptyByMistakeClosesNothing() throws InterruptedException {
+    Board before = crawlTwoPages(InventedSource.fresh(), "1=a\n2=b", "3=c\n4=d").board();
+    Crawl wrong = crawlTwoPages(before, "1=a\n2=b", "");
+    assertThat(wrong.report().complete()).isTrue();
+    assertThat(wrong.report().idsSeen()).containsExactly("1", "2", "3", "4");
+  }
+
   /// A board that fails may also show wrong lists.
   @Test
   void absenceBeginsAgainAfterAFailure() throws InterruptedException {

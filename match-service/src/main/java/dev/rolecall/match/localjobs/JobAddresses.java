@@ -2,6 +2,7 @@ package dev.rolecall.match.localjobs;
 
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.source.TrackingParameters;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The addresses at which a job is found, in a form in which those of the same page are equal:
 /// without scheme, tracking and the part for the form.
 public final class JobAddresses {
-  private static final Pattern TRACKS =
-      Pattern.compile(
-          "(?:utm_.*|trk.*|track.*|ref|refid|referer|src|source|lipi|gclid|fbclid|gh_src|mode"
-              + "|lever-source.*|from)(?:=.*)?");
+  /// Of the form to apply.
+  private static final Pattern MODE = Pattern.compile("(?i)mode(?:=.*)?");
 
   private static final Pattern FORM = Pattern.compile("/(?:apply|application)$");
   private static final Pattern WWW = Pattern.compile("^www\\.");
@@ -65,9 +64,13 @@ public final class JobAddresses {
 
   private static String query(String query) {
     return Stream.of(query.split("&"))
-        .filter(part -> !part.isEmpty() && !TRACKS.matcher(part.toLowerCase(Locale.ROOT)).matches())
+        .filter(part -> !part.isEmpty() && !isNotOfJob(part))
         .sorted()
         .collect(Collectors.joining("&"));
+  }
+
+  private static boolean isNotOfJob(String parameter) {
+    return TrackingParameters.ORIGINS.contains(parameter) || MODE.matcher(parameter).matches();
   }
 
   /// Those of its postings.

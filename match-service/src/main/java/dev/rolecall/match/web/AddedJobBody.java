@@ -1,8 +1,9 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.InvalidInputException;
-import dev.rolecall.match.people.added.GivenContent;
+import dev.rolecall.model.added.AddedContent;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,12 +20,13 @@ import tools.jackson.databind.JsonNode;
 /// @param company from the person; null to read it
 record AddedJobBody(
     @Nullable String address,
-    @Nullable GivenContent content,
+    @Nullable AddedContent content,
     @Nullable String title,
     @Nullable String company) {
-  private static final List<String> CONTENTS = List.of("html", "text", "mail");
+  private static final List<String> CONTENTS = List.of("html", "text", "mail", "file");
   private static final List<String> OTHERS = List.of("address", "title", "company");
   private static final int MAX_LINE = 200;
+  private static final int MAX_SIZE = 5 << 20;
   private static final int MAX_ADDRESS = 2_000;
 
   /// @throws InvalidInputException with the first field that is not valid
@@ -40,8 +42,8 @@ record AddedJobBody(
     if (!one && !(contents.isEmpty() && address != null)) {
       throw new InvalidInputException(
           "",
-          "Send the address of a job's page, or its html or text, or a mail with jobs. An address"
-              + " can also say where html or text is from.");
+          "Send the address of a job's page, or its html or text, a mail with jobs, or a file with"
+              + " one of these. An address can also say where html, text or a file is from.");
     }
     return new AddedJobBody(
         address,
@@ -50,34 +52,61 @@ record AddedJobBody(
         company);
   }
 
-  /// A file, whose kind its content determines.
-  static AddedJobBody ofFile(
-      byte[] file, @Nullable String charset, String address, String title, String company) {
+  /// A file alone, whose kind its content determines.
+  static AddedJobBody ofFile(byte[] file, @Nullable String charset) {
+    return new AddedJobBody(null, file(file, charset, null, null, null), null, null);
+  }
+
+  private static AddedContent file(
+      byte[] file,
+      @Nullable String charset,
+      @Nullable String address,
+      @Nullable String title,
+      @Nullable String company) {
     if (file.length == 0) {
       throw new InvalidInputException("", "The file is empty.");
     }
-    String from = line("address", address, MAX_ADDRESS);
-    String ofTitle = line("title", title, MAX_LINE);
-    String ofCompany = line("company", company, MAX_LINE);
-    GivenContent content =
-        new GivenContent(GivenContent.Kind.FILE, file, charset, from, ofTitle, ofCompany);
-    return new AddedJobBody(from, content, ofTitle, ofCompany);
+    requireSize("file", file);
+    return new AddedContent(AddedContent.Kind.FILE, file, charset, address, title, company);
   }
 
-  private static GivenContent content(
+  private static AddedContent content(
       String name,
       JsonNode json,
       @Nullable String address,
       @Nullable String title,
       @Nullable String company) {
-    GivenContent.Kind kind =
+    String written = json.path(name).asString("");
+    AddedContent.Kind kind =
         switch (name) {
-          case "html" -> GivenContent.Kind.PAGE;
-          case "text" -> GivenContent.Kind.TEXT;
-          default -> GivenContent.Kind.MAIL;
+          case "html" -> AddedContent.Kind.PAGE;
+          case "text" -> AddedContent.Kind.TEXT;
+          case "mail" -> AddedContent.Kind.MAIL;
+          default -> AddedContent.Kind.FILE;
         };
-    byte[] bytes = json.path(name).asString("").getBytes(StandardCharsets.UTF_8);
-    return new GivenContent(kind, bytes, "utf-8", address, title, company);
+    if (kind == AddedContent.Kind.FILE) {
+      return file(decoded(written), null, address, title, company);
+    }
+    byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+    requireSize(name, bytes);
+    return new AddedContent(kind, bytes, "utf-8", address, title, company);
+  }
+
+  private static void requireSize(String name, byte[] content) {
+    if (content.length > MAX_SIZE) {
+      throw new InvalidInputException(
+          name,
+          "'%s' can have at most 5 MB. Save the page without pictures (only HTML), or copy its text."
+              .formatted(name));
+    }
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64.strip());
+    } catch (IllegalArgumentException notBase64) {
+      throw new InvalidInputException("file", "'file' must be in base 64.");
+    }
   }
 
   private static void requireKnown(String name) {
@@ -101,7 +130,7 @@ record AddedJobBody(
     return value.asString("").isBlank();
   }
 
-  private static @Nullable String text(JsonNode json, String field, int max) {
+  static @Nullable String text(JsonNode json, String field, int max) {
     return isBlank(json, field) ? null : line(field, json.path(field).asString(""), max);
   }
 

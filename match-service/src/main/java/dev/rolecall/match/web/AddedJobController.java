@@ -3,6 +3,7 @@ package dev.rolecall.match.web;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.added.AddedJob;
@@ -28,10 +29,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -43,7 +45,10 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 @RequestMapping("/api/v1/me/added-jobs")
 class AddedJobController {
-  private static final int MAX_BYTES = 5 << 20;
+  private static final int MAX_FILE = 5 << 20;
+
+  /// A file in base 64, with the other fields.
+  private static final int MAX_JSON = 8 << 20;
 
   private final AddedJobs jobs;
   private final AddedJobIntake intake;
@@ -100,33 +105,35 @@ class AddedJobController {
   /// @param request with an [AddedJobBody] as its body
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<Added>> add(Account account, ServerHttpRequest request) {
-    return limited(account, request, body -> add(account, AddedJobBody.parse(body)));
+    return limited(account, request, MAX_JSON, body -> add(account, AddedJobBody.parse(body)));
   }
 
+  /// What is known of a file is not in the address of the request, which is logged.
+  ///
   /// @param request with a saved page, a text or a mail as its body, in any other content type
   @PostMapping
-  Mono<ResponseEntity<Added>> addFile(
-      Account account,
-      ServerHttpRequest request,
-      @RequestParam(defaultValue = "") String address,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String company) {
+  Mono<ResponseEntity<Added>> addFile(Account account, ServerHttpRequest request) {
+    if (!request.getQueryParams().isEmpty()) {
+      throw new InvalidInputException(
+          "",
+          "Parameters of the address are not read: send address, title and company as JSON, with"
+              + " the file in base 64 as 'file'.");
+    }
     MediaType type = request.getHeaders().getContentType();
     String charset = type == null || type.getCharset() == null ? null : type.getCharset().name();
     return limited(
-        account,
-        request,
-        file -> add(account, AddedJobBody.ofFile(file, charset, address, title, company)));
+        account, request, MAX_FILE, file -> add(account, AddedJobBody.ofFile(file, charset)));
   }
 
   /// The limits hold until the content was read.
-  private <T> Mono<T> limited(Account account, ServerHttpRequest request, Function<byte[], T> add) {
+  private <T> Mono<T> limited(
+      Account account, ServerHttpRequest request, int limit, Function<byte[], T> add) {
     return Mono.using(
-        () -> uploads.start(account.id()), _ -> received(request).map(add), uploads::end);
+        () -> uploads.start(account.id()), _ -> received(request, limit).map(add), uploads::end);
   }
 
-  private Mono<byte[]> received(ServerHttpRequest request) {
-    return DataBufferUtils.join(request.getBody(), MAX_BYTES)
+  private Mono<byte[]> received(ServerHttpRequest request, int limit) {
+    return DataBufferUtils.join(request.getBody(), limit)
         .map(AddedJobController::bytes)
         .defaultIfEmpty(new byte[0])
         .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
@@ -142,7 +149,27 @@ class AddedJobController {
 
   @GetMapping("/{jobId}")
   Details one(Account account, @PathVariable("jobId") String id) {
-    AddedJob added = jobs.find(account.id(), TrackedJobs.id(id)).orElseThrow(() -> none(id));
+    return details(account, find(account, id));
+  }
+
+  /// Corrects the title and the employer.
+  @PatchMapping(path = "/{jobId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Details correct(Account account, @PathVariable("jobId") String id, @RequestBody byte[] body) {
+    AddedJobCorrection correction = AddedJobCorrection.parse(body);
+    AddedJob added = find(account, id);
+    AccountId upload = uploads.start(account.id());
+    try {
+      return details(account, intake.correct(account, added, correction));
+    } finally {
+      uploads.end(upload);
+    }
+  }
+
+  private AddedJob find(Account account, String id) {
+    return jobs.find(account.id(), TrackedJobs.id(id)).orElseThrow(() -> none(id));
+  }
+
+  private Details details(Account account, AddedJob added) {
     List<ProfileMatch> matches =
         people.profiles(account.id()).stream().map(each -> match(each, added.job())).toList();
     return new Details(added.id(), added.kind(), added.addedAt(), added.job(), matches);

@@ -5,11 +5,11 @@ import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.added.AddedJob;
 import dev.rolecall.match.people.added.AddedJobs;
 import dev.rolecall.match.people.added.FetchedPage;
-import dev.rolecall.match.people.added.GivenContent;
 import dev.rolecall.match.people.added.JobReadings;
 import dev.rolecall.match.people.added.PageFetcher;
-import dev.rolecall.match.people.added.ReadJobs;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedReading;
 import dev.rolecall.model.job.Job;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ class AddedJobIntake {
   }
 
   List<Entry> add(Account account, AddedJobBody body) {
-    GivenContent content = body.content();
+    AddedContent content = body.content();
     if (content == null) {
       String address = String.valueOf(body.address());
       return listed
@@ -74,14 +74,14 @@ class AddedJobIntake {
           .map(job -> List.of(Entry.of(Outcome.LISTED, job)))
           .orElseGet(() -> addPage(account, pages.fetch(address), body));
     }
-    ReadJobs read = readings.read(content);
+    AddedReading read = readings.read(content);
     return add(account, kind(read), read);
   }
 
   private List<Entry> addPage(Account account, FetchedPage page, AddedJobBody body) {
-    GivenContent content =
-        new GivenContent(
-            GivenContent.Kind.PAGE,
+    AddedContent content =
+        new AddedContent(
+            AddedContent.Kind.PAGE,
             page.content(),
             page.charset(),
             page.address(),
@@ -90,7 +90,7 @@ class AddedJobIntake {
     return add(account, AddedJob.Kind.ADDRESS, readings.read(content));
   }
 
-  private List<Entry> add(Account account, AddedJob.Kind kind, ReadJobs read) {
+  private List<Entry> add(Account account, AddedJob.Kind kind, AddedReading read) {
     if (read.problem() != null) {
       throw explained(read.problem(), read.kind());
     }
@@ -124,7 +124,20 @@ class AddedJobIntake {
             () -> Entry.of(jobs.add(account, kind, job) ? Outcome.ADDED : Outcome.TRACKED, job));
   }
 
-  private static AddedJob.Kind kind(ReadJobs read) {
+  /// Corrects an added job and its application.
+  ///
+  /// @throws InvalidInputException when there is no job with this title or employer
+  AddedJob correct(Account account, AddedJob added, AddedJobCorrection correction) {
+    AddedReading read = readings.read(correction.content(added.job()));
+    if (read.problem() != null || read.jobs().isEmpty()) {
+      throw new InvalidInputException(
+          "title", "This is not read as a job: check the title and the employer.");
+    }
+    Job corrected = correction.applied(added.job(), read.jobs().getFirst().opening());
+    return jobs.correct(account, added, corrected);
+  }
+
+  private static AddedJob.Kind kind(AddedReading read) {
     return switch (read.kind()) {
       case PAGE, FILE -> AddedJob.Kind.PAGE;
       case TEXT -> AddedJob.Kind.TEXT;
@@ -132,7 +145,8 @@ class AddedJobIntake {
     };
   }
 
-  private static InvalidInputException explained(ReadJobs.Problem problem, GivenContent.Kind kind) {
+  private static InvalidInputException explained(
+      AddedReading.Problem problem, AddedContent.Kind kind) {
     return switch (problem) {
       case NO_TITLE ->
           new InvalidInputException("title", "The title of the job was not found. Enter it.");
@@ -141,7 +155,7 @@ class AddedJobIntake {
       case NO_JOB ->
           new InvalidInputException(
               "",
-              kind == GivenContent.Kind.MAIL
+              kind == AddedContent.Kind.MAIL
                   ? "No job was found in the mail."
                   : "No description of a job was found. If the page asks you to sign in, open it"
                       + " in your browser and copy its text.");

@@ -8,13 +8,15 @@ import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.SignUp;
-import dev.rolecall.match.people.added.GivenContent;
-import dev.rolecall.match.people.added.ReadJobs;
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedReading;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -180,10 +182,11 @@ class AddedJobApiTest {
   void aMailListsWhatBecameOfEachJob() {
     ingest.reads(
         content ->
-            new ReadJobs(
-                GivenContent.Kind.MAIL,
+            new AddedReading(
+                AddedContent.Kind.MAIL,
                 List.of(JOB, LISTED),
-                List.of(new ReadJobs.IncompleteJob("Go Developer", null, "https://a.example/1")),
+                List.of(
+                    new AddedReading.IncompleteJob("Go Developer", null, "https://a.example/1")),
                 null));
     byte[] mail = "Subject: jobs\n\nJobs".getBytes(StandardCharsets.UTF_8);
     JsonNode added =
@@ -197,7 +200,7 @@ class AddedJobApiTest {
             201);
     assertThat(added.path("jobs").findValuesAsString("outcome"))
         .containsExactly("ADDED", "LISTED", "INCOMPLETE");
-    assertThat(ingest.received.getFirst().kind()).isEqualTo(GivenContent.Kind.FILE);
+    assertThat(ingest.received.getFirst().kind()).isEqualTo(AddedContent.Kind.FILE);
   }
 
   @Test
@@ -212,7 +215,7 @@ class AddedJobApiTest {
             Map.of("text", "a", "title", "x".repeat(201)))) {
       problem(each);
     }
-    ingest.reads(_ -> problem(ReadJobs.Problem.NO_COMPANY));
+    ingest.reads(_ -> problem(AddedReading.Problem.NO_COMPANY));
     JsonNode problem = json(post(Map.of("text", "a")), 422);
     assertThat(problem.at("/errors/0/field").asString()).isEqualTo("company");
     send(client, HttpMethod.POST, PATH, "{").expectStatus().isBadRequest();
@@ -220,7 +223,7 @@ class AddedJobApiTest {
 
   @Test
   void theSizeTheRateAndTheNumberAreLimited() {
-    send(client, HttpMethod.POST, PATH, "x".repeat(6 << 20)).expectStatus().isEqualTo(413);
+    send(client, HttpMethod.POST, PATH, "x".repeat(9 << 20)).expectStatus().isEqualTo(413);
     for (int i = 0; i < 4; i++) {
       Job job = aJob("Engineer " + i).postingId("e" + i).build();
       ingest.reads(_ -> read(job));
@@ -234,18 +237,66 @@ class AddedJobApiTest {
   }
 
   @Test
-  void theTitleOfAFileIsCheckedToo() {
-    for (String title : List.of("x".repeat(201), "a\nb")) {
-      client
-          .post()
-          .uri(PATH + "?title={title}", title)
-          .contentType(MediaType.TEXT_PLAIN)
-          .bodyValue("a")
-          .exchange()
-          .expectStatus()
-          .isEqualTo(422);
-    }
+  void aFileIsSentWithWhatIsKnownOfIt() {
+    String file = Base64.getEncoder().encodeToString("Java".getBytes(StandardCharsets.UTF_8));
+    Map<String, String> body =
+        Map.of("file", file, "title", "Kotlin Engineer", "address", "https://a.example/1");
+    json(post(body), 201);
+    assertThat(ingest.texts()).containsExactly("Java");
+    assertThat(ingest.received.getFirst())
+        .extracting(AddedContent::kind, AddedContent::title, AddedContent::address)
+        .containsExactly(AddedContent.Kind.FILE, "Kotlin Engineer", "https://a.example/1");
+  }
+
+  @Test
+  void whatIsNotValidIsNotRead() {
+    String file = Base64.getEncoder().encodeToString(new byte[] {65});
+    assertThat(problem(Map.of("file", file, "title", "x".repeat(201)))).contains("200");
+    assertThat(problem(Map.of("file", file, "title", "a\nb"))).contains("one line");
+    assertThat(problem(Map.of("file", "no base 64!"))).contains("base 64");
+    client
+        .post()
+        .uri(PATH + "?title=Engineer")
+        .contentType(MediaType.TEXT_PLAIN)
+        .bodyValue("a")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422);
     assertThat(ingest.received).isEmpty();
+  }
+
+  @Test
+  void theTitleAndTheEmployerAreCorrected() {
+    String id = json(post(Map.of("text", "Java")), 201).at("/jobs/0/jobId").asString();
+    Job senior =
+        aJob("Senior Kotlin Engineer").at("Quill Brook").seniority(Seniority.SENIOR).build();
+    ingest.reads(_ -> read(senior));
+    Map<String, String> correction =
+        Map.of("title", "Senior Kotlin Engineer", "company", "Quill Brook");
+    JsonNode corrected = json(patch(id, correction), 200);
+    AddedContent again = ingest.received.getLast();
+    assertThat(again)
+        .extracting(AddedContent::title, AddedContent::company)
+        .containsExactly("Senior Kotlin Engineer", "Quill Brook");
+    assertThat(ingest.texts().getLast()).contains("JobPosting", "Ledger").doesNotContain("</p>");
+    assertThat(corrected.path("jobId").asString()).isEqualTo(id);
+    assertThat(corrected.at("/job/seniority/0").asString()).isEqualTo("SENIOR");
+    assertThat(corrected.at("/job/description").asString()).isEqualTo("<p>Ledger</p>");
+    JsonNode application = json(get("/api/v1/me/applications/" + id), 200).path("application");
+    assertThat(application.path("title").asString()).isEqualTo("Senior Kotlin Engineer");
+    assertThat(application.path("company").asString()).isEqualTo("Quill Brook");
+    assertThat(json(get(PATH), 200).at("/addedJobs/0/company").asString()).isEqualTo("Quill Brook");
+    ingest.reads(_ -> problem(AddedReading.Problem.NO_JOB));
+    json(patch(id, Map.of("title", "x")), 422);
+    json(patch(id, Map.of("state", "SAVED")), 422);
+    json(patch(id, Map.of()), 422);
+    assertThat(json(get(PATH), 200).at("/addedJobs/0/title").asString())
+        .isEqualTo("Senior Kotlin Engineer");
+    json(patch("aaaaaaaaaaaaaaaaaaaa", Map.of("title", "x")), 404);
+  }
+
+  private WebTestClient.ResponseSpec patch(String id, Map<String, String> body) {
+    return send(client, HttpMethod.PATCH, PATH + "/" + id, Json.MAPPER.writeValueAsString(body));
   }
 
   @Test
@@ -254,7 +305,7 @@ class AddedJobApiTest {
         IntStream.range(0, 5)
             .mapToObj(i -> aJob("Engineer " + i).postingId("m" + i).build())
             .toList();
-    ingest.reads(_ -> new ReadJobs(GivenContent.Kind.MAIL, jobs, List.of(), null));
+    ingest.reads(_ -> new AddedReading(AddedContent.Kind.MAIL, jobs, List.of(), null));
     assertThat(json(post(Map.of("mail", "a")), 201).path("jobs").findValuesAsString("outcome"))
         .containsExactly("ADDED", "ADDED", "ADDED", "FULL", "FULL");
   }
@@ -291,12 +342,12 @@ class AddedJobApiTest {
     json(post(Map.of("text", "a")), 201);
   }
 
-  private static ReadJobs read(Job job) {
-    return new ReadJobs(GivenContent.Kind.TEXT, List.of(job), List.of(), null);
+  private static AddedReading read(Job job) {
+    return new AddedReading(AddedContent.Kind.TEXT, List.of(job), List.of(), null);
   }
 
-  private static ReadJobs problem(ReadJobs.Problem problem) {
-    return new ReadJobs(GivenContent.Kind.TEXT, List.of(), List.of(), problem);
+  private static AddedReading problem(AddedReading.Problem problem) {
+    return new AddedReading(AddedContent.Kind.TEXT, List.of(), List.of(), problem);
   }
 
   private String problem(Map<String, String> body) {

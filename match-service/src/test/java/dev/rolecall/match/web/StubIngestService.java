@@ -2,8 +2,8 @@ package dev.rolecall.match.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rolecall.match.people.added.GivenContent;
-import dev.rolecall.match.people.added.ReadJobs;
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedReading;
 import dev.rolecall.model.wire.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,10 +18,10 @@ import java.util.function.Function;
 final class StubIngestService implements AutoCloseable {
   static final String TOKEN = "token-for-tests";
 
-  final List<GivenContent> received = new CopyOnWriteArrayList<>();
+  final List<AddedContent> received = new CopyOnWriteArrayList<>();
   final List<String> pages = new CopyOnWriteArrayList<>();
   volatile int status = 200;
-  private volatile Function<GivenContent, ReadJobs> reader = _ -> none();
+  private volatile Function<AddedContent, AddedReading> reader = _ -> none();
   private final HttpServer server;
 
   StubIngestService() throws IOException {
@@ -31,11 +31,12 @@ final class StubIngestService implements AutoCloseable {
     server.start();
   }
 
-  private static ReadJobs none() {
-    return new ReadJobs(GivenContent.Kind.TEXT, List.of(), List.of(), ReadJobs.Problem.NO_JOB);
+  private static AddedReading none() {
+    return new AddedReading(
+        AddedContent.Kind.TEXT, List.of(), List.of(), AddedReading.Problem.NO_JOB);
   }
 
-  void reads(Function<GivenContent, ReadJobs> as) {
+  void reads(Function<AddedContent, AddedReading> as) {
     reader = as;
   }
 
@@ -46,8 +47,8 @@ final class StubIngestService implements AutoCloseable {
   private void read(HttpExchange exchange) throws IOException {
     boolean allowed =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    GivenContent content =
-        Json.MAPPER.readValue(exchange.getRequestBody().readAllBytes(), GivenContent.class);
+    AddedContent content =
+        Json.MAPPER.readValue(exchange.getRequestBody().readAllBytes(), AddedContent.class);
     received.add(content);
     byte[] body = Json.MAPPER.writeValueAsBytes(reader.apply(content));
     respond(exchange, allowed ? status : 401, "application/json", body);

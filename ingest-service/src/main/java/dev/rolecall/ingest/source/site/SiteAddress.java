@@ -2,22 +2,16 @@ package dev.rolecall.ingest.source.site;
 
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.TrackingParameters;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The address in the name of a board: `careers.acme.example`, `acme.example/jobs?lang=en`.
 ///
 /// @param host in lower case
 /// @param path with its query, starting with a slash
 record SiteAddress(String host, String path) {
-  /// Parameters that count visits.
-  private static final Pattern TRACKING =
-      Pattern.compile("(?i)(?:utm_\\w+|gclid|fbclid|mc_[ce]id|_ga)(?:=.*)?");
-
   static SiteAddress of(BoardKey board) {
     String host = board.board().split("[/?]", 2)[0];
     String rest = board.board().substring(host.length());
@@ -62,10 +56,7 @@ record SiteAddress(String host, String path) {
     if (parts.length < 2) {
       return address;
     }
-    String query =
-        Arrays.stream(parts[1].split("&"))
-            .filter(parameter -> !TRACKING.matcher(parameter).matches())
-            .collect(Collectors.joining("&"));
+    String query = TrackingParameters.VISITS.removedFrom(parts[1]);
     return query.isEmpty() ? parts[0] : parts[0] + "?" + query;
   }
 

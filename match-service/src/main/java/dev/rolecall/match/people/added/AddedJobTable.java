@@ -46,6 +46,18 @@ final class AddedJobTable {
         .update();
   }
 
+  void update(AccountId account, AddedJob added) {
+    db.sql(
+            """
+            update added_jobs set job = cast(:job as json)
+            where account_id = :account and job_id = :id
+            """)
+        .param("account", account.value())
+        .param("id", added.id().value())
+        .param("job", Json.MAPPER.writeValueAsString(added.job()))
+        .update();
+  }
+
   /// Those whose application was removed count too: they can be restored.
   int count(AccountId account) {
     return db.sql("select count(*) from added_jobs where account_id = :account")

@@ -83,6 +83,20 @@ public final class AddedJobs {
     return table.find(account, id);
   }
 
+  /// Replaces what was read wrongly of an added job. Its application shows it too.
+  ///
+  /// @param corrected with the id of the job
+  public AddedJob correct(Account account, AddedJob added, Job corrected) {
+    AddedJob changed = new AddedJob(added.kind(), corrected, added.addedAt());
+    transaction.executeWithoutResult(
+        _ -> {
+          JobCopy copy = JobCopy.of(corrected, _ -> true, added.addedAt());
+          applications.correct(account.id(), copy);
+          table.update(account.id(), changed);
+        });
+    return changed;
+  }
+
   /// Removes it with its application. The application can be restored for some days.
   ///
   /// @return whether there was one

@@ -1,5 +1,7 @@
 package dev.rolecall.match.people.added;
 
+import dev.rolecall.model.added.AddedContent;
+import dev.rolecall.model.added.AddedReading;
 import dev.rolecall.model.wire.Json;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -51,7 +53,7 @@ public final class JobReadings implements AutoCloseable {
   }
 
   /// @throws AddingUnavailableException when ingest-service does not respond, or is not set up
-  public ReadJobs read(GivenContent content) {
+  public AddedReading read(AddedContent content) {
     if (token.isEmpty()) {
       throw new AddingUnavailableException(
           "Jobs from elsewhere cannot be added here: the operator has not set"
@@ -72,7 +74,7 @@ public final class JobReadings implements AutoCloseable {
     }
   }
 
-  private ReadJobs request(GivenContent content) throws IOException, InterruptedException {
+  private AddedReading request(AddedContent content) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(timeout)
@@ -85,7 +87,7 @@ public final class JobReadings implements AutoCloseable {
       throw new IOException("status " + response.statusCode());
     }
     try {
-      return Json.MAPPER.readValue(response.body(), ReadJobs.class);
+      return Json.MAPPER.readValue(response.body(), AddedReading.class);
     } catch (JacksonException notJobs) {
       // without the cause, whose message can quote the content
       throw new IOException("the response has another form");

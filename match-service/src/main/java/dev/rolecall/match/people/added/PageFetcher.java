@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Fetches the page at an address that a person gave, if its site allows it. Each redirect is
 /// checked as the first address is. Nothing that a page refers to is fetched.
@@ -103,6 +104,8 @@ public final class PageFetcher {
   private Mono<Void> permitted(URI page) {
     URI address = RobotsPermission.address(page);
     return robots(address.toString(), MAX_REDIRECTS)
+        // its rules are parsed and matched outside of the event loop
+        .publishOn(Schedulers.boundedElastic())
         .map(response -> RobotsPermission.rules(address, response))
         .doOnNext(
             rules -> {

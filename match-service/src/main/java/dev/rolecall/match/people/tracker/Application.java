@@ -23,6 +23,11 @@ public record Application(
     roles = Set.copyOf(roles);
   }
 
+  /// The same application with another copy of the job.
+  Application corrected(JobCopy copy, Instant now) {
+    return new Application(jobId, roles, copy, details, version + 1, createdAt, now);
+  }
+
   /// A strong entity tag. With the time, because an application that is removed and tracked again
   /// starts at version 1.
   public String etag() {

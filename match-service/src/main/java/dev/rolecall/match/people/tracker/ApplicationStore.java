@@ -119,6 +119,20 @@ public final class ApplicationStore {
     return changed;
   }
 
+  /// Replaces what is kept of a job that the person added.
+  ///
+  /// @param copy with the id of the application
+  public void correct(AccountId account, JobCopy copy) {
+    transaction.executeWithoutResult(
+        _ -> {
+          AccountLock.hold(db, account);
+          applications
+              .find(account, JobIdentity.of(copy.id()))
+              .filter(found -> found.jobId().equals(copy.id()))
+              .ifPresent(found -> applications.put(account, found.corrected(copy, now())));
+        });
+  }
+
   /// Those with these ids, the latest change first. The texts of their postings can be 200,000
   /// characters each, so not all are read at once.
   public List<Application> some(AccountId account, Collection<JobId> ids) {

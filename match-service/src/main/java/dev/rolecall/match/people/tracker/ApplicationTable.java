@@ -90,7 +90,8 @@ final class ApplicationTable {
             values (:account, :id, :roles, :company, cast(:job as json), :state, :appliedOn,
               :nextStep, :nextStepOn, :notes, :version, :createdAt, :updatedAt)
             on conflict (account_id, job_id) do update set
-              roles = excluded.roles, job = excluded.job, state = excluded.state,
+              roles = excluded.roles, company_id = excluded.company_id,
+              job = excluded.job, state = excluded.state,
               applied_on = excluded.applied_on, next_step = excluded.next_step,
               next_step_on = excluded.next_step_on, notes = excluded.notes,
               version = excluded.version, created_at = excluded.created_at,

@@ -20,7 +20,7 @@ public record ForwardProperties(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("30s") Duration timeout,
     @DefaultValue("30s") Duration bodyTimeout,
-    @DefaultValue("6MB") DataSize maxBody,
+    @DefaultValue("8MB") DataSize maxBody,
     @DefaultValue("1000") int streams) {
   public ForwardProperties {
     if (streams < 1) {

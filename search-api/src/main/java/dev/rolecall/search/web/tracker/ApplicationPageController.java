@@ -9,9 +9,12 @@ import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.forward.MatchServiceClient;
 import dev.rolecall.search.web.request.Forms;
 import dev.rolecall.search.web.request.PageHeaders;
+import dev.rolecall.search.web.tracker.AddedJobView.Correction;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -94,8 +97,62 @@ class ApplicationPageController {
                     HttpStatus.valueOf(problem.getStatusCode().value())));
   }
 
+  /// Corrects the title and the employer of a job that the person added.
+  @PostMapping("/applications/{job}/correct")
+  Mono<Rendering> correct(
+      @AuthenticationPrincipal SignedInPerson person,
+      @PathVariable String job,
+      ServerWebExchange exchange) {
+    return exchange
+        .getFormData()
+        .flatMap(
+            form -> {
+              String title = Forms.field(form, "title");
+              String company = Forms.field(form, "company");
+              return calls
+                  .correct(person, job, title, company)
+                  .thenReturn(Forms.seeOther("/applications/" + TrackerForm.jobId(job)))
+                  .onErrorResume(
+                      ProblemException.class,
+                      problem -> notCorrected(person, job, title, company, problem));
+            });
+  }
+
+  private Mono<Rendering> notCorrected(
+      SignedInPerson person, String job, String title, String company, ProblemException problem) {
+    HttpStatusCode status = problem.getStatusCode();
+    boolean shown =
+        status.equals(HttpStatus.UNPROCESSABLE_CONTENT)
+            || status.equals(HttpStatus.TOO_MANY_REQUESTS)
+            || status.equals(HttpStatus.SERVICE_UNAVAILABLE);
+    if (!shown) {
+      return Mono.error(problem);
+    }
+    Correction entered =
+        new Correction(title, company, String.valueOf(problem.getBody().getDetail()));
+    return calls
+        .application(person, job)
+        .flatMap(
+            found ->
+                page(
+                    person,
+                    found,
+                    ApplicationView.Values.of(found.path("application"), ""),
+                    HttpStatus.valueOf(status.value()),
+                    added -> added.with(entered)));
+  }
+
   private Mono<Rendering> page(
       SignedInPerson person, JsonNode found, ApplicationView.Values form, HttpStatus status) {
+    return page(person, found, form, status, UnaryOperator.identity());
+  }
+
+  private Mono<Rendering> page(
+      SignedInPerson person,
+      JsonNode found,
+      ApplicationView.Values form,
+      HttpStatus status,
+      UnaryOperator<AddedJobView> change) {
     JsonNode application = found.path("application");
     ApplicationRow row =
         ApplicationRow.of(application, LocalDate.ofInstant(clock.instant(), person.timeZone()));
@@ -105,7 +162,7 @@ class ApplicationPageController {
         application.path("added").asBoolean(false)
             ? calls.added(person, row.jobId())
             : Mono.just(MissingNode.getInstance());
-    return Mono.zip(lookup(current), added.map(AddedJobView::of))
+    return Mono.zip(lookup(current), added.map(AddedJobView::of).map(change))
         .map(
             results ->
                 Rendering.view("tracker-application")

@@ -3,6 +3,8 @@ package dev.rolecall.search.web.tracker;
 import dev.rolecall.search.web.account.SignedInPerson;
 import dev.rolecall.search.web.forward.MatchServiceClient;
 import dev.rolecall.search.web.request.Forms;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -102,18 +104,27 @@ final class TrackerCalls {
 
   /// Adds the jobs of a file, a text, or the page at an address.
   Mono<JsonNode> add(SignedInPerson person, AddedJobForm form) {
+    Map<String, String> body = new HashMap<>();
+    body.put("address", form.address());
+    body.put("title", form.title());
+    body.put("company", form.company());
     if (form.hasContent()) {
-      return client.upload(
-          headers -> bearer(headers, person),
-          form.file(),
-          ADDED + "?address={address}&title={title}&company={company}",
-          form.address(),
-          form.title(),
-          form.company());
+      body.put("file", Base64.getEncoder().encodeToString(form.file()));
     }
-    Map<String, String> body =
-        Map.of("address", form.address(), "title", form.title(), "company", form.company());
     return client.send(HttpMethod.POST, body, headers -> bearer(headers, person), ADDED);
+  }
+
+  /// Corrects an added job.
+  ///
+  /// @param title blank to keep it
+  /// @param company blank to keep it
+  Mono<JsonNode> correct(SignedInPerson person, String job, String title, String company) {
+    return client.send(
+        HttpMethod.PATCH,
+        Map.of("title", title, "company", company),
+        headers -> bearer(headers, person),
+        ADDED + "/{job}",
+        job);
   }
 
   /// An added job with its matches; a missing node for another application.

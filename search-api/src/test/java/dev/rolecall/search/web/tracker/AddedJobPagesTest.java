@@ -6,6 +6,8 @@ import dev.rolecall.search.web.PageBrowser;
 import dev.rolecall.search.web.PageBrowser.Page;
 import dev.rolecall.search.web.WebSite;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,8 @@ class AddedJobPagesTest {
     Page added = add(list, "", "", "Java Engineer at Quillbrook\nJava", "Kotlin Engineer");
     assertThat(added.location()).isEqualTo("/applications/" + ID);
     assertThat(PEOPLE.requests.getLast())
-        .startsWith(ADD + "?address=&title=Kotlin Engineer&company= Java Engineer at");
+        .startsWith(ADD + " ")
+        .contains("\"title\":\"Kotlin Engineer\"", base64("Java Engineer at Quillbrook\nJava"));
   }
 
   @Test
@@ -69,10 +72,14 @@ class AddedJobPagesTest {
     PEOPLE.on(ADD, 201, ADDED);
     add(browser.get("/applications/add"), "https://a.example/1", "<p>Java</p>", "", "");
     assertThat(PEOPLE.requests.getLast())
-        .contains("address=https://a.example/1")
-        .endsWith("<p>Java</p>");
+        .startsWith(ADD + " ")
+        .contains("\"address\":\"https://a.example/1\"", base64("<p>Java</p>"));
     add(browser.get("/applications/add"), "https://a.example/1", "", "", "");
     assertThat(PEOPLE.requests.getLast()).contains("\"address\":\"https://a.example/1\"");
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -117,8 +124,7 @@ class AddedJobPagesTest {
     assertThat(large.status()).isEqualTo(413);
   }
 
-  @Test
-  void theApplicationShowsTheMatchAndTheSkills() {
+  private static void tracked() {
     PEOPLE.on(
         "GET /api/v1/me/applications/" + ID,
         200,
@@ -136,12 +142,17 @@ class AddedJobPagesTest {
         "GET /api/v1/me/added-jobs/" + ID,
         200,
         """
-        {"jobId": "%s", "job": {"skills": [{"name": "Java", "need": "MUST"}, {"name": "Kafka", "need": "MENTIONED"}]},
+        {"jobId": "%s", "job": {"title": "Java Engineer", "company": {"name": "Quillbrook"}, "skills": [{"name": "Java", "need": "MUST"}, {"name": "Kafka", "need": "MENTIONED"}]},
          "matches": [{"profileId": "backend", "profileName": "", "match": {"score": 82,
            "parts": [{"weight": 1, "reason": "Senior level"}, {"weight": 9, "reason": "Java matches your skills"}],
            "vetoes": [{"criterion": "PLACE", "reason": "Too far"}]}}]}
         """
             .formatted(ID));
+  }
+
+  @Test
+  void theApplicationShowsTheMatchAndTheSkills() {
+    tracked();
     Document page = browser.get("/applications/" + ID).document();
     assertThat(page.select(".score b").text()).isEqualTo("82");
     assertThat(page.select(".match h3").text()).isEqualTo("Backend");
@@ -152,6 +163,35 @@ class AddedJobPagesTest {
         .doesNotContain("No longer listed");
     assertThat(page.select("a[href^=https://www.linkedin.com]").text())
         .isEqualTo("The page you found");
+  }
+
+  @Test
+  void theTitleAndTheEmployerAreCorrected() {
+    tracked();
+    String correct = "PATCH /api/v1/me/added-jobs/" + ID;
+    PEOPLE.on(correct, 200, "{}");
+    Page page = browser.get("/applications/" + ID);
+    assertThat(page.document().select("#correct input[name=company]").val())
+        .isEqualTo("Quillbrook");
+    assertThat(page.document().select("#correct[open]")).isEmpty();
+    Page corrected = correct(page, "Kotlin Engineer", "Quill Brook");
+    assertThat(corrected.location()).isEqualTo("/applications/" + ID);
+    assertThat(PEOPLE.requests.getLast())
+        .startsWith(correct)
+        .contains("\"title\":\"Kotlin Engineer\"", "\"company\":\"Quill Brook\"");
+
+    PEOPLE.on(correct, 422, "{\"status\": 422, \"detail\": \"This is not read as a job.\"}");
+    Page rejected = correct(page, "<i>x</i>", "Quill Brook");
+    assertThat(rejected.status()).isEqualTo(422);
+    assertThat(rejected.document().select("#correct[open] [role=alert]").text())
+        .isEqualTo("This is not read as a job.");
+    assertThat(rejected.document().select("#correct input[name=title]").val())
+        .isEqualTo("<i>x</i>");
+  }
+
+  private Page correct(Page from, String title, String company) {
+    String action = "/applications/" + ID + "/correct";
+    return browser.submit(from, action, Map.of("title", title, "company", company));
   }
 
   @Test

@@ -1,10 +1,10 @@
-package dev.rolecall.ingest.added;
+package dev.rolecall.model.added;
 
 import dev.rolecall.model.job.Job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was read.
+/// What was read of an [AddedContent].
 ///
 /// @param kind what the content was: PAGE, TEXT or MAIL
 /// @param jobs those with enough data
@@ -38,7 +38,7 @@ public record AddedReading(
     UNREADABLE
   }
 
-  static AddedReading of(AddedContent.Kind kind, Problem problem) {
+  public static AddedReading of(AddedContent.Kind kind, Problem problem) {
     return new AddedReading(kind, List.of(), List.of(), problem);
   }
 }

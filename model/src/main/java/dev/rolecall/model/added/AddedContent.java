@@ -1,8 +1,9 @@
-package dev.rolecall.ingest.added;
+package dev.rolecall.model.added;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a person gave Rolecall of a job that they found elsewhere.
+/// What a person gave Rolecall of a job that they found elsewhere. match-service sends it to
+/// ingest-service, which reads it and keeps nothing.
 ///
 /// @param content its bytes
 /// @param charset of a page or text; null when it is not known
