@@ -21,7 +21,11 @@ final class LevelPhrases {
               + " executive|(?:art|creative|funeral|music|casting|athletic)"
               + " directors?\\b|(?<=\\p{L}"
               + " )(?<!(?:engineer|developer|analyst|engineering|development|software|technology)"
-              + " )associates?(?=\\s*(?:$|[,(|/]|[-–] ))|mid[-"
+              + " )associates?(?=\\s*(?:$|[,(|/]|[-–] )|"
+              + " (?:i{1,3}|iv|[1-4]|seasonal|openings?)\\b)|associate(?="
+              + " (?:(?:executive|medical|general|managing) )?(?:director|vice president|vp|counsel"
+              + "|principal|partner|dean|professor|chief|head)\\b)|(?<=\\b(?:senior|sr|sr\\.)"
+              + " )associate\\b|mid[- ](?:atlantic|shift|day|night|career|america|term)\\b|mid[-"
               + " ]?(?:market|training|funnel|cap|size|sized|stage|west|town)\\b|middle"
               + " (?:east|office|school|mile|market|ware)\\b|staff"
               + " (?:aug\\w*|accountant|nurse|writer|scheduling|attorney)|senior"
@@ -36,8 +40,10 @@ final class LevelPhrases {
   private static final Pattern FOR_CHIEFS =
       Pattern.compile(
           "\\boffice of the (?:c[a-z]{1,2}o\\b|chief(?: \\p{L}+){1,2}"
-              + " officer)|\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b|\\bassistant to (?:the"
-              + " |our |a )?[^,(/]*|\\breport(?:s|ing) to [^,(/]*");
+              + " officer)|\\bc[efiot]o(?:['’]s)?"
+              + " (?:advisory|office|operations|organi[sz]ation)\\b|(?:(?<=assistant)|(?<=coach)|(?<=chief"
+              + " of staff))[^(/]*?\\b(?:c[efiot]o|cpo|ciso)\\b|\\bassistant to (?:the |our |a"
+              + " )?[^,(/]*|\\breport(?:s|ing) to [^,(/]*");
 
   /// Most titles contain none of these words, and are not searched.
   private static final List<String> CUES =
@@ -57,7 +63,7 @@ final class LevelPhrases {
           "fellow");
 
   private static final List<String> CHIEF_CUES =
-      List.of("office", "advisory", "assistant", "report");
+      List.of("office", "advisory", "assistant", "report", "coach", "chief of staff", "operations");
 
   /// The parts of a title: `Engineer II - Senior Platform Group`.
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[-–—|]\\s+|,\\s+|\\s*\\(");

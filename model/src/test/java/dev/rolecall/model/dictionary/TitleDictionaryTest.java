@@ -107,7 +107,20 @@ class TitleDictionaryTest {
         "Analyst, Office of the CEO | []",
         "CTO | [EXECUTIVE]",
         "Software Development Manager | [MANAGER]",
-        "Senior_Backend_Engineer | [SENIOR]"
+        "Senior_Backend_Engineer | [SENIOR]",
+        "Associate Director of Genomics | [DIRECTOR]",
+        "Associate General Counsel | []",
+        "Senior Associate Renewal Representative | [SENIOR]",
+        "Weaving Associate II | []",
+        "Warehouse Associate Seasonal Openings | []",
+        "Associate Engineer | [JUNIOR]",
+        "Account Executive, Mid-Atlantic | []",
+        "Supervisor, Loom Support (Mid Shift) | []",
+        "Executive Assistant - CTO and Engineering | []",
+        "QA Coach - CFO | []",
+        "Chief of Staff, Group CFO | []",
+        "CTO Operations Lead | [LEAD]",
+        "Regional CFO | [EXECUTIVE]"
       })
   void levels(String title, String levels) {
     assertThat(TITLES.seniorities(title).toString()).isEqualTo(levels);

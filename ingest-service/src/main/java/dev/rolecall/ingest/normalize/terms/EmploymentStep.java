@@ -79,8 +79,8 @@ public final class EmploymentStep implements Step {
   /// Words with `contract` that do not state a type: `Smart Contract Engineer`, `contract testing`.
   private static final Pattern OTHER_CONTRACTS =
       Pattern.compile(
-          "(?i)\\b(?:smart[- ]contracts?|contracts?[-"
-              + " ](?:management|manager|lifecycle|testing|tests|law|analytics|intelligence|reviews?|negotiations?|administrat\\w+|specialist|theory|automation|platform|first)|contract"
+          "(?i)\\b(?:smart[- ]contracts?|contract(?:s|ors?)?[-"
+              + " ](?:management|manager|manufactur\\w+|documents?|lead|leads|counsel|compliance|relations|success|safety|lifecycle|testing|tests|law|analytics|intelligence|reviews?|negotiations?|administrat\\w+|specialist|theory|automation|platform|first)|contract"
               + " with\\b|(?:general|sub) ?contractors?|defen[cs]e contractors?)");
 
   /// Contracts are possible too. This is added to the types of the header.
@@ -115,6 +115,17 @@ public final class EmploymentStep implements Step {
       FilteredPattern.of(
           "(?i)\\b((?:seed|early|late|later|growth|mid|series [a-f]|pre-\\w+|venture|start-?up)["
               + " -])stage\\b");
+
+  /// Business with businesses, as in `Product Manager, B2B`. The Polish contract stands alone or
+  /// beside other contracts: `(B2B)`, `B2B/UoP`, `B2B contract`.
+  private static final FilteredPattern B2B =
+      FilteredPattern.of(
+          "(?<![|(/] ?)(?<!^)B2B(?! ?(?:contract|kontrakt|umow|lub|albo))"
+              + "|B2B(?! ?(?:[|)/]|$|contract|kontrakt|umow|lub|albo|or\\b))");
+
+  /// A part of a plant or a theater, in an English title: `Supervisor, Stage Integration`.
+  private static final FilteredPattern ENGLISH_STAGE =
+      FilteredPattern.of("(?<=\\p{L}{2}[ ,-]{1,3})[Ss]tage(?= \\p{L})");
 
   private static final Pattern SHARED_TIME =
       Pattern.compile(
@@ -211,7 +222,7 @@ public final class EmploymentStep implements Step {
   }
 
   private static void words(Draft draft, Set<EmploymentType> types, String words, String rule) {
-    String text = masked(words);
+    String text = masked(words, draft.language == null || draft.language.equals("en"));
     for (var word :
         WordDictionary.shared()
             .employment(
@@ -225,8 +236,10 @@ public final class EmploymentStep implements Step {
 
   /// The words without phrases that contain a word for a type in another meaning. The length stays
   /// the same.
-  private static String masked(String words) {
+  private static String masked(String words, boolean english) {
     String text = words.indexOf("tage") < 0 ? words : STAGE.replaceAll(words, "$1.....");
+    text = english ? ENGLISH_STAGE.replaceAll(text, ".....") : text;
+    text = text.indexOf("B2B") < 0 ? text : B2B.replaceAll(text, "...");
     return text.indexOf("ontract") < 0
         ? text
         : OTHER_CONTRACTS.matcher(text).replaceAll(match -> ".".repeat(match.group().length()));
