@@ -1,5 +1,7 @@
 package dev.rolecall.bench.guides;
 
+import dev.rolecall.bench.market.MarketIndex;
+import dev.rolecall.bench.market.Times;
 import dev.rolecall.bench.pipeline.ProcessMemory;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.rolecall.bench.guides;
 
+import dev.rolecall.bench.market.MarketJobs;
 import dev.rolecall.bench.pipeline.PipelineFailedException;
 import dev.rolecall.bench.pipeline.PlatformOptions;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public final class GuidesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     for (int size : sizes) {
       try {
-        MarketJobs jobs = new MarketJobs(size, options.seed(), NOW);
+        MarketJobs jobs = new MarketJobs(size, options.seed(), 0, NOW);
         GuideTimes times =
             options.measure(
                 NOW,

@@ -1,6 +1,10 @@
 package dev.rolecall.bench.guides;
 
-import dev.rolecall.bench.guides.TimedRequests.IndexChange;
+import dev.rolecall.bench.market.MarketIndex;
+import dev.rolecall.bench.market.MarketJobs;
+import dev.rolecall.bench.market.TimedRequests;
+import dev.rolecall.bench.market.TimedRequests.IndexChange;
+import dev.rolecall.bench.market.Times;
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.bench.pipeline.HiddenRecords;
 import dev.rolecall.bench.pipeline.KafkaAccess;

@@ -1,9 +1,10 @@
-package dev.rolecall.bench.guides;
+package dev.rolecall.bench.market;
 
 import dev.rolecall.bench.index.BenchmarkIndexes;
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.search.index.client.ElasticsearchClients;
 import dev.rolecall.search.index.document.JobDocumentWriter;
@@ -27,10 +28,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /// Loads jobs into a live index in bulk requests, from a few threads and without refreshes: through
 /// `jobs.v1`, a million jobs take several times as long, and give the same documents.
-record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<String> progress) {
+public record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<String> progress) {
   private static final int DOCUMENTS_PER_REQUEST = 1_000;
   private static final int THREADS = 2;
   private static final Duration REPORT = Duration.ofSeconds(10);
@@ -39,9 +41,9 @@ record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<String>
 
   /// @param seconds until all jobs were searchable
   /// @param bytes of the index
-  record Loaded(String index, double seconds, long bytes) {}
+  public record Loaded(String index, double seconds, long bytes) {}
 
-  Loaded load() throws IOException, InterruptedException {
+  public Loaded load() throws IOException, InterruptedException {
     try (ElasticsearchClients clients = BenchmarkIndexes.clients(platform);
         HttpClient http = HttpClient.newHttpClient()) {
       IndexNames names = new IndexNames(Topics.standard().prefix());
@@ -61,13 +63,45 @@ record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<String>
 
   /// Writes one job again and refreshes the index, as happens all the time in an index that follows
   /// its log: Elasticsearch then cannot respond from its caches of responses and of ordinals.
-  void change(HttpClient http, Loaded loaded) throws IOException, InterruptedException {
+  public void change(HttpClient http, Loaded loaded) throws IOException, InterruptedException {
     post(http, loaded.index(), request(0, 1));
     http.send(
         HttpRequest.newBuilder(uri("/" + loaded.index() + "/_refresh"))
             .POST(HttpRequest.BodyPublishers.noBody())
             .build(),
         HttpResponse.BodyHandlers.discarding());
+  }
+
+  /// Writes further jobs, or the same again, without a refresh.
+  ///
+  /// @param from the number of the first
+  public void write(HttpClient http, Loaded loaded, int from, int to)
+      throws IOException, InterruptedException {
+    post(http, loaded.index(), request(from, to));
+  }
+
+  /// Milliseconds that Elasticsearch has spent on searches of the index, and how many there were.
+  public SearchWork searchWork(HttpClient http, Loaded loaded)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/" + loaded.index() + "/_stats/search")).build();
+    JsonNode search =
+        Json.MAPPER
+            .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+            .path("_all")
+            .path("primaries")
+            .path("search");
+    return new SearchWork(
+        search.path("query_total").asLong(),
+        search.path("query_time_in_millis").asLong()
+            + search.path("fetch_time_in_millis").asLong());
+  }
+
+  /// @param milliseconds of querying and fetching
+  public record SearchWork(long searches, long milliseconds) {
+    public SearchWork since(SearchWork earlier) {
+      return new SearchWork(searches - earlier.searches, milliseconds - earlier.milliseconds);
+    }
   }
 
   private void fill(HttpClient http, String index, long start)

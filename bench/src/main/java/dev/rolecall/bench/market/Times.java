@@ -1,23 +1,23 @@
-package dev.rolecall.bench.guides;
+package dev.rolecall.bench.market;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /// Durations of requests, in milliseconds.
-record Times(double[] milliseconds) {
-  static Times of(List<Double> milliseconds) {
+public record Times(double[] milliseconds) {
+  public static Times of(List<Double> milliseconds) {
     return new Times(milliseconds.stream().mapToDouble(each -> each).toArray());
   }
 
   /// @param share above 0, at most 1; 0.5 gives the median
-  double percentile(double share) {
+  public double percentile(double share) {
     double[] sorted = milliseconds.clone();
     Arrays.sort(sorted);
     return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
   }
 
-  double sum() {
+  public double sum() {
     return Arrays.stream(milliseconds).sum();
   }
 
@@ -31,5 +31,13 @@ record Times(double[] milliseconds) {
         percentile(0.99),
         percentile(1),
         milliseconds.length);
+  }
+
+  public double mean() {
+    return sum() / milliseconds.length;
+  }
+
+  public int count() {
+    return milliseconds.length;
   }
 }

@@ -1,4 +1,4 @@
-package dev.rolecall.bench.guides;
+package dev.rolecall.bench.market;
 
 import dev.rolecall.bench.pipeline.PipelineFailedException;
 import java.io.IOException;
@@ -15,18 +15,19 @@ import java.util.List;
 /// the next request is never read (https://github.com/reactor/reactor-netty/issues/4361).
 ///
 /// @param base `http://127.0.0.1:8080`
-record TimedRequests(HttpClient client, String base) {
+public record TimedRequests(HttpClient client, String base) {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /// @param path of a page, or below `/api`
-  double milliseconds(String path) throws IOException, InterruptedException {
+  public double milliseconds(String path) throws IOException, InterruptedException {
     long start = System.nanoTime();
     body(path);
     return (System.nanoTime() - start) / 1e6;
   }
 
   /// Each after a change of the index.
-  Times allAfter(IndexChange change, List<String> paths) throws IOException, InterruptedException {
+  public Times allAfter(IndexChange change, List<String> paths)
+      throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
     for (String path : paths) {
       change.apply();
@@ -37,11 +38,11 @@ record TimedRequests(HttpClient client, String base) {
 
   /// A change of the index, after which nothing is in the caches of Elasticsearch.
   @FunctionalInterface
-  interface IndexChange {
+  public interface IndexChange {
     void apply() throws IOException, InterruptedException;
   }
 
-  Times all(List<String> paths) throws IOException, InterruptedException {
+  public Times all(List<String> paths) throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
     for (String path : paths) {
       times.add(milliseconds(path));
@@ -49,18 +50,26 @@ record TimedRequests(HttpClient client, String base) {
     return Times.of(times);
   }
 
-  String body(String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(LIMIT)
-            .header("Connection", "close")
-            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-            .build();
-    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+  /// The status of a response, whose body is read.
+  public int status(String path) throws IOException, InterruptedException {
+    return client.send(request(path), HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+  }
+
+  public String body(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(request(path), HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new PipelineFailedException(
           path + " has status " + response.statusCode() + ": " + response.body());
     }
     return response.body();
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(LIMIT)
+        .header("Connection", "close")
+        .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+        .build();
   }
 }

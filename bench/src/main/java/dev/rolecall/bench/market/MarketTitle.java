@@ -1,4 +1,4 @@
-package dev.rolecall.bench.guides;
+package dev.rolecall.bench.market;
 
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;

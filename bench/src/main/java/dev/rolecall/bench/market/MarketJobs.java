@@ -1,4 +1,4 @@
-package dev.rolecall.bench.guides;
+package dev.rolecall.bench.market;
 
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
@@ -34,15 +34,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Jobs whose fields are distributed like those of a market: companies, skills and titles follow a
-/// power law, a third states pay, a fifth is closed. Texts are short, because guides hardly read
-/// them. The same seed and number give the same job, so that several threads can build them.
+/// power law, a third states pay, a fifth is closed. The same seed and number give the same job, so
+/// that several threads can build them.
 ///
+/// @param words of a text, on average; few for guides, which hardly read them
 /// @param now when the newest were seen
-record MarketJobs(int count, long seed, Instant now) {
+public record MarketJobs(int count, long seed, int words, Instant now) {
   /// Random numbers of neighboring seeds are alike.
   private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
-  private static final List<String> SKILLS =
+  static final List<String> SKILLS =
       List.of(
           "java",
           "python",
@@ -74,7 +75,7 @@ record MarketJobs(int count, long seed, Instant now) {
           "grpc",
           "rabbitmq",
           "spark");
-  private static final List<String> COUNTRIES =
+  static final List<String> COUNTRIES =
       List.of("US", "GB", "DE", "IN", "CA", "FR", "NL", "ES", "PL", "SE", "CH", "IE", "PT", "BR");
   private static final List<JobFamily> FAMILIES =
       List.of(
@@ -140,7 +141,7 @@ record MarketJobs(int count, long seed, Instant now) {
         .backendRelevant(family != JobFamily.FRONTEND && family != JobFamily.MOBILE)
         .seniority(List.of(level))
         .workModes(List.of(WorkMode.values()[random.nextInt(3)]))
-        .places(List.of(Place.country(skewed(COUNTRIES, random))))
+        .places(List.of(place(random)))
         .pay(random.nextInt(3) == 0 ? List.of(pay(level, random)) : null)
         .employmentTypes(List.of(EmploymentType.FULL_TIME))
         .visaSponsorship(random.nextInt(5) == 0 ? random.nextBoolean() : null)
@@ -151,14 +152,21 @@ record MarketJobs(int count, long seed, Instant now) {
         .build();
   }
 
+  /// Half of the places are cities.
+  private static Place place(Random random) {
+    return random.nextBoolean()
+        ? Place.country(skewed(COUNTRIES, random))
+        : skewed(MarketPlaces.CITIES, random);
+  }
+
   private static YearsRange years(Seniority level, Random random) {
     return new YearsRange(level.ordinal() + random.nextInt(3), null);
   }
 
-  private static String text(Random random) {
+  private String text(Random random) {
     String certified = random.nextInt(40) == 0 ? " AWS certified engineers are welcome." : "";
-    return "<p>Work on services that many people use, in team %d.%s</p>"
-        .formatted(random.nextInt(10_000), certified);
+    return "<p>Work on services that many people use, in team %d.%s</p>%s"
+        .formatted(random.nextInt(10_000), certified, MarketText.paragraphs(words, random));
   }
 
   private static List<SkillRequirement> skills(Random random) {
