@@ -50,8 +50,12 @@ final class PlatformRun {
             new Platform(root, data, ports, mode, origin.clock(), sources.url(), progress);
         stopOnShutdown(platform);
         start(platform, startedAt);
-        sources.failure().ifPresent(progress::print);
-        reportStatus(platform);
+        sources
+            .unreachable()
+            .filter(checked -> !checked.isReachable()) // it may have become so meanwhile
+            .map(SourceReachability::problem)
+            .ifPresent(progress::print);
+        reportStatus(platform, sources.unreachable());
       }
     }
     return 0;
@@ -86,7 +90,8 @@ final class PlatformRun {
   }
 
   /// Prints the status when it changes, until the process ends.
-  private void reportStatus(Platform platform) throws InterruptedException {
+  private void reportStatus(Platform platform, Optional<SourceReachability> unreachable)
+      throws InterruptedException {
     if (mode instanceof RunMode.Sample) {
       new SampleRun(
               data,
@@ -98,7 +103,12 @@ final class PlatformRun {
           .run();
     }
     Duration interval = Duration.ofSeconds(1);
+    Optional<SourceReachability> waitedFor = unreachable;
     while (true) {
+      if (waitedFor.filter(SourceReachability::isReachable).isPresent()) {
+        progress.print(waitedFor.get().recovery());
+        waitedFor = Optional.empty();
+      }
       progress.status(
           PipelineStatus.fetch(platform.addresses(), platform.operatorToken()).summary());
       TimeUnit.MILLISECONDS.sleep(interval.toMillis());
@@ -122,9 +132,11 @@ final class PlatformRun {
   /// The source address file for the services.
   ///
   /// @param url empty for the live ones
-  /// @param failure a warning to print
+  /// @param unreachable sources that did not respond
   private record Sources(
-      Optional<String> url, Optional<String> failure, @Nullable SampleSources served)
+      Optional<String> url,
+      Optional<SourceReachability> unreachable,
+      @Nullable SampleSources served)
       implements AutoCloseable {
     static Sources of(RunMode mode, Ports ports) throws IOException {
       return switch (mode) {
@@ -134,10 +146,14 @@ final class PlatformRun {
         }
         case RunMode.Sources given ->
             new Sources(
-                Optional.of(given.url()), SourceReachability.problemWith(given.url()), null);
+                Optional.of(given.url()), unreachable(SourceReachability.of(given.url())), null);
         case RunMode.Live live ->
-            new Sources(Optional.empty(), SourceReachability.problemWithLive(), null);
+            new Sources(Optional.empty(), unreachable(SourceReachability.ofLive()), null);
       };
+    }
+
+    private static Optional<SourceReachability> unreachable(SourceReachability sources) {
+      return Optional.of(sources).filter(checked -> !checked.isReachable());
     }
 
     @Override

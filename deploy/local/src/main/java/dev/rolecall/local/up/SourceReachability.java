@@ -6,27 +6,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 
-/// Checks whether the sources are reachable, to warn the person at the terminal. The services retry
+/// Checks whether the sources are reachable, to tell the person at the terminal. The services retry
 /// in any case.
-final class SourceReachability {
+///
+/// @param url that is requested
+/// @param problem what to print when it is not reachable
+/// @param recovery what to print when it is reachable again
+record SourceReachability(String url, String problem, String recovery) {
   private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
-  private SourceReachability() {}
-
-  static Optional<String> problemWith(String url) {
-    return isReachable(url)
-        ? Optional.empty()
-        : Optional.of("%s is not reachable. Rolecall keeps trying.".formatted(url));
+  /// Of a source address file.
+  static SourceReachability of(String url) {
+    return new SourceReachability(
+        url,
+        "%s is not reachable. Rolecall keeps trying, and reads its boards as soon as it is."
+            .formatted(url),
+        "%s is reachable now. Its boards are read.".formatted(url));
   }
 
-  static Optional<String> problemWithLive() {
-    return isReachable("https://hn.algolia.com/robots.txt")
-        ? Optional.empty()
-        : Optional.of(
-            "The live sources are not reachable now. Rolecall keeps trying and reads them as soon"
-                + " as they are. To try Rolecall without a network: deploy/up --sample");
+  static SourceReachability ofLive() {
+    return new SourceReachability(
+        "https://hn.algolia.com/robots.txt",
+        "The live sources are not reachable now. Rolecall keeps trying and reads them as soon"
+            + " as they are. To try Rolecall without a network: deploy/up --sample",
+        "The live sources are reachable now, and are read.");
+  }
+
+  boolean isReachable() {
+    return isReachable(url);
   }
 
   private static boolean isReachable(String url) {
