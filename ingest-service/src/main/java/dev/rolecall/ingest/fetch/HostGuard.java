@@ -30,6 +30,7 @@ final class HostGuard {
   final CircuitBreaker breaker;
   final Retry retry;
   final HostRateLimiter rateLimiter;
+  final RequestQuota quota = new RequestQuota();
   private final String name;
   private final FetchProperties properties;
   private final IntervalFunction backoff;
@@ -128,6 +129,9 @@ final class HostGuard {
 
   /// Waits as if a response had ended now.
   void takeOver(@Nullable HostDelay known, Instant now) {
+    if (known != null && known.requests() != null) {
+      quota.takeOver(known.requests());
+    }
     Duration stated = known == null ? Duration.ZERO : known.delay();
     Duration blocked = known == null ? Duration.ZERO : Duration.between(now, known.nextRequestAt());
     Duration delay = stated.compareTo(delay()) > 0 ? stated : delay();
@@ -136,7 +140,7 @@ final class HostGuard {
   }
 
   HostDelay known(Instant now) {
-    return new HostDelay(delay(), now.plus(rateLimiter.untilNext()));
+    return new HostDelay(delay(), now.plus(rateLimiter.untilNext()), quota.counts());
   }
 
   @Nullable TdmReservations reservations(Instant now) {

@@ -215,7 +215,11 @@ final class RateLimitedFetcher implements Fetcher {
 
   private Mono<FetchResult> withRetries(
       HostGuard host, URI address, SourceRequest request, @Nullable String etag) {
-    Supplier<Mono<FetchResult>> sent = () -> transport.send(address, request, etag);
+    Supplier<Mono<FetchResult>> sent =
+        () -> {
+          FetchResult usedUp = host.quota.count(request.access(), clock.instant());
+          return usedUp == null ? transport.send(address, request, etag) : Mono.just(usedUp);
+        };
     return Mono.defer(() -> attempt(host, host.retry.asyncContext(), sent));
   }
 

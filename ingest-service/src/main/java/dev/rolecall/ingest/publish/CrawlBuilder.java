@@ -65,6 +65,18 @@ final class CrawlBuilder {
       String crawlId,
       Instant startedAt,
       Instant finishedAt) {
+    this(source, board, pages, crawlId, startedAt, finishedAt, new LostFields());
+  }
+
+  /// @param others what the other boards of the source show
+  CrawlBuilder(
+      Source source,
+      Board board,
+      FetchedPages pages,
+      String crawlId,
+      Instant startedAt,
+      Instant finishedAt,
+      LostFields others) {
     this.board = board;
     this.terms = source.terms(board.key());
     this.minAbsence = source.minAbsence();
@@ -72,7 +84,8 @@ final class CrawlBuilder {
     this.crawlId = crawlId;
     this.startedAt = startedAt;
     this.finishedAt = finishedAt;
-    this.fields = new PostingFieldComparison(source.reader(), board, pages.items, finishedAt);
+    this.fields =
+        new PostingFieldComparison(source.reader(), board, pages.items, finishedAt, others);
   }
 
   /// @param interval at which the board is read

@@ -53,6 +53,7 @@ final class CrawlScheduler implements AutoCloseable {
   private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
   private final Semaphore sites = new Semaphore(MAX_SITES);
   private final RunningCrawls crawls = new RunningCrawls();
+  private final LostFields lostFields = new LostFields();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("crawl-scheduler").unstarted(this::run);
 
@@ -214,7 +215,8 @@ final class CrawlScheduler implements AutoCloseable {
             pages,
             crawlId(board, start),
             start,
-            clock.instant())
+            clock.instant(),
+            lostFields)
         .build(interval, properties.maxBackoff(), found);
   }
 

@@ -9,12 +9,15 @@ import dev.rolecall.model.source.ContractDrift;
 import dev.rolecall.model.source.SeenPosting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the fields of a crawl's postings with those that the board's postings had before
@@ -40,25 +43,48 @@ final class PostingFieldComparison {
   private final Board board;
   private final Map<String, SeenPosting> seen;
   private final Map<String, String> letters = new HashMap<>();
+
+  /// Of the postings that are new or changed.
+  private final List<String> readNow = new ArrayList<>();
+
   private final Map<PostingField, Instant> missing = new EnumMap<>(PostingField.class);
   private final Map<PostingField, Instant> accepted = new EnumMap<>(PostingField.class);
 
   /// @param items of the crawl
   /// @param now when the crawl ended
-  PostingFieldComparison(PostingReader reader, Board board, List<Page.Item> items, Instant now) {
+  /// @param others what the other boards of the source show
+  PostingFieldComparison(
+      PostingReader reader, Board board, List<Page.Item> items, Instant now, LostFields others) {
     this.reader = reader;
     this.board = board;
     this.seen = board.state().seen();
     items.forEach(this::readFields);
     List<String> before =
         seen.values().stream().map(SeenPosting::fields).filter(Objects::nonNull).toList();
+    Set<PostingField> lost = EnumSet.noneOf(PostingField.class);
+    Set<PostingField> kept = EnumSet.noneOf(PostingField.class);
     for (PostingField field : PostingField.values()) {
-      if (isMissing(field, before, letters.values())) {
+      if (isLost(field, before)) {
+        lost.add(field);
+      } else if (readNow.stream().anyMatch(field::isIn)) {
+        kept.add(field);
+      }
+      boolean byOthers = lost.contains(field) && others.areLostByOthers(board.key(), field, now);
+      if (byOthers || isMissing(field, before, letters.values())) {
         Instant since = since(field, now);
         boolean accept = !field.isEssential() && !now.isBefore(since.plus(HELD_FOR));
         (accept ? accepted : missing).put(field, since);
       }
     }
+    others.record(board.key(), lost, kept, now);
+  }
+
+  /// Whether all postings had a field, and none that was read now has it.
+  private boolean isLost(PostingField field, List<String> before) {
+    return !before.isEmpty()
+        && !readNow.isEmpty()
+        && before.stream().allMatch(field::isIn)
+        && readNow.stream().noneMatch(field::isIn);
   }
 
   private void readFields(Page.Item item) {
@@ -71,6 +97,9 @@ final class PostingFieldComparison {
     String fields = known == null ? read(item, before) : known;
     if (fields != null) {
       letters.put(item.externalId(), fields);
+    }
+    if (fields != null && !unchanged) {
+      readNow.add(fields);
     }
   }
 

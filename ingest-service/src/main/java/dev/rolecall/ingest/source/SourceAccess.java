@@ -8,11 +8,23 @@ import java.util.List;
 /// @param keys none for a source that anyone may read
 /// @param delay the minimum delay between two requests to the host, if it is longer than the usual
 ///   one
-public record SourceAccess(List<SourceKey> keys, Duration delay) {
+/// @param maxPerDay how many requests the keys allow on a day (UTC), 0 without a limit
+/// @param maxPerMonth the same for a calendar month
+public record SourceAccess(List<SourceKey> keys, Duration delay, int maxPerDay, int maxPerMonth) {
   /// Of a source that anyone may read, at the usual pace.
   public static final SourceAccess OPEN = new SourceAccess(List.of(), Duration.ZERO);
 
   public SourceAccess {
     keys = List.copyOf(keys);
+  }
+
+  /// Without a limit of requests.
+  public SourceAccess(List<SourceKey> keys, Duration delay) {
+    this(keys, delay, 0, 0);
+  }
+
+  /// Whether its requests are counted.
+  public boolean isLimited() {
+    return maxPerDay > 0 || maxPerMonth > 0;
   }
 }

@@ -7,12 +7,15 @@ import dev.rolecall.ingest.source.SourceAccess;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.HostDelay;
+import dev.rolecall.model.source.RequestCounts;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
 import dev.rolecall.testkit.web.StubResponse;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,33 @@ class RateLimitedFetcherTest {
     get(new SourceRequest("/board", null, slow));
     get(new SourceRequest("/board", null, slow));
     assertThat(delays).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
+  }
+
+  /// The counts are stored with the boards, and a process that starts continues with them.
+  @Test
+  void sendsNoMoreRequestsThanAKeyAllows() throws InterruptedException {
+    server.at("/board", StubResponse.ok("{}"));
+    SourceAccess limited = new SourceAccess(List.of(), Duration.ZERO, 2, 3);
+    SourceRequest request = new SourceRequest("/board", null, limited);
+    get(request);
+    get(request);
+    FetchResult.Failed third = (FetchResult.Failed) get(request);
+    assertThat(third.reason()).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(third.detail()).contains("2 requests a day");
+    assertThat(third.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofDays(1));
+    assertThat(server.requestCount("/board")).isEqualTo(2);
+    RequestCounts counts = fetcher.delayOf(server.base()).requests();
+    assertThat(counts.ofDay()).isEqualTo(2);
+
+    RequestQuota restarted = new RequestQuota();
+    restarted.takeOver(counts);
+    Instant now = clock.instant();
+    assertThat(restarted.count(limited, now)).isNotNull();
+    Instant tomorrow = now.plus(Duration.ofDays(1));
+    boolean sameMonth = counts.on(LocalDate.ofInstant(tomorrow, ZoneOffset.UTC)).ofMonth() > 0;
+    assertThat(restarted.count(limited, tomorrow)).isNull();
+    assertThat(restarted.count(limited, tomorrow) == null).isEqualTo(!sameMonth);
+    assertThat(restarted.count(limited, now.plus(Duration.ofDays(40)))).isNull();
   }
 
   @Test

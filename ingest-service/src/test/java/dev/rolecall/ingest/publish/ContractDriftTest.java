@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.board.BoardHealth;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.ContractDrift;
 import dev.rolecall.model.source.CrawlFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,13 @@ class ContractDriftTest {
   private static final Instant START = Instant.parse("2026-11-05T09:00:00Z");
   private static final InventedSource SOURCE = new InventedSource();
 
+  private final LostFields lostFields = new LostFields();
   private Instant now = START;
 
   private Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
     FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board, now);
     Crawl crawl =
-        new CrawlBuilder(SOURCE, board, pages, "c", now, now)
+        new CrawlBuilder(SOURCE, board, pages, "c", now, now, lostFields)
             .build(Duration.ofHours(1), Duration.ofHours(6), java.util.List.of());
     assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
     now = now.plusSeconds(3_600);
@@ -64,6 +67,59 @@ class ContractDriftTest {
     assertThat(crawl.board().state().nextDueAt())
         .as("it is read at its interval")
         .isEqualTo(crawl.report().finishedAt().plus(Duration.ofHours(1)));
+  }
+
+  /// A board of the source with two postings, which had their pay.
+  private Board small(String name) throws InterruptedException {
+    Board fresh = InventedSource.fresh();
+    Board board =
+        new Board(
+            new BoardKey(fresh.key().source(), name),
+            null,
+            fresh.host(),
+            fresh.terms(),
+            fresh.schedule(),
+            false,
+            null,
+            fresh.state());
+    return crawl(board, rows(1, 2, "Engineer @ €")).board();
+  }
+
+  /// Two postings show no habit of their board, but three other boards lost their pay too.
+  @Test
+  void aSmallBoardDriftsWhenOthersOfItsSourceLostTheFieldToo() throws InterruptedException {
+    Board fourth = small("d");
+    for (String name : List.of("a", "b", "c")) {
+      Crawl alone = crawl(small(name), rows(1, 2, "Engineer @"));
+      assertThat(alone.report().failure()).as(name).isNull();
+      assertThat(alone.postings()).hasSize(2);
+    }
+    Crawl held = crawl(fourth, rows(1, 2, "Engineer @"));
+    assertThat(held.report().failure()).isEqualTo(CrawlFailure.CONTRACT_DRIFT);
+    assertThat(held.held()).hasSize(2);
+    assertThat(held.board().state().drift().missing()).containsOnlyKeys("PAY");
+    assertThat(crawl(held.board(), rows(1, 2, "Engineer @ €€")).report().failure()).isNull();
+  }
+
+  @Test
+  void boardsThatKeptTheFieldShowThatTheOthersLostItByThemselves() throws InterruptedException {
+    Board fourth = small("d");
+    Board fifth = small("e");
+    for (String name : List.of("a", "b", "c")) {
+      crawl(small(name), rows(1, 2, "Engineer @"));
+    }
+    crawl(fifth, rows(1, 2, "Engineer II @ €"));
+    assertThat(crawl(fourth, rows(1, 2, "Engineer @")).report().failure()).isNull();
+  }
+
+  @Test
+  void whatOtherBoardsLostIsForgottenAfterADay() throws InterruptedException {
+    Board fourth = small("d");
+    for (String name : List.of("a", "b", "c")) {
+      crawl(small(name), rows(1, 2, "Engineer @"));
+    }
+    now = now.plus(Duration.ofDays(1));
+    assertThat(crawl(fourth, rows(1, 2, "Engineer @")).report().failure()).isNull();
   }
 
   @Test

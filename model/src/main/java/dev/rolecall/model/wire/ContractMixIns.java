@@ -20,6 +20,7 @@ import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlReport;
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.HostDelay;
+import dev.rolecall.model.source.RequestCounts;
 import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
@@ -44,6 +45,7 @@ final class ContractMixIns {
         .addMixIn(CrawlCounts.class, CrawlCountsJson.class)
         .addMixIn(DeadLetter.class, DeadLetterJson.class)
         .addMixIn(Terms.class, TermsJson.class)
+        .addMixIn(HostDelay.class, HostDelayJson.class)
         .addMixIn(SeenPosting.class, SeenPostingJson.class)
         .addMixIn(BoardState.class, BoardStateJson.class)
         .addMixIn(CrawlReport.class, CrawlReportJson.class);
@@ -116,6 +118,12 @@ final class ContractMixIns {
   private interface CrawlReportJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Boolean boardRemoved();
+  }
+
+  /// Hardly any host limits a key.
+  private interface HostDelayJson {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable RequestCounts requests();
   }
 
   /// Hardly any board fails or drifts, and the hosts of many were never requested.

@@ -26,7 +26,7 @@ public final class Adzuna implements Source {
   public static final SourceId ID = SourceId.of("adzuna");
   private static final int PAGE_SIZE = 50;
 
-  /// A key allows 2,500 requests a month: enough for ten boards that are read once a day.
+  /// The requests of a month are enough for ten boards that are read once a day.
   private static final int MAX_PAGES = 8;
 
   private static final int AGE_LIMIT_DAYS = 45;
@@ -40,13 +40,15 @@ public final class Adzuna implements Source {
 
   private static final Pattern PAGE = Pattern.compile("/search/(\\d{1,6})\\?");
 
-  /// At most 25 requests a minute.
+  /// A key allows 25 requests a minute, 250 a day and 2,500 a month.
   private static final SourceAccess ACCESS =
       new SourceAccess(
           List.of(
               SourceKey.inQuery("rolecall.sources.adzuna.app-id", "app_id"),
               SourceKey.inQuery("rolecall.sources.adzuna.app-key", "app_key")),
-          Duration.ofSeconds(3));
+          Duration.ofSeconds(3),
+          250,
+          2_500);
 
   private static final Terms TERMS =
       new Terms(
