@@ -1,0 +1,44 @@
+package dev.rolecall.search.judged;
+
+import dev.rolecall.model.job.Job;
+import dev.rolecall.search.JobTopic;
+import dev.rolecall.search.RunningSearch;
+import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.JobSearchRequest;
+import dev.rolecall.search.find.JobSort;
+import java.util.List;
+import java.util.Objects;
+
+/// The whole service with the jobs of the judged set.
+final class JudgedIndex implements AutoCloseable {
+  private static final int TEN = 10;
+
+  private final JobTopic topic = JobTopic.created();
+  private final RunningSearch running = RunningSearch.on(topic);
+
+  JudgedIndex(JudgedSet set) {
+    topic.put(set.jobs().values().toArray(Job[]::new));
+    running.awaitTotal("all:yes", set.jobs().size());
+  }
+
+  RunningSearch running() {
+    return running;
+  }
+
+  /// The keys of the first ten.
+  List<String> find(JudgedSearch search) {
+    JobSearchRequest request =
+        new JobSearchRequest(search.query(), JobSort.RELEVANCE, null, TEN, false);
+    return Objects.requireNonNull(running.bean(JobSearch.class).search(request).block())
+        .jobs()
+        .stream()
+        .map(hit -> JudgedSet.key(hit.job()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    topic.close();
+  }
+}
