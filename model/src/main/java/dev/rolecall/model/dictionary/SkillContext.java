@@ -17,7 +17,9 @@ record SkillContext(String text) {
           "(?iu)(?:\\buses?|\\bknow(?:s|ing)?|written in|built (?:in|on|with)|using|experienced?"
               + " (?:with|in|at)|background in|(?:working|hands-on) with|knowledge of|understanding"
               + " of|proficien\\w+,? (?:in|with|at)|fluent in|fluency in|expert(?:ise)?"
-              + " (?:in|at|with)|good at|stack(?: is)?:?|languages?:|familiar(?:ity)?"
+              + " (?:in|at|with)|good at|stack(?: is)?:?|languages?:|(?:(?:nice|good|great|must)["
+              + " -](?:to["
+              + " -])?have|requir(?:ed|ements?)|bonus|plus|preferred|skills|essential|desirable):|familiar(?:ity)?"
               + " with|skill(?:s|ed) (?:in|with|at)|years?(?: of| in| with)?|yrs(?: of)?|code"
               + " in|coding in|program(?:ming)? in|develop(?:ed|ing|ment) (?:in|with)|migrat\\w+"
               + " to|mov(?:ed|ing) to|rewrit\\w+ (?:\\w+ )?in|(?:опыт|опыт"
@@ -40,6 +42,16 @@ record SkillContext(String text) {
           " of",
           "stack",
           "stack:",
+          "have:",
+          "required:",
+          "requirement:",
+          "requirements:",
+          "bonus:",
+          "plus:",
+          "preferred:",
+          "skills:",
+          "essential:",
+          "desirable:",
           " is",
           " is:",
           "language:",

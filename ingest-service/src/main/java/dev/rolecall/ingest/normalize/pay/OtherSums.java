@@ -45,7 +45,9 @@ final class OtherSums {
               + " of)?|stipends?\\b(?: of)?|(?<!salary |pay |comp |compensation )budget(?:"
               + " of)?|\\b(?:process(?:es|ed|ing)?|managing|handle[sd]?|mov(?:ed|es|ing))\\b|volume(?:"
               + " of)?|referral|allowance|vouchers?|reimburse\\w*|reward|cafeteri\\w+|deal"
-              + " size|zuschuss|projects ranging)[^.\\n"
+              + " size|(?:average|typical|mean|median)"
+              + " (?:deal|contract|order|customer|client|purchase|ticket|sale|grant|claim)|zuschuss|projects"
+              + " ranging)[^.\\n"
               + "]{0,18}$",
           Pattern.CASE_INSENSITIVE);
 

@@ -25,7 +25,7 @@ final class ModeAsides {
               + COUNT
               + " "
               + SPAN
-              + " (?:a|per|each|every|of the) (?:year|quarter|month|week)\\b|^"
+              + " (?:a|per|each|every|of the) (?:year|quarter|month|week)\\b|^(?:ing)?"
               + " ?(?:days?|weeks?|months?|fridays?|mondays?|interviews?|onboarding|hours)\\b|^[\\w"
               + " ]{0,12} for (?:some|certain|other|senior|select|most|many)\\b|^[\\w -]{0,24},"
               + " (?:but|however,?|although) (?:this|the|we need|these)\\b|^ (?:for|during|at|in|to"

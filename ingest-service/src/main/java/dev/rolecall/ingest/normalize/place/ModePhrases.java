@@ -73,6 +73,31 @@ final class ModePhrases {
           "#li-hybrid",
           "from home");
 
+  private static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri)days?";
+
+  /// Days in an office or at home in other languages, and named days: `3 Tage pro Woche im Büro`,
+  /// `deux jours de télétravail`, `Tuesdays and Thursdays in the office`.
+  private static final CuedPattern OTHER_DAYS =
+      CuedPattern.of(
+          "\\b(?:[1-4]|zwei|drei|deux|trois|dos|tres|due|tre|twee|drie)(?: ?(?:-|–|bis|à|a|o|of)"
+              + " ?[2-4])?(?: fixe?n?)?"
+              + " (?:tage?n?|jours?|días?|giorni|giorno|dagen|dni|dias?)\\b[^.\\n"
+              + "]{0,24}(?:\\bbüro\\b|vor ort|home-?\\s?office|mobil\\w* arbeit"
+              + "|télétravail|au bureau|sur site|presencial|teletrabajo|oficina|in ufficio|smart"
+              + " working|op kantoor|thuiswerk|w biurze|zdaln|no escritório)|"
+              + WEEKDAY
+              + "(?:(?:, | & |,? and )"
+              + WEEKDAY
+              + "){1,3} (?:in|at|from) (?:the|our) office",
+          "tage",
+          "jour",
+          "día",
+          "dia",
+          "giorn",
+          "dagen",
+          "dni",
+          "day");
+
   private static final CuedPattern REMOTE =
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
@@ -140,13 +165,13 @@ final class ModePhrases {
   record ModeMatch(WorkMode mode, String words) {}
 
   static List<CuedPattern> patterns() {
-    return List.of(DAYS_IN_OFFICE, REMOTE, HYBRID, ONSITE);
+    return List.of(DAYS_IN_OFFICE, OTHER_DAYS, REMOTE, HYBRID, ONSITE);
   }
 
   static List<ModeMatch> in(PostingText text) {
     List<ModeMatch> found = new ArrayList<>();
     Optional<String> denial = RemoteDenial.in(text);
-    Optional<MatchResult> days = DAYS_IN_OFFICE.first(text);
+    Optional<MatchResult> days = DAYS_IN_OFFICE.first(text).or(() -> OTHER_DAYS.first(text));
     Optional<MatchResult> remote =
         denial.isPresent() ? Optional.empty() : first(text, REMOTE, days.isPresent());
     remote.ifPresent(match -> found.add(new ModeMatch(WorkMode.REMOTE, match.group())));

@@ -136,7 +136,8 @@ final class PlaceNames {
                   ? 3
                   : 1));
     }
-    if (isOtherState(part, next, afterNext, cities.getFirst())) {
+    if (isOtherState(part, next, afterNext, cities.getFirst())
+        || isOtherRegion(next, afterNext, cities.getFirst())) {
       return Optional.empty();
     }
     return PLACES.isCommonWord(part) && !CityNames.SHORT.contains(part)
@@ -173,6 +174,17 @@ final class PlaceNames {
                 && !CityNames.SHORT.contains(next)
                 && !(next.equals("CA") && largest.country().equals("CA"))
             || largest.population() < CityNames.LARGE && !UnknownCities.isWord(next));
+  }
+
+  /// Whether a region and the country of that region follow, so that a city of another country is
+  /// not meant: `Perth, Ontario, Canada`.
+  private static boolean isOtherRegion(String next, String afterNext, City largest) {
+    return next.length() > 2
+        && COUNTRIES
+            .spelledOut(afterNext)
+            .filter(country -> !country.equals(largest.country()))
+            .filter(country -> RegionNames.isStateOf(next, country))
+            .isPresent();
   }
 
   /// A city and its state or country in one part: `Greenwich CT`, `Hyderabad India`.

@@ -52,8 +52,8 @@ final class RemoteDenial {
               + " )?(?:ok(?:ay)?\\b|possible|available|options?\\b|allowed|offered|supported"
               + "|considered|preferred|accepted|permitted|feasible|suitable|done)"
               + UNLIMITED
-              + "|remote(?:ly)?(?: work| ok| allowed|"
-              + " possible)?\\s?(?:[:=?–-]\\s?)?no\\b(?=\\s*(?:$|[.,;|)(!\\n"
+              + "|\\bremote(?: work(?:ing)?)?\\? (?:\\w+,? ){0,2}(?:no|not)\\b|remote(?:ly)?(?:"
+              + " work| ok| allowed| possible)?\\s?(?:[:=?–-]\\s?)?no\\b(?=\\s*(?:$|[.,;|)(!\\n"
               + "\\]/]))|home-?office\\b[^.\\n"
               + "]{0,40} nicht (?:möglich|vorgesehen)|\\btemporar(?:ily|y) remote|remote"
               + " (?:temporarily|for now)\\b",

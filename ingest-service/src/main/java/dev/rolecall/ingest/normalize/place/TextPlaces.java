@@ -43,7 +43,7 @@ record TextPlaces(Draft draft) {
               + NAME
               + "|(?:in|from|at|out of|for|join) (?:our|the) (?:new |downtown |main )?"
               + NAME
-              + " (?:offices?|HQ|headquarters)\\b)",
+              + " (?:offices?|HQ|headquarters|hub|studio|site|lab)\\b)",
           " in ",
           "in our ",
           " our ",

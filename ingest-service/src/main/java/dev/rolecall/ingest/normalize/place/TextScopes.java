@@ -48,7 +48,8 @@ record TextScopes(Draft draft) {
               + " in|located in|residing in)|remote"
               + " (?:positions?|roles?|work|candidates|employees|applicants) (?:\\w+"
               + " ){0,3}(?:within|in|from)|(?:(?:work|working|based|fully|100%)"
-              + " remotely|(?:this|the) (?:role|position|job) is (?:fully )?remote)"
+              + " remotely|(?:fully|100%) remote|(?:this|the) (?:role|position|job) is (?:fully"
+              + " )?remote)"
               + " (?:in|within|from|across)|(?:work|working|remotely|remote|be|based|located)"
               + " (?:remotely )?(?:from )?anywhere (?:in|within|across)) (?:the )?(?-i:"
               + AREAS

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.place;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.WorkMode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class TitleModes {
       Pattern.compile(
           "^(?:(?:fully|100%) )?(?:remote|wfh|work from home)\\b[ :,–-]*"
               + OTHER_WORK
-              + "|[(\\[][^)\\]]{0,30}\\b(?:remote|wfh|work from home|home ?office)\\b"
+              + "|[(\\[][^)\\]]{0,30}\\b(?:remote|remoto|remota|télétravail|wfh|work from home|home"
+              + " ?office)\\b"
               + OTHER_WORK
               + "|[-–—,|/@] ?(?:(?:fully|100%) )?(?:remote|wfh|work from home)\\b"
               + OTHER_WORK,
@@ -42,12 +44,15 @@ final class TitleModes {
               + "|[-–—,|] ?(remote\\b[^|]{0,40})$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final List<String> REMOTE_CUES =
+      List.of("remote", "remot", "wfh", "home", "télétravail");
+
   private TitleModes() {}
 
   static Set<WorkMode> in(String title) {
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     String lower = title.toLowerCase(Locale.ROOT);
-    if ((lower.contains("remote") || lower.contains("wfh") || lower.contains("home"))
+    if (REMOTE_CUES.stream().anyMatch(lower::contains)
         && Words.finds(REMOTE, title)
         && !RemoteDenial.isIn(title)) {
       modes.add(WorkMode.REMOTE);

@@ -27,8 +27,17 @@ public final class EmploymentStep implements Step {
               + " ]?time|(?<!\\b(?:to|prior|previous|past|including|excluding|through|via|from|other|do|count)"
               + " )internships?(?!"
               + " (?:experience|projects?|abroad|count|or)\\b)|(?:type|employment): ?(?:full[-"
-              + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
+              + " ]?time|part[-"
+              + " ]?time|contract|freelance|internship)|vollzeit|teilzeit|festanstellung|temps"
+              + " (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo (?:pieno|integral)|pełny"
+              + " etat)\\b",
           "time",
+          "zeit",
+          "festanstellung",
+          "temps",
+          "complet",
+          "tempo",
+          "etat",
           "type:",
           "employment:",
           "internship");
@@ -224,12 +233,7 @@ public final class EmploymentStep implements Step {
   private static void words(Draft draft, Set<EmploymentType> types, String words, String rule) {
     String text = masked(words, draft.language == null || draft.language.equals("en"));
     for (var word :
-        WordDictionary.shared()
-            .employment(
-                text.replace('_', ' '),
-                rule.equals("header-word")
-                    ? WordDictionary.ANY
-                    : draft.language == null ? "en" : draft.language)) {
+        WordDictionary.shared().employment(text.replace('_', ' '), WordDictionary.ANY)) {
       add(draft, types, word.value(), text.substring(word.start(), word.end()), rule);
     }
   }

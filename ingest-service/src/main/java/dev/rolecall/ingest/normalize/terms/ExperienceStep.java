@@ -25,7 +25,7 @@ public final class ExperienceStep implements Step {
   private static final String SPAN =
       "(?<![\\w.,])"
           + NUMBER
-          + "(?: \\(\\d{1,2}\\))?\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a)\\s?"
+          + "(?: \\(\\d{1,2}\\))?(?:\\s?\\+| or more)?\\s?(?:(?:-|–|to|bis|à|a)\\s?"
           + NUMBER
           + "\\s?\\+?)?\\s?";
 
@@ -39,8 +39,8 @@ public final class ExperienceStep implements Step {
 
   /// `5+ years`, `3 to 5 years`, `minimum 3 years`: what follows needs no word for experience.
   private static final String FIRM =
-      "(?<=(?:\\+|\\d ?(?:-|–|to) ?\\d{1,2}|\\bmin(?:imum|\\.)?(?: of)?:? \\d{1,2}|\\bat least"
-          + " \\d{1,2}) ?(?:years|yrs) )";
+      "(?<=(?:\\+|\\d or more|\\d ?(?:-|–|to) ?\\d{1,2}|\\bmin(?:imum|\\.)?(?: of)?:?"
+          + " \\d{1,2}|\\bat least \\d{1,2}) ?(?:years|yrs) )";
 
   /// What companies count in years: `20+ years in business`.
   private static final String NOT_IN_A_COMPANY =
@@ -60,7 +60,7 @@ public final class ExperienceStep implements Step {
               + NOT_OF_A_COMPANY
               + "|"
               + FIRM
-              + "(?:in|with) "
+              + "(?:in|with|across) "
               + NOT_IN_A_COMPANY
               + ")",
           "years",
@@ -79,12 +79,13 @@ public final class ExperienceStep implements Step {
               + SPAN
               + "(?:jahren?|ans|anni|años|anos|jaar)\\s(?:(?:de|di|an|d)['’\\s])?(?:\\p{L}+\\s)?(?:\\p{L}*erfahrung|expérience|esperienza|experiencia|experiência|\\p{L}*ervaring)|"
               + SPAN
-              + "(?:lat|års?|лет|года?|év)\\s(?:\\S+\\s){0,2}?(?:doświadczeni\\p{L}*|erfarenhet|erfaring|опыта|tapasztalat)|опыт\\p{L}*(?:"
+              + "(?:lat[ay]?|rok[uy]?|let|års?|лет|года?|év)\\s(?:\\S+\\s){0,2}?(?:doświadczeni\\p{L}*|praxe\\b|zkušenost\\p{L}*|erfarenhet|erfaring|опыта|tapasztalat)|[Оо]пыт\\p{L}*(?:"
               + " работы)? от "
               + SPAN
               + "(?:лет|года?)|"
               + SPAN
-              + "(?:年以上|년\\s?이상)|\\bexperience ?[:(–-]\\s?(?:at least |min(?:imum)?\\.? )?"
+              + "(?:年以上|년\\s?이상)|\\bexperience(?: required| needed| level)? ?[:(–-]\\s?(?:at least"
+              + " |min(?:imum)?\\.? )?"
               + SPAN
               + "(?:years|yrs)\\b",
           "doświadczeni",
@@ -95,7 +96,12 @@ public final class ExperienceStep implements Step {
           "年以上",
           "년 이상",
           "년이상",
+          "praxe",
+          "zkušenost",
           "experience:",
+          "experience required",
+          "experience needed",
+          "experience level",
           "experience (",
           "experience -",
           "experience –",

@@ -35,6 +35,11 @@ class SkillRequirementTest {
           <p>Requirements:</p><ul><li>Java</li><li>Kafka preferred</li></ul>   | java=MUST, kafka=NICE
           <p>With agentic AI and deep expertise, we make mills turn.</p>       | ai-agents=MENTIONED
           <p>We seek strong Java expertise.</p>                                | java=MUST
+          <p>Must have: Java. Nice to have: Go.</p>                            | go=NICE, java=MUST
+          <p>You might also have</p><ul><li>Rust experience</li></ul>          | rust=NICE
+          <p>Das bringst du mit</p><ul><li>Java</li></ul>                      | java=MUST
+          <p>Twój profil:</p><ul><li>Java</li></ul>                            | java=MUST
+          <p>Meriterande</p><ul><li>Kafka</li></ul>                            | kafka=NICE
           <p>NICE: Kotlin. MUST: Java.</p>                                     | java=MUST, kotlin=NICE
           <p>Must know Linux, and preferably Kafka.</p>                        | kafka=NICE, linux=MUST
           <p>Our code base is 11 years of Java.</p>                            | java=MENTIONED
