@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class EquityStep implements Step {
   private static final CuedPattern EQUITY =
       CuedPattern.of(
-          "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
+          "\\b(?:equity(?!,? (?:and |& )?(?:diversity|inclusion|belonging)\\b)(?!"
+              + " (?:research|trading|markets?|and inclusion|&"
               + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
               + " ]?options?| grants?| compensation| units?| plan|"
               + " purchase)|(?:company|restricted|startup|our) stock|share"

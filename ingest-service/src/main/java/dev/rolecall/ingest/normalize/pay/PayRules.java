@@ -27,8 +27,9 @@ public final class PayRules {
   private static final Pattern BETWEEN_ENDS =
       Pattern.compile(
           "[ \u00a0),]{0,2}(?:[-‐‑–—−~〜～:→]|->|\\.\\.\\.?|…|to|(?:and )?up to|bis(?:"
-              + " zu)?|à|a|tot|til|till|until|hasta|do|до|až|[;,] (?:this )?(?:increas\\w+|ris\\w+)"
-              + " to)[ \u00a0]?",
+              + " zu)?|à|a|tot|til|till|until|hasta|do|до|až|(?:[;,] )?(?:this"
+              + " )?(?:increas\\w+|ris\\w+) to|[|;/-]? ?(?:(?:salary|pay(?:"
+              + " range)?|range|base|compensation) )?max(?:imum)?(?: (?:salary|pay))?:?)[ \u00a0]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// Words between the ends of a range, and also between unrelated amounts.

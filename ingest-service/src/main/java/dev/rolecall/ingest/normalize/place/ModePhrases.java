@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /// The work modes that running text states clearly. Perks and asides are left out, see
 /// [ModeAsides].
@@ -57,7 +58,8 @@ final class ModePhrases {
               + " office|(?:mobile work(?:ing)?|mobiles arbeiten|home ?office|remote(?:"
               + " work)?):? (?:up to|bis zu) \\d\\d ?%|(?:half|[2-8]0 ?%)\\)? of"
               + " (?:our|the|your|their) (?:\\w+ )?time[^.\\n"
-              + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|#li-hybrid",
+              + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|(?:office|on-?site|in"
+              + " person) (?:for )?(?:at least |about |around |up to )?[2-8][05] ?% of|#li-hybrid",
           "office",
           "onsite",
           "on-site",
@@ -107,8 +109,11 @@ final class ModePhrases {
               + " |fully |completely |entirely |all )?(?:remote|distributed(?!"
               + " (?:globally|worldwide|around)\\b))\\b|position: remote|location: remote|(?:work[-"
               + " ]from[- ]home|wfh|telecommut\\w+) (?:position|role|job|opportunity)|work(?:ing)?"
-              + " (?:fully )?remotely|remotely from (?:your )?home|based remotely\\b|(?:fully|100%)"
-              + " remotely\\b|or a remote location|remote(?:['’]s)?(?:"
+              + " (?:fully )?remotely|remotely from (?:your )?home|based"
+              + " remotely\\b|(?:100%|fully|entirely) from"
+              + " home\\b|(?:mostly|primarily|predominantly|largely) remote\\b(?!"
+              + " (?:sensing|monitoring|support|control))|(?:fully|100%) remotely\\b|or a remote"
+              + " location|remote(?:['’]s)?(?:"
               + " (?:work|working|candidates?|applicants?|applications?|workers|people|developers))?"
               + " (?:(?:is|are|also|just|totally|a|may be|would be|could"
               + " be|definite|potentially|sometimes) )*(?:not off the table|not a"
@@ -165,7 +170,10 @@ final class ModePhrases {
   record ModeMatch(WorkMode mode, String words) {}
 
   static List<CuedPattern> patterns() {
-    return List.of(DAYS_IN_OFFICE, OTHER_DAYS, REMOTE, HYBRID, ONSITE);
+    return Stream.concat(
+            Stream.of(DAYS_IN_OFFICE, OTHER_DAYS, REMOTE, HYBRID, ONSITE),
+            ForeignModes.patterns().stream())
+        .toList();
   }
 
   static List<ModeMatch> in(PostingText text) {
@@ -173,13 +181,18 @@ final class ModePhrases {
     Optional<String> denial = RemoteDenial.in(text);
     Optional<MatchResult> days = DAYS_IN_OFFICE.first(text).or(() -> OTHER_DAYS.first(text));
     Optional<MatchResult> remote =
-        denial.isPresent() ? Optional.empty() : first(text, REMOTE, days.isPresent());
+        denial.isPresent()
+            ? Optional.empty()
+            : first(text, REMOTE, days.isPresent())
+                .or(() -> days.isPresent() ? Optional.empty() : ForeignModes.REMOTE.first(text));
     remote.ifPresent(match -> found.add(new ModeMatch(WorkMode.REMOTE, match.group())));
     first(text, HYBRID, false)
         .or(() -> days)
+        .or(() -> ForeignModes.HYBRID.first(text))
         .ifPresent(match -> found.add(new ModeMatch(WorkMode.HYBRID, match.group())));
     if (found.stream().noneMatch(match -> match.mode() == WorkMode.HYBRID)) {
       first(text, ONSITE, false)
+          .or(() -> ForeignModes.ONSITE.first(text))
           .map(MatchResult::group)
           .or(() -> denial)
           .ifPresent(words -> found.add(new ModeMatch(WorkMode.ONSITE, words)));

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 final class RemoteDenial {
   private static final String REMOTE =
       "(?:remote(?:ly)?\\b(?! (?:sensing|desktop|control|access|monitoring|only\\b|interview))"
-          + "|tele-?commut\\w*|tele-?work\\w*|wfh\\b|work(?:ing)? from home)";
+          + "|tele-?commut\\w*|tele-?work\\w*|wfh\\b|work(?:ing)?[- ]from[- ]home)";
 
   /// What may stand between "remote" and the end of the statement.
   private static final String UNLIMITED =
@@ -47,9 +47,9 @@ final class RemoteDenial {
               + REMOTE
               + NOUN
               + "(?:,? (?:is|are|will be|would be|currently|at the"
-              + " moment|unfortunately)){0,2}(?:n(?:'|’)t| (?:cannot|can not)|:? ?\\(?\\bnot)"
-              + " (?:be )?(?:currently |yet |really |an?"
-              + " )?(?:ok(?:ay)?\\b|possible|available|options?\\b|allowed|offered|supported"
+              + " moment|unfortunately)){0,2}(?:n(?:'|’)t| (?:cannot|can not)|:? ?\\(?\\bnot) (?:be"
+              + " )?(?:currently |yet |really |an? )?(?:ok(?:ay)?\\b|something we (?:\\w+"
+              + " )?(?:offer|do|support)|possible|available|options?\\b|allowed|offered|supported"
               + "|considered|preferred|accepted|permitted|feasible|suitable|done)"
               + UNLIMITED
               + "|\\bremote(?: work(?:ing)?)?\\? (?:\\w+,? ){0,2}(?:no|not)\\b|remote(?:ly)?(?:"
@@ -65,7 +65,8 @@ final class RemoteDenial {
           "wfh",
           "homeoffice",
           "home-office",
-          "from home");
+          "from home",
+          "from-home");
 
   /// A denial about the very job, which weighs more than a location field.
   private static final CuedPattern OF_THE_JOB =

@@ -28,13 +28,14 @@ public final class EmploymentStep implements Step {
               + " )internships?(?!"
               + " (?:experience|projects?|abroad|count|or)\\b)|(?:type|employment): ?(?:full[-"
               + " ]?time|part[-"
-              + " ]?time|contract|freelance|internship)|vollzeit|teilzeit|festanstellung|temps"
-              + " (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo (?:pieno|integral)|pełny"
-              + " etat)\\b",
+              + " ]?time|contract|freelance|internship)|vollzeit|teilzeit|festanstellung|stage de"
+              + " (?=\\d|fin)|temps (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo"
+              + " (?:pieno|integral)|pełny etat)\\b",
           "time",
           "zeit",
           "festanstellung",
           "temps",
+          "stage d",
           "complet",
           "tempo",
           "etat",

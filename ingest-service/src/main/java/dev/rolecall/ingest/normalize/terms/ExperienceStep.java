@@ -25,7 +25,7 @@ public final class ExperienceStep implements Step {
   private static final String SPAN =
       "(?<![\\w.,])"
           + NUMBER
-          + "(?: \\(\\d{1,2}\\))?(?:\\s?\\+| or more)?\\s?(?:(?:-|–|to|bis|à|a)\\s?"
+          + "(?: \\((?:\\d{1,2}|\\p{L}{3,7})\\))?(?:\\s?\\+| or more)?\\s?(?:(?:-|–|to|bis|à|a)\\s?"
           + NUMBER
           + "\\s?\\+?)?\\s?";
 
@@ -40,7 +40,7 @@ public final class ExperienceStep implements Step {
   /// `5+ years`, `3 to 5 years`, `minimum 3 years`: what follows needs no word for experience.
   private static final String FIRM =
       "(?<=(?:\\+|\\d or more|\\d ?(?:-|–|to) ?\\d{1,2}|\\bmin(?:imum|\\.)?(?: of)?:?"
-          + " \\d{1,2}|\\bat least \\d{1,2}) ?(?:years|yrs) )";
+          + " \\d{1,2}|\\bat least \\d{1,2}) ?(?:years|yrs)['’]? )";
 
   /// What companies count in years: `20+ years in business`.
   private static final String NOT_IN_A_COMPANY =
@@ -55,14 +55,15 @@ public final class ExperienceStep implements Step {
               + "(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s|(?<=yoe)|(?<=yoe"
               + " )|(?:required|minimum|preferred)\\b|"
               + FIRM
-              + "(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
+              + "(?:hands-on|building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
               + " ?(?:years|yrs) of )"
               + NOT_OF_A_COMPANY
               + "|"
               + FIRM
               + "(?:in|with|across) "
               + NOT_IN_A_COMPANY
-              + ")",
+              + "|(?<=years )in (?:an?|similar|the same|relevant|related|comparable) (?:[\\w-]+"
+              + " ){0,3}?(?:roles?|positions?|capacity|field|function)\\b)",
           "years",
           "yrs",
           "year",
@@ -84,8 +85,8 @@ public final class ExperienceStep implements Step {
               + SPAN
               + "(?:лет|года?)|"
               + SPAN
-              + "(?:年以上|년\\s?이상)|\\bexperience(?: required| needed| level)? ?[:(–-]\\s?(?:at least"
-              + " |min(?:imum)?\\.? )?"
+              + "(?:年(?:及?以上|工作?经验|的?经验|の?経験)|년\\s?이상)|\\bexperience(?: required| needed| level)?"
+              + " ?[:(–-]\\s?(?:at least |min(?:imum)?\\.? )?"
               + SPAN
               + "(?:years|yrs)\\b",
           "doświadczeni",
@@ -94,6 +95,12 @@ public final class ExperienceStep implements Step {
           "опыт",
           "tapasztalat",
           "年以上",
+          "年及以上",
+          "年工",
+          "年经验",
+          "年的经验",
+          "年経験",
+          "年の経験",
           "년 이상",
           "년이상",
           "praxe",

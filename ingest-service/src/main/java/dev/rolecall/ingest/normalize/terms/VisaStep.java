@@ -49,7 +49,7 @@ public final class VisaStep implements Step {
           "(?:\\bvisas?(?!(?: and|,|/| &) ?(?:master|amex|american exp|paypal))|h-?1b|relocation"
               + " and visa|work permit)[^.\\n"
               + "|]{0,30}(?:sponsor|support|assist|help|welcome|ok\\b|okay\\b|possible|available|provided|transfer|taken"
-              + " care|: ?yes)|(?:sponsor|provide|offer|support|help with|help you"
+              + " care|: ?yes)|(?:sponsor|provide|offer|support|cover|help with|help you"
               + " (?:with|manage|get)|assist)\\w*[^.\\n"
               + "|]{0,25}(?:visas?\\b|h-?1b|work permit)|sponsor\\w* (?:(?:the|an?|your|for)"
               + " )?(?:[\\w-]+ ){0,2}(?:card|permits?)\\b|(?:employment|work) pass[^.\\n"
