@@ -88,13 +88,22 @@ final class ElasticsearchJobSearch implements JobSearch {
     return page.onErrorResume(PointsInTime::isExpired, _ -> page);
   }
 
+  /// The jobs of the page and the counts are two requests at the same time: the first one need not
+  /// read all jobs, and the second one need not score them.
   private Mono<JobPage> in(String point, PreparedSearch search, boolean expired) {
-    SearchRequest request = search.in(point, timeout, facets, clock.instant());
-    return (search.request().facets() ? counter.calls() : calls)
+    SearchRequest hits = search.hits(point, timeout);
+    SearchRequest counts = search.counts(point, timeout, facets, clock.instant());
+    return Mono.zip(
+        send(calls, hits),
+        send(search.request().facets() ? counter.calls() : calls, counts),
+        (found, counted) -> page(search, found, counted, expired));
+  }
+
+  private Mono<SearchResponse<IndexedJob>> send(ElasticsearchCalls through, SearchRequest request) {
+    return through
         .call(() -> client.search(request, IndexedJob.class))
         .filter(response -> !response.timedOut())
-        .switchIfEmpty(Mono.error(ElasticsearchJobSearch::tookTooLong))
-        .map(response -> page(search, response, expired));
+        .switchIfEmpty(Mono.error(ElasticsearchJobSearch::tookTooLong));
   }
 
   private static SearchUnavailableException tookTooLong() {
@@ -114,15 +123,18 @@ final class ElasticsearchJobSearch implements JobSearch {
   }
 
   private JobPage page(
-      PreparedSearch search, SearchResponse<IndexedJob> response, boolean expired) {
+      PreparedSearch search,
+      SearchResponse<IndexedJob> response,
+      SearchResponse<IndexedJob> counted,
+      boolean expired) {
     JobSearchRequest request = search.request();
     List<Hit<IndexedJob>> hits = response.hits().hits();
     List<Hit<IndexedJob>> onPage = hits.subList(0, Math.min(request.limit(), hits.size()));
-    TotalHits total = response.hits().total();
+    TotalHits total = counted.hits().total();
     return new JobPage(
         total == null ? onPage.size() : total.value(),
         onPage.stream().flatMap(hit -> Highlights.read(hit).stream()).toList(),
-        request.facets() ? facets.read(response.aggregations()) : Map.of(),
+        request.facets() ? facets.read(counted.aggregations()) : Map.of(),
         hits.size() > onPage.size() ? nextCursor(search, response, onPage.getLast()) : null,
         expired);
   }

@@ -3,11 +3,9 @@ package dev.rolecall.search.find;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A page to be read from the index.
@@ -24,37 +22,48 @@ record PreparedSearch(
   /// decides nothing.
   private static final FieldValue AFTER_DOCUMENT = FieldValue.of(Long.MAX_VALUE);
 
-  /// The request to Elasticsearch. It does not extend the point in time.
+  /// The request for the jobs of the page. It does not count all jobs, so that Elasticsearch can
+  /// skip those that are too far down in the order. It does not extend the point in time.
   ///
   /// @param timeout of the search, as Elasticsearch writes it
-  /// @param now for the counts by age
-  SearchRequest in(String pointInTime, String timeout, FacetAggregations facets, Instant now) {
+  SearchRequest hits(String pointInTime, String timeout) {
+    Query filter = query.filter();
     SearchRequest.Builder search =
-        new SearchRequest.Builder()
-            .pit(pit -> pit.id(pointInTime))
-            .allowPartialSearchResults(false)
-            .timeout(timeout)
+        in(pointInTime, timeout)
+            .query(sortField == SortField.SCORE ? query.scored(filter, asOf) : filter)
             .size(request.limit() + 1)
             .sort(sortField.options())
-            .trackTotalHits(total -> total.enabled(true));
+            .trackTotalHits(total -> total.enabled(false));
     if (after != null) {
       search.searchAfter(
           List.of(sortField.value(after.value()), FieldValue.of(after.id()), AFTER_DOCUMENT));
-    }
-    if (request.facets()) {
-      search
-          .query(scoredIfSortedByScore(condition -> !Facet.isFacetFilter(condition)))
-          .postFilter(query.filter(Facet::isFacetFilter))
-          .aggregations(facets.aggregations(query, now));
-    } else {
-      search.query(scoredIfSortedByScore(_ -> true));
     }
     query.highlightQuery().ifPresent(words -> search.highlight(Highlights.of(words)));
     return search.build();
   }
 
-  private Query scoredIfSortedByScore(Predicate<Condition> predicate) {
-    Query filter = query.filter(predicate);
-    return sortField == SortField.SCORE ? query.scored(filter, asOf) : filter;
+  /// The request for the number of all jobs, and for the facets if they are requested. It has no
+  /// scores.
+  ///
+  /// @param now for the counts by age
+  SearchRequest counts(String pointInTime, String timeout, FacetAggregations facets, Instant now) {
+    SearchRequest.Builder search =
+        in(pointInTime, timeout).size(0).trackTotalHits(total -> total.enabled(true));
+    if (request.facets()) {
+      search
+          .query(query.filter(condition -> !Facet.isFacetFilter(condition)))
+          .postFilter(query.filter(Facet::isFacetFilter))
+          .aggregations(facets.aggregations(query, now));
+    } else {
+      search.query(query.filter());
+    }
+    return search.build();
+  }
+
+  private static SearchRequest.Builder in(String pointInTime, String timeout) {
+    return new SearchRequest.Builder()
+        .pit(pit -> pit.id(pointInTime))
+        .allowPartialSearchResults(false)
+        .timeout(timeout);
   }
 }

@@ -21,6 +21,11 @@ final class Queries {
     return Query.of(query -> query.term(term -> term.field(field).value(value)));
   }
 
+  /// Every job.
+  static Query all() {
+    return Query.of(query -> query.matchAll(all -> all));
+  }
+
   /// Any of the values. They are sorted, so that equal searches are equal requests.
   static Query anyOf(String field, Collection<String> values) {
     List<FieldValue> sorted = values.stream().sorted().map(FieldValue::of).toList();

@@ -1,9 +1,6 @@
 package dev.rolecall.search.query;
 
 import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch._types.query_dsl.DateDecayFunction;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.SkillId;
@@ -45,42 +42,38 @@ final class Relevance {
   /// For a job that states the requested pay, where jobs without stated pay are found too.
   private static final double STATED_PAY_BOOST = 3;
 
-  /// For a job that was posted today; half of it after three weeks, nearly nothing after three
-  /// months.
-  private static final double RECENCY_WEIGHT = 4;
+  /// For a job that was posted today; half of it after three weeks, a fifth after three months.
+  /// Elasticsearch can skip jobs that are too old to be on the page, which it cannot with a
+  /// function of the score.
+  private static final float RECENCY_BOOST = 4;
 
-  /// The age at which the Gaussian decay is one half.
-  private static final String RECENCY_SCALE = "21d";
+  /// The age at which half of the boost is left.
+  private static final String RECENCY_PIVOT = "21d";
 
   private Relevance() {}
 
+  /// The boosts are one required clause that every job meets. As optional clauses beside the filter
+  /// they would give the same scores, but Lucene skips jobs that are too far down in the order only
+  /// for a clause that is required.
   static Query of(JobQuery query, Query filter, Instant asOf) {
-    Query scored =
-        Query.of(
-            q -> q.bool(bool -> bool.filter(filter).should(boosts(query)).minimumShouldMatch("0")));
-    return Query.of(
-        q ->
-            q.functionScore(
-                score ->
-                    score
-                        .query(scored)
-                        .functions(
-                            function ->
-                                function.gauss(g -> g.date(recency(asOf))).weight(RECENCY_WEIGHT))
-                        .scoreMode(FunctionScoreMode.Sum)
-                        .boostMode(FunctionBoostMode.Sum)));
+    List<Query> boosts = boosts(query);
+    boosts.add(recency(asOf));
+    boosts.add(Queries.constantScore(0, Queries.all()));
+    Query score = Query.of(q -> q.bool(bool -> bool.should(boosts)));
+    return Query.of(q -> q.bool(bool -> bool.filter(filter).must(score)));
   }
 
-  private static DateDecayFunction recency(Instant asOf) {
-    return DateDecayFunction.of(
-        decay ->
-            decay
-                .field(JobFields.POSTED)
-                .placement(
-                    at ->
-                        at.origin(Long.toString(asOf.toEpochMilli()))
-                            .scale(Time.of(time -> time.time(RECENCY_SCALE)))
-                            .decay(0.5)));
+  private static Query recency(Instant asOf) {
+    return Query.of(
+        q ->
+            q.distanceFeature(
+                distance ->
+                    distance.date(
+                        date ->
+                            date.field(JobFields.POSTED)
+                                .origin(Long.toString(asOf.toEpochMilli()))
+                                .pivot(Time.of(time -> time.time(RECENCY_PIVOT)))
+                                .boost(RECENCY_BOOST))));
   }
 
   private static List<Query> boosts(JobQuery query) {
