@@ -22,7 +22,7 @@ final class LevelPhrases {
               + " directors?\\b|(?<=\\p{L}"
               + " )(?<!(?:engineer|developer|analyst|engineering|development|software|technology)"
               + " )associates?(?=\\s*(?:$|[,(|/]|[-–] )|"
-              + " (?:i{1,3}|iv|[1-4]|seasonal|openings?)\\b)|associate(?="
+              + " (?:i{1,3}|iv|[1-4]|seasonal|openings?)\\b)|associate\\)?(?="
               + " (?:(?:executive|medical|general|managing) )?(?:director|vice president|vp|counsel"
               + "|principal|partner|dean|professor|chief|head)\\b)|(?<=\\b(?:senior|sr|sr\\.)"
               + " )associate\\b|mid[- ](?:atlantic|shift|day|night|career|america|term)\\b|mid[-"

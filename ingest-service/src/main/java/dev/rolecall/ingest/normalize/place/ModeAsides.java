@@ -23,7 +23,7 @@ final class ModeAsides {
               + "\\b"
               + "|^(?!.{0,24}\\b(?:5|five) days)[\\w ,]{0,24}?\\b"
               + COUNT
-              + " "
+              + " (?:\\w+ )?"
               + SPAN
               + " (?:a|per|each|every|of the) (?:year|quarter|month|week)\\b|^(?:ing)?"
               + " ?(?:days?|weeks?|months?|fridays?|mondays?|interviews?|onboarding|hours)\\b|^[\\w"
@@ -64,7 +64,26 @@ final class ModeAsides {
               + "]){0,60}$",
           Pattern.CASE_INSENSITIVE);
 
+  /// Words next to "hybrid" when it is about systems: `cloud and hybrid environments`,
+  /// `on-premises, hybrid, or cloud`.
+  private static final FilteredPattern SYSTEMS =
+      FilteredPattern.of(
+          "\\b(?:multi-?|public |private"
+              + " )?cloud\\b|\\bon-?prem|\\bpremises\\b|\\binfrastructures?\\b|\\bdata"
+              + " ?cent(?:er|re)s?\\b|\\bdeployments?\\b|\\bworkloads?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int NEAR_SYSTEMS = 30;
+
   private ModeAsides() {}
+
+  /// Whether a word for hybrid work is about systems instead.
+  static boolean isOfSystems(String text, int start, int end) {
+    int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - NEAR_SYSTEMS);
+    int lineEnd = text.indexOf('\n', end);
+    int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + NEAR_SYSTEMS);
+    return SYSTEMS.finds(text.substring(from, to));
+  }
 
   /// Whether words at a position in the text are about a product instead of the job.
   static boolean isOfProduct(String text, int start) {

@@ -47,7 +47,7 @@ final class ModePhrases {
               + " days|(?:remote(?: work)?|wfh|home ?office|work(?:ing)? (?:from"
               + " home|remotely)):? (?:up to |for )?"
               + NUMBER
-              + "[ -]days? (?:a|per|each|/) ?week|"
+              + "[ -](?:\\w+ )?days? (?:a|per|each|/) ?week|"
               + NUMBER
               + " (?:remote|wfh|home[- ]?office) days? (?:a|per|each|every) week|"
               + NUMBER
@@ -112,8 +112,8 @@ final class ModePhrases {
               + " (?:fully )?remotely|remotely from (?:your )?home|based"
               + " remotely\\b|(?:100%|fully|entirely) from"
               + " home\\b|(?:mostly|primarily|predominantly|largely) remote\\b(?!"
-              + " (?:sensing|monitoring|support|control))|(?:fully|100%) remotely\\b|or a remote"
-              + " location|remote(?:['’]s)?(?:"
+              + " (?:sensing|monitoring|support|control))|(?:fully|100%) remotely\\b|\\bor"
+              + " remotely\\b|or a remote location|remote(?:['’]s)?(?:"
               + " (?:work|working|candidates?|applicants?|applications?|workers|people|developers))?"
               + " (?:(?:is|are|also|just|totally|a|may be|would be|could"
               + " be|definite|potentially|sometimes) )*(?:not off the table|not a"
@@ -151,8 +151,8 @@ final class ModePhrases {
               + "]{0,20}office|relocat(?:e|ion)"
               + " required|\\bONSITE\\b|\\bON-SITE\\b|#LI-(?:Onsite|On-site|Office)|remote(?:ly)?[^.\\n"
               + "]{0,40} or (?:from|in|at) (?:the|our) [^.\\n"
-              + "]{0,20}office\\b|(?:based|[Ww]ork(?:ing)?) (?:in|at|from|out of) (?:the|our)"
-              + " [^.,\\n"
+              + "]{0,20}office\\b|(?:based|[Ww]ork(?:ing)?) (?:either )?(?:in|at|from|out of)"
+              + " (?:the|our) [^.,\\n"
               + "]{0,25}offices?,? or (?:\\w+ ){0,3}remote(?:ly)?\\b|[Ii]n person (?:in|at) )",
           "onsite",
           "on-site",
@@ -186,7 +186,10 @@ final class ModePhrases {
             : first(text, REMOTE, days.isPresent())
                 .or(() -> days.isPresent() ? Optional.empty() : ForeignModes.REMOTE.first(text));
     remote.ifPresent(match -> found.add(new ModeMatch(WorkMode.REMOTE, match.group())));
-    first(text, HYBRID, false)
+    HYBRID.all(text).stream()
+        .filter(match -> !ModeAsides.isAside(text.text(), match.start(), match.end()))
+        .filter(match -> !ModeAsides.isOfSystems(text.text(), match.start(), match.end()))
+        .findFirst()
         .or(() -> days)
         .or(() -> ForeignModes.HYBRID.first(text))
         .ifPresent(match -> found.add(new ModeMatch(WorkMode.HYBRID, match.group())));

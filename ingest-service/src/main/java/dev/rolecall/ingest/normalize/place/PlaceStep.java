@@ -60,7 +60,8 @@ public final class PlaceStep implements Step {
       // an area next to "no remote" is not one for remote work
       draft.scope.clear();
     }
-    if (draft.scope.isEmpty() && (draft.allowsRemote() || draft.modes.isEmpty())) {
+    if (draft.scope.isEmpty()
+        && (draft.allowsRemote() || draft.modes.isEmpty() && draft.locations.isEmpty())) {
       draft
           .text
           .computeOnce("worldwide", () -> worldwide(draft.text))

@@ -145,8 +145,10 @@ record TextPlaces(Draft draft) {
       return;
     }
     SegmentPlaces places = new SegmentPlaces(draft, "based-in");
+    boolean population = found.group().startsWith("people in");
     PlaceRules.parse(POSSESSIVE.replaceFirst(name, "")).stream()
         .limit(1)
+        .filter(place -> !population || place.city() != null)
         .forEach(place -> addNamed(places, place, found.group()));
   }
 

@@ -27,13 +27,12 @@ public final class EmploymentStep implements Step {
               + " ]?time|(?<!\\b(?:to|prior|previous|past|including|excluding|through|via|from|other|do|count)"
               + " )internships?(?!"
               + " (?:experience|projects?|abroad|count|or)\\b)|(?:type|employment): ?(?:full[-"
-              + " ]?time|part[-"
-              + " ]?time|contract|freelance|internship)|vollzeit|teilzeit|festanstellung|stage de"
-              + " (?=\\d|fin)|temps (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo"
-              + " (?:pieno|integral)|pełny etat)\\b",
+              + " ]?time|part[- ]?time|contract|freelance|internship)|vollzeit|(?<!auch )in"
+              + " teilzeit(?! (?:mögl|denk|auch))|stage de (?=\\d|fin)|temps"
+              + " (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo (?:pieno|integral)|pełny"
+              + " etat)\\b",
           "time",
           "zeit",
-          "festanstellung",
           "temps",
           "stage d",
           "complet",

@@ -21,9 +21,10 @@ public final class NoOpenings {
               + " (?:opportunit(?:y|ies)|openings?|roles?|positions?|consideration|hiring)\\b|\\b(?:open|speculative|spontaneous|unsolicited)"
               + " applications?\\b"
               + NO_ROLE
-              + "|\\binitiativbewerbung|\\bcandidature spontan|\\bcandidatura espont|\\bcandidatura"
-              + " spontan|\\bexpressions? of interest\\b|\\bbanco de talentos\\b|\\bopen"
-              + " sollicitatie|\\bspontanansökan|\\bjoin our talent",
+              + "|^open appl(?:y|ications?)$|^open career opportunities|^open"
+              + " opportunities|\\binitiativbewerbung|\\bcandidature spontan|\\bcandidatura"
+              + " espont|\\bcandidatura spontan|\\bexpressions? of interest\\b|\\bbanco de"
+              + " talentos\\b|\\bopen sollicitatie|\\bspontanansökan|\\bjoin our talent",
           "apply",
           "test",
           "see",
@@ -32,6 +33,7 @@ public final class NoOpenings {
           "talent",
           "future",
           "application",
+          "open ",
           "bewerbung",
           "candidatur",
           "expression",
