@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.PostingKey;
@@ -9,7 +8,6 @@ import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlReport;
-import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
@@ -88,10 +86,15 @@ final class CrawlBuilder {
         new PostingFieldComparison(source.reader(), board, pages.items, finishedAt, others);
   }
 
+  /// @param interval at which the board is read, however often it changes
+  Crawl build(Duration interval, Duration maxBackoff, List<Board> found) {
+    return build(CrawlInterval.fixed(interval), maxBackoff, found);
+  }
+
   /// @param interval at which the board is read
   /// @param maxBackoff the maximum delay between two crawls of a board that fails
   /// @param found boards to register
-  Crawl build(Duration interval, Duration maxBackoff, List<Board> found) {
+  Crawl build(CrawlInterval interval, Duration maxBackoff, List<Board> found) {
     Map<String, SeenPosting> before = board.state().seen();
     if (pages.notModified) {
       seenInCrawl.putAll(before);
@@ -126,8 +129,14 @@ final class CrawlBuilder {
         List.copyOf(changes),
         List.copyOf(held),
         report,
-        board.withState(state(failure, interval, maxBackoff)),
+        board.withState(
+            state(failure, interval.next(board.state(), isChanged(before)), maxBackoff)),
         found);
+  }
+
+  /// Whether a posting is new, changed or gone.
+  private boolean isChanged(Map<String, SeenPosting> before) {
+    return added + changed > 0 || !before.keySet().stream().allMatch(this::isListed);
   }
 
   private void compare(Page.Item item) {
@@ -261,7 +270,8 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        nextDueAt(failure, failures, interval, maxBackoff),
+        new NextCrawl(board.schedule(), finishedAt, pages.retryAfter)
+            .at(failure, failures, interval, maxBackoff),
         fields.drift(pages.items),
         pages.hostDelay == null ? before.hostDelay() : pages.hostDelay,
         failureDetail(failure));
@@ -272,30 +282,5 @@ final class CrawlBuilder {
     boolean known =
         failure != null && failure != CrawlFailure.CONTRACT_DRIFT && !pages.detail.isEmpty();
     return known ? pages.detail.substring(0, Math.min(pages.detail.length(), MAX_DETAIL)) : null;
-  }
-
-  private Instant nextDueAt(
-      @Nullable CrawlFailure failure, int failures, Duration interval, Duration maxBackoff) {
-    if (isFinal(failure)) {
-      return CrawlTimes.nextOfMissing(finishedAt, interval, failures);
-    }
-    boolean drifted = failure == CrawlFailure.CONTRACT_DRIFT; // reading it again changes nothing
-    Instant next = CrawlTimes.next(finishedAt, interval, drifted ? 0 : failures, maxBackoff);
-    if (failure == null || pages.retryAfter == null) {
-      return next;
-    }
-    Instant allowed = finishedAt.plus(pages.retryAfter);
-    boolean blocked = board.schedule() == CrawlSchedule.PERIODIC && allowed.isAfter(next);
-    return blocked ? allowed : next;
-  }
-
-  /// A board that does not exist or may not be read is not retried soon. An import retries soon,
-  /// because it waits for the result.
-  private boolean isFinal(@Nullable CrawlFailure failure) {
-    boolean refused =
-        failure == CrawlFailure.NOT_FOUND
-            || failure == CrawlFailure.REFUSED
-            || failure == CrawlFailure.RESERVED;
-    return refused && board.schedule() == CrawlSchedule.PERIODIC;
   }
 }

@@ -205,10 +205,10 @@ final class CrawlScheduler implements AutoCloseable {
     if (pages.failure != null) {
       log.warn("{} was not read completely: {} ({})", board.key(), pages.failure, pages.detail);
     }
-    Duration interval =
-        CrawlTimes.withJitter(
-            Optional.ofNullable(properties.interval()).orElse(source.interval(board.key())),
-            board.key());
+    CrawlInterval interval =
+        Optional.ofNullable(properties.interval())
+            .map(set -> CrawlInterval.fixed(CrawlTimes.withJitter(set, board.key())))
+            .orElseGet(() -> CrawlInterval.of(source, board));
     return new CrawlBuilder(
             source,
             withLatestControl(board, partition),
