@@ -12,6 +12,8 @@ import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlSchedule;
+import dev.rolecall.model.source.SeenDetail;
+import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.time.Instant;
@@ -109,6 +111,50 @@ class SourcesPageTest {
                           + " rolecall.sources.usajobs.key and rolecall.sources.usajobs.email, 3 in"
                           + " a row");
             });
+  }
+
+  private static Board site(
+      @Nullable CrawlFailure failure, @Nullable String detail, @Nullable String fields) {
+    SeenDetail page = new SeenDetail("row", NINE, null);
+    BoardState state =
+        new BoardState(
+            Map.of(),
+            failure == null
+                ? Map.of("/jobs/1", new SeenPosting("h", NINE, null, fields, page))
+                : Map.of(),
+            "c",
+            NINE,
+            failure == null ? NINE : null,
+            failure == null ? 0 : 1,
+            failure,
+            NINE,
+            null,
+            null,
+            detail);
+    return new Board(
+        BoardKey.parse("site:careers.tidewrack.example"),
+        null,
+        "careers.tidewrack.example",
+        Terms.of(SourceKind.EMPLOYER_BOARD),
+        CrawlSchedule.PERIODIC,
+        false,
+        null,
+        state);
+  }
+
+  private static List<String> problems(Board board) {
+    return new SourcesPageFactory(List.of(BoardSummary.of(board)), Map.of(), Map.of())
+        .page(null, NINE).boards().stream().map(BoardRow::problem).toList();
+  }
+
+  @Test
+  void aSiteWithoutReadableJobsNeedsAttentionAndSaysWhy() {
+    String scripts = "no readable jobs: the page needs scripts";
+    assertThat(problems(site(CrawlFailure.UNREADABLE, scripts, null)))
+        .containsExactly("UNREADABLE, 1 in a row (" + scripts + ")");
+    assertThat(problems(site(null, null, null)))
+        .containsExactly("no readable jobs: its pages need scripts, or are not openings");
+    assertThat(problems(site(null, null, "tx"))).as("a job with a title and a text").isEmpty();
   }
 
   @Test
