@@ -29,6 +29,14 @@ final class JobPaths {
               + " ledige-stillinger ledige-jobs stillinger tyopaikat avoimet-tyopaikat rekrutointi"
               + " requisition requisitions jobad jobads job_listing job-listing joblisting gh_jid");
 
+  /// Folders of one opening each: whatever is below them is its id, as in `/job/octxafww`.
+  private static final Set<String> OPENING =
+      words(
+          "job jobposting job-posting jobdetail jobdetails job-detail job-details job-offer"
+              + " joboffer job-opening jobopening position opening vacancy vacature stelle"
+              + " stellenangebot stellenanzeige emploi offre-emploi offre-d-emploi oferta-empleo"
+              + " oferta-de-empleo empleo vaga requisition");
+
   /// Folders that also have other pages. A name below them needs an id or a known title.
   private static final Set<String> CAREERS =
       words(
@@ -67,7 +75,7 @@ final class JobPaths {
   private static final Pattern ID_IN_QUERY =
       Pattern.compile(
           "(?i)(?:^|&)(?:gh_jid|lever-via|ashby_jid|job[-_]?id|jobid|job|position[-_]?id|vacancy"
-              + "[-_]?id|vacancy|req[-_]?id|requisition[-_]?id|posting[-_]?id|id|oid)=[\\w-]*\\d[\\w-]*");
+              + "[-_]?id|vacancy|req(?:[-_]?id)?|requisition[-_]?id|posting[-_]?id|id|oid)=[\\w-]*\\d[\\w-]*");
 
   private final String folder;
   private final boolean careerHost;
@@ -89,15 +97,20 @@ final class JobPaths {
     if (FILE.matcher(path).matches() || isOther(parts)) {
       return false;
     }
-    int openings = last(parts, OPENINGS);
+    // the name itself may be such a word: /jobs/8214/title/job
+    int openings = last(parts.subList(0, Math.max(0, parts.size() - 1)), OPENINGS);
     int careers = Math.max(last(parts, CAREERS), careersOfBoard(path));
-    boolean below = openings >= 0 || careers >= 0 || careerHost;
+    boolean below =
+        openings >= 0 || careers >= 0 || careerHost || parts.stream().anyMatch(OPENINGS::contains);
     if (below && hasIdInQuery(link)) {
       return true;
     }
-    if (openings >= 0 && openings < parts.size() - 1) {
+    if (openings >= 0) {
       String name = parts.getLast();
-      return hasId(parts, openings) || WORD.split(name).length > 1 || isTitle(name);
+      return OPENING.contains(parts.get(openings))
+          || hasId(parts, openings)
+          || WORD.split(name).length > 1
+          || isTitle(name);
     }
     boolean inCareers =
         careers >= 0 && careers < parts.size() - 1 || careerHost && !parts.isEmpty();

@@ -37,6 +37,9 @@ class JobPathsTest {
         "/vagas/desenvolvedor-backend-123",
         "/about/positions/kassierer-m-w-d",
         "/job.php?id=4711",
+        "/acme/job/octxafww",
+        "/jobs/8214/payroll-specialist/job?in_iframe=1",
+        "/careers/job-opening.php?req=3762934&req_loc=1393575",
         "/company/join-us/site-reliability-engineer"
       })
   void addressesOfOpenings(String path) {
@@ -54,6 +57,7 @@ class JobPathsTest {
         "/careers/our-benefits",
         "/careers/benefits-and-perks",
         "/jobs/search?page=2",
+        "/job/search",
         "/jobs/category/engineering",
         "/jobs/locations/berlin-germany",
         "/jobs/page/2",
