@@ -106,7 +106,7 @@ class MatchArchitectureTest {
                  CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
                  DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand
                  ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
-                 InvalidInputException JobCopy JobIdentity MailLinkTokens MailSuspension MailedRoles Operators People PeopleSchema
+                 InvalidInputException JobCopy JobIdentity ListedSubscription MailLinkTokens MailSuspension MailedRoles Operators People PeopleSchema
                  PersonalDataExport ProfileChangedException ProfilePrecondition ProfileProposal
                  ProfileProposals ProfileSaveResult ProfileStore ProfileVersion RetentionProperties SavedSearch
                  SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp SkillCounts SkillGaps

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds what is new for a person: matches of profiles, and results of saved searches, that were
 /// first seen since their last mail and that no mail listed.
@@ -41,6 +43,16 @@ public final class NewContentFinder {
       }
     }
     return new NewContent(content.matches(), found);
+  }
+
+  /// Since when jobs are new for one of these; [Instant#MIN] when all open jobs are.
+  public Instant newSince(List<StoredProfile> profiles, List<SavedSearch> searches) {
+    return Stream.concat(
+            profiles.stream()
+                .map(each -> Optional.ofNullable(matches.since(each)).orElse(Instant.MIN)),
+            searches.stream().map(this::since))
+        .min(Instant::compareTo)
+        .orElse(Instant.MIN);
   }
 
   private NewSearchJobs find(SavedSearch search, SentRoles listed, Instant asOf) {

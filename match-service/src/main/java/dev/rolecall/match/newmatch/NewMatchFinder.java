@@ -78,7 +78,7 @@ public final class NewMatchFinder {
 
   /// A digest begins with all open jobs; instant mails with those that come after the profile was
   /// written.
-  private @Nullable Instant since(StoredProfile profile) {
+  @Nullable Instant since(StoredProfile profile) {
     Instant sentUntil = profile.sentUntil();
     Instant late = sentUntil == null ? null : sentUntil.minus(overlap);
     boolean instant = profile.alert().frequency() == AlertFrequency.INSTANT;

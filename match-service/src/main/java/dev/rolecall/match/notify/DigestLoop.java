@@ -55,6 +55,15 @@ final class DigestLoop implements SmartLifecycle {
     stopping.countDown();
     workers.forEach(this::join);
     workers.clear();
+    release();
+  }
+
+  private void release() {
+    try {
+      digests.release();
+    } catch (RuntimeException unavailable) {
+      log.warn("Claimed digests are sent when their leases expire: {}", unavailable.toString());
+    }
   }
 
   @Override

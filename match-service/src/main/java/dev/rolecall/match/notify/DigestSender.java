@@ -12,13 +12,18 @@ import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestStage;
 import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.MailCoverage;
+import dev.rolecall.match.notify.digest.SendingPace;
 import dev.rolecall.match.notify.digest.Subscriptions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AccountId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +42,7 @@ final class DigestSender {
   private final NewContentFinder newContent;
   private final DigestMailWriter mailWriter;
   private final MailTransport transport;
+  private final SendingPace pace;
   private final OutcomeRetry outcomeRetry;
   private final DigestMeters meters;
 
@@ -46,6 +52,7 @@ final class DigestSender {
       NewContentFinder newContent,
       DigestMailWriter mailWriter,
       MailTransport transport,
+      SendingPace pace,
       OutcomeRetry outcomeRetry,
       DigestMeters meters) {
     this.history = history;
@@ -53,6 +60,7 @@ final class DigestSender {
     this.newContent = newContent;
     this.mailWriter = mailWriter;
     this.transport = transport;
+    this.pace = pace;
     this.outcomeRetry = outcomeRetry;
     this.meters = meters;
   }
@@ -65,13 +73,32 @@ final class DigestSender {
   /// Sends a claimed digest. A failure other than the mail server's releases the claim, or leaves
   /// that to the lease when PostgreSQL is unavailable.
   void process(ClaimedDigest digest) {
+    process(new PreparedDigest(digest, null));
+  }
+
+  /// As [#process(ClaimedDigest)].
+  void process(PreparedDigest digest) {
     meters.timed(() -> processMeasured(digest));
   }
 
-  private void processMeasured(ClaimedDigest digest) {
+  /// Reads at once, for several digests, what earlier mails listed.
+  List<PreparedDigest> prepare(List<ClaimedDigest> digests) {
+    Map<AccountId, Instant> newSince = new HashMap<>();
+    digests.forEach(each -> newSince.put(each.account().id(), newSince(each.wanted())));
+    Map<AccountId, SentRoles> sent =
+        meters.timed(DigestStage.READ, () -> history.sentRoles(newSince));
+    return digests.stream()
+        .map(
+            each ->
+                new PreparedDigest(each, sent.getOrDefault(each.account().id(), SentRoles.NONE)))
+        .toList();
+  }
+
+  private void processMeasured(PreparedDigest prepared) {
+    ClaimedDigest digest = prepared.digest();
     DigestClaim claim = digest.claim();
     try {
-      writeAndSend(digest);
+      writeAndSend(prepared);
     } catch (DataAccessException | TransactionException unavailable) {
       meters.failed();
       log.warn(
@@ -86,13 +113,15 @@ final class DigestSender {
     }
   }
 
-  private void writeAndSend(ClaimedDigest digest) {
+  private void writeAndSend(PreparedDigest prepared) {
+    ClaimedDigest digest = prepared.digest();
     DigestClaim claim = digest.claim();
-    Subscriptions wanted = digest.wanted();
+    SentRoles sent = prepared.sent() == null ? sentRoles(digest) : prepared.sent();
     for (int i = 0; i < MAX_REWRITES; i++) {
-      if (send(digest, wanted)) {
+      if (send(digest, sent)) {
         return;
       }
+      sent = sentRoles(digest);
       log.info(
           "Digest {} of account {} is written again because another mail listed one of its jobs",
           claim.label(),
@@ -102,12 +131,14 @@ final class DigestSender {
   }
 
   /// @return false when the mail must be written again
-  private boolean send(ClaimedDigest digest, Subscriptions wanted) {
+  private boolean send(ClaimedDigest digest, SentRoles sent) {
     Account account = digest.account();
     DigestClaim claim = digest.claim();
-    NewContent found = find(account, wanted, claim.asOf());
+    Subscriptions wanted = digest.wanted();
+    NewContent found = find(account, wanted, sent, claim.asOf());
     MailCoverage coverage = MailCoverage.of(wanted, found);
     if (found.isEmpty()) {
+      pace.returnTurn(account);
       meters.timed(DigestStage.RECORD, () -> outcomes.empty(claim, coverage));
       meters.empty();
       return true;
@@ -132,11 +163,27 @@ final class DigestSender {
   /// Whether there is something new for instant mails.
   boolean hasInstantContent(InstantClaims.Candidate candidate, Instant asOf) {
     Subscriptions wanted = candidate.subscriptions().instantAt(asOf);
-    return !wanted.all().isEmpty() && !find(candidate.account(), wanted, asOf).isEmpty();
+    Account account = candidate.account();
+    return !wanted.all().isEmpty()
+        && !find(account, wanted, sentRoles(account, wanted), asOf).isEmpty();
   }
 
-  private NewContent find(Account account, Subscriptions wanted, Instant asOf) {
-    SentRoles sent = meters.timed(DigestStage.READ, () -> history.sentRoles(account.id()));
+  private SentRoles sentRoles(ClaimedDigest digest) {
+    return sentRoles(digest.account(), digest.wanted());
+  }
+
+  private SentRoles sentRoles(Account account, Subscriptions wanted) {
+    Map<AccountId, SentRoles> sent =
+        meters.timed(
+            DigestStage.READ, () -> history.sentRoles(Map.of(account.id(), newSince(wanted))));
+    return sent.getOrDefault(account.id(), SentRoles.NONE);
+  }
+
+  private Instant newSince(Subscriptions wanted) {
+    return newContent.newSince(wanted.profiles(), wanted.searches());
+  }
+
+  private NewContent find(Account account, Subscriptions wanted, SentRoles sent, Instant asOf) {
     return meters.timed(
         DigestStage.FIND, () -> newContent.find(wanted.profiles(), wanted.searches(), sent, asOf));
   }

@@ -18,6 +18,7 @@ public final class Digests {
   private final DigestClaims claims;
   private final DigestHistory history;
   private final DigestSender sender;
+  private final DigestQueue queue;
   private final InstantMails instantMails;
   private final SubscriptionReader subscriptions;
   private final Matching matching;
@@ -32,6 +33,7 @@ public final class Digests {
     this.claims = claims;
     this.history = history;
     this.sender = sender;
+    this.queue = new DigestQueue(claims, sender, System::nanoTime);
     this.instantMails = instantMails;
     this.subscriptions = subscriptions;
     this.matching = matching;
@@ -62,11 +64,16 @@ public final class Digests {
   ///
   /// @return whether there was one
   boolean processNext() {
-    DigestClaims.Next next = claims.claimNext();
-    if (next.claim() != null) {
-      sender.process(next.claim());
+    DigestQueue.Next next = queue.next();
+    if (next.digest() != null) {
+      sender.process(next.digest());
     }
     return next.found() || instantMails.processNext();
+  }
+
+  /// Lets other instances work on the digests that this one claimed and did not begin.
+  void release() {
+    queue.release();
   }
 
   /// Whether digests can be written completely and sent: no mail may be written before all jobs are

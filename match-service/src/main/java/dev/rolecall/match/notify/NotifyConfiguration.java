@@ -150,6 +150,7 @@ public class NotifyConfiguration {
       Visibility visibility,
       DigestMailWriter mailWriter,
       MailTransport transport,
+      SendingPace pace,
       NotifyProperties settings,
       DigestMeters meters) {
     return new DigestSender(
@@ -158,6 +159,7 @@ public class NotifyConfiguration {
         new NewContentFinder(visibility, settings.overlap()),
         mailWriter,
         transport,
+        pace,
         new OutcomeRetry(OUTCOME_BACKOFF, (int) settings.lease().toSeconds()),
         meters);
   }

@@ -34,7 +34,7 @@ public record NotifyProperties(
     @DefaultValue("") String from,
     @DefaultValue("true") boolean enabled,
     @DefaultValue("5s") Duration pollInterval,
-    @DefaultValue("8") int concurrency,
+    @DefaultValue("16") int concurrency,
     @DefaultValue("5m") Duration lease,
     @DefaultValue("30s") Duration backoff,
     @DefaultValue("30m") Duration maxBackoff,

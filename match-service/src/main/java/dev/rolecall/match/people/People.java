@@ -9,10 +9,11 @@ import dev.rolecall.model.profile.Profile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -109,6 +110,11 @@ public final class People {
     return profiles.of(account);
   }
 
+  /// Those of several accounts; an account without profiles is left out.
+  public Map<AccountId, List<StoredProfile>> profiles(Collection<AccountId> accounts) {
+    return profiles.of(accounts);
+  }
+
   public Optional<StoredProfile> profile(AccountId account, String id) {
     return profiles.one(account, id);
   }
@@ -141,13 +147,9 @@ public final class People {
         });
   }
 
-  /// Records that a mail listed jobs for these profiles as of then. Takes part in the caller's
-  /// transaction.
-  ///
-  /// @param complete those of which it listed everything that was new
-  public void markListed(
-      AccountId account, List<String> ids, List<String> complete, LocalDate date, Instant asOf) {
-    profiles.markListed(account, ids, complete, date, asOf);
+  /// Records that mails listed jobs for these profiles. Takes part in the caller's transaction.
+  public void markListed(List<ListedSubscription> listed) {
+    profiles.markListed(listed);
   }
 
   /// @throws InvalidInputException when it is not an IANA time zone

@@ -14,8 +14,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,20 +72,28 @@ final class ProfileTable {
   }
 
   List<StoredProfile> of(AccountId account) {
-    return db
-        .sql(
+    return of(List.of(account)).getOrDefault(account, List.of());
+  }
+
+  /// Those of several accounts; an account without profiles is left out.
+  Map<AccountId, List<StoredProfile>> of(Collection<AccountId> accounts) {
+    Map<AccountId, List<StoredProfile>> found = new HashMap<>();
+    db.sql(
             """
             select account_id, id, written, updated_at, last_digest_date, sent_until,
               snoozed_until
             from profiles
-            where account_id = :account order by created_at, id
+            where account_id = any(cast(:accounts as uuid[])) order by created_at, id
             """)
-        .param("account", account.value())
-        .query(this::stored)
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+        .param("accounts", AccountId.array(accounts))
+        .query(
+            row -> {
+              AccountId account = new AccountId(row.getObject("account_id", UUID.class));
+              stored(row, 0)
+                  .ifPresent(
+                      each -> found.computeIfAbsent(account, _ -> new ArrayList<>()).add(each));
+            });
+    return found;
   }
 
   Optional<StoredProfile> one(AccountId account, String id) {
@@ -164,24 +177,17 @@ final class ProfileTable {
         == 1;
   }
 
-  /// Records that the digest of this date included these profiles, except a profile that was
-  /// written since.
-  ///
-  /// @param complete those of which all jobs first seen before were listed
-  void markListed(
-      AccountId account, List<String> ids, List<String> complete, LocalDate date, Instant asOf) {
-    db.sql(
-            """
-            update profiles set last_digest_date = :date,
-              sent_until = case when id = any(:complete) then :asOf else sent_until end
-            where account_id = :account and id = any(:ids) and updated_at <= :asOf
-            """)
-        .param("date", date)
-        .param("complete", complete.toArray(String[]::new))
-        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-        .param("account", account.value())
-        .param("ids", ids.toArray(String[]::new))
-        .update();
+  /// Records that digests included these profiles, except a profile that was written since.
+  void markListed(List<ListedSubscription> listed) {
+    ListedSubscription.update(
+        db,
+        """
+        update profiles p set last_digest_date = c.date,
+          sent_until = case when c.complete then c.as_of else p.sent_until end
+        from %s
+        where p.account_id = c.account_id and p.id = c.id and p.updated_at <= c.as_of
+        """,
+        listed);
   }
 
   /// Empty for a profile that this version cannot read: the person's other profiles still get mail.

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.notify.digest.Digest;
+import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestState;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -307,6 +310,68 @@ class DigestContractTest {
         .contains("Job 1")
         .doesNotContain("Listed again because");
     assertThat(state(sam)).isEqualTo(DigestState.SENT);
+  }
+
+  @Test
+  void aStopReleasesTheDigestsThatWereClaimedTogetherAndNotBegun() {
+    peopleAtEight(5);
+    assertThat(instance.processNext()).isTrue();
+    world.run(other);
+    assertThat(world.mailServer.delivered()).as("the others are claimed").hasSize(1);
+    instance.release();
+    world.run(other);
+    assertThat(world.mailServer.delivered())
+        .extracting(Mail::to)
+        .doesNotHaveDuplicates()
+        .hasSize(5);
+    assertThat(world.counted("uncertain")).isZero();
+  }
+
+  @Test
+  void aKillLeavesOnlyTheMailThatWasBeingSentUncertain() {
+    peopleAtEight(5);
+    world.mailServer.thenKilledBeforeSending();
+    world.runKilled(instance);
+    world.clock.advance(Duration.ofMinutes(2));
+    world.run(other);
+    assertThat(world.mailServer.delivered())
+        .extracting(Mail::to)
+        .doesNotHaveDuplicates()
+        .hasSize(4);
+    assertThat(world.counted("uncertain")).isEqualTo(1);
+  }
+
+  private void peopleAtEight(int number) {
+    for (int i = 0; i < number; i++) {
+      world.person("p" + i + "@rolecall.example", "UTC", JAVA);
+    }
+    world.jobs.addJobs(job("1"));
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+  }
+
+  /// A person has years of mails; jobs that are new today cannot be in those of last year.
+  @Test
+  void onlyMailsSinceTheJobsAreNewAreRead() {
+    Account sam = samAtEight();
+    DigestHistory history = new DigestHistory(world.db);
+    for (String date : List.of("2025-11-05", "2026-10-20", "2026-11-04")) {
+      world
+          .db
+          .sql(
+              """
+              insert into deliveries (account_id, role, channel, digest_date, delivered_at)
+              values (:id, :role, 'MAIL', cast(:date as date), now())
+              """)
+          .param("id", sam.id().value())
+          .param("role", "greenhouse:acme:" + date + "#r")
+          .param("date", date)
+          .update();
+    }
+    Instant newSince = Instant.parse("2026-11-01T08:00:00Z");
+    assertThat(history.sentRoles(Map.of(sam.id(), newSince)).get(sam.id()).certain())
+        .extracting(RoleKey::toString)
+        .containsExactlyInAnyOrder("greenhouse:acme:2026-10-20#r", "greenhouse:acme:2026-11-04#r");
+    assertThat(history.sentRoles(Map.of(sam.id(), Instant.MIN)).get(sam.id()).certain()).hasSize(3);
   }
 
   @Test

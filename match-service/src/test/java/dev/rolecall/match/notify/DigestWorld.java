@@ -225,6 +225,7 @@ final class DigestWorld implements AutoCloseable {
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
             new DomainLimitedTransport(mailServer, limits),
+            limits,
             new OutcomeRetry(Duration.ofMillis(50), 3),
             digestMeters);
     DigestClaims claims = new DigestClaims(db, transactions, subscriptions, limits, digestMeters);

@@ -7,6 +7,7 @@ import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.ListedSubscription;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.ProfileStore;
@@ -81,11 +82,13 @@ class ProfileVersionsTest {
     service
         .bean(People.class)
         .markListed(
-            account,
-            List.of("mine"),
-            List.of("mine"),
-            LocalDate.parse("2030-01-01"),
-            Instant.parse("2030-01-01T00:00:00Z"));
+            List.of(
+                new ListedSubscription(
+                    account,
+                    "mine",
+                    true,
+                    LocalDate.parse("2030-01-01"),
+                    Instant.parse("2030-01-01T00:00:00Z"))));
     service.clock.advance(Duration.ofMinutes(5));
     assertThat(put("{ \"id\": \"mine\",  \"name\": \"One\" }", null, 200)).isEqualTo(tag);
     assertThat(service.bean(People.class).profile(account, "mine").orElseThrow().sentUntil())

@@ -4,9 +4,15 @@ import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The roles that mails to a person listed, one row per account, role and channel, so that nothing
@@ -21,36 +27,61 @@ final class DeliveryTable {
     this.db = db;
   }
 
-  SentRoles sentRoles(AccountId account) {
-    Set<RoleKey> certain = new HashSet<>();
-    Set<RoleKey> uncertain = new HashSet<>();
+  /// The roles that mails since a date listed; an account without any is left out.
+  ///
+  /// @param since by account, the date of the first mail
+  Map<AccountId, SentRoles> sentRoles(Map<AccountId, LocalDate> since) {
+    List<AccountId> accounts = List.copyOf(since.keySet());
+    Map<AccountId, Set<RoleKey>> certain = new HashMap<>();
+    Map<AccountId, Set<RoleKey>> uncertain = new HashMap<>();
     db.sql(
             """
-            select d.role, g.state = 'UNCERTAIN' as uncertain
-            from deliveries d
+            select d.account_id, d.role, g.state = 'UNCERTAIN' as uncertain
+            from unnest(cast(:accounts as uuid[]), cast(:dates as date[])) as a (id, since)
+            join deliveries d on d.account_id = a.id and d.digest_date >= a.since
             left join digests g on g.account_id = d.account_id and g.date = d.digest_date
               and g.number = d.digest_number
-            where d.account_id = :account and d.channel = :channel
+            where d.channel = :channel
             """)
-        .param("account", account.value())
+        .param("accounts", AccountId.array(accounts))
+        .param("dates", accounts.stream().map(id -> since.get(id) + "").toArray(String[]::new))
         .param("channel", CHANNEL)
         .query(
             row -> {
-              Set<RoleKey> one = row.getBoolean("uncertain") ? uncertain : certain;
-              one.add(RoleKey.parse(row.getString("role")));
+              AccountId account = new AccountId(row.getObject("account_id", UUID.class));
+              (row.getBoolean("uncertain") ? uncertain : certain)
+                  .computeIfAbsent(account, _ -> new HashSet<>())
+                  .add(RoleKey.parse(row.getString("role")));
             });
-    return new SentRoles(certain, uncertain);
+    Map<AccountId, SentRoles> found = new HashMap<>();
+    for (AccountId each : accounts) {
+      found.put(
+          each,
+          new SentRoles(
+              certain.getOrDefault(each, Set.of()), uncertain.getOrDefault(each, Set.of())));
+    }
+    return found;
   }
 
   /// @return false when another mail listed one of them in the meantime: the transaction must be
   ///   rolled back
-  boolean add(DigestClaim claim, Set<RoleKey> roles, Instant now) {
+  boolean add(List<DigestAttempt> attempts, Instant now) {
+    List<DigestClaim> claims = new ArrayList<>();
+    List<String> roles = new ArrayList<>();
+    for (DigestAttempt attempt : attempts) {
+      for (RoleKey role : attempt.roles()) {
+        claims.add(attempt.claim());
+        roles.add(role.toString());
+      }
+    }
     int added =
-        db.sql(
+        new ClaimColumns(claims, roles)
+            .in(
+                db,
                 """
                 insert into deliveries as old (account_id, role, channel, digest_date,
                   digest_number, delivered_at)
-                select :account, role, :channel, :date, :number, :now from unnest(:roles) as role
+                select account_id, role, :channel, date, number, :now from %s
                 on conflict (account_id, role, channel) do update
                   set digest_date = excluded.digest_date, digest_number = excluded.digest_number,
                     uncertain_date = old.digest_date, uncertain_number = old.digest_number,
@@ -59,13 +90,10 @@ final class DeliveryTable {
                     select from digests g where g.account_id = old.account_id
                       and g.date = old.digest_date and g.number = old.digest_number
                       and g.state = 'UNCERTAIN')
-                """)
-            .param("account", claim.account().value())
+                """,
+                "role")
             .param("channel", CHANNEL)
-            .param("date", claim.date())
-            .param("number", claim.number())
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("roles", roles.stream().map(RoleKey::toString).sorted().toArray(String[]::new))
             .update();
     return added == roles.size();
   }

@@ -5,10 +5,12 @@ import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.AlertSubscription;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,20 +44,25 @@ public final class DigestClaims {
     this.next = new NextDueAccount(due, transactions, meters);
   }
 
-  /// The result of checking the account that has been due the longest.
+  /// The result of checking the accounts that have been due the longest.
   ///
   /// @param found whether an account was due
-  /// @param claim null when the account's digest turned out not to be due yet
-  public record Next(boolean found, @Nullable ClaimedDigest claim) {
-    static final Next NONE = new Next(false, null);
+  /// @param claims of the digests that were due
+  public record Next(boolean found, List<ClaimedDigest> claims) {
+    static final Next NONE = new Next(false, List.of());
+    static final Next POSTPONED = new Next(true, List.of());
+
+    public Next {
+      claims = List.copyOf(claims);
+    }
   }
 
-  /// Checks the account that has been due the longest, and claims its digest if it is due.
-  public Next claimNext() {
+  /// Checks the accounts that have been due the longest, and claims their digests if they are due.
+  ///
+  /// @param max how many accounts
+  public Next claimNext(int max) {
     return meters.timed(
-        DigestStage.CLAIM,
-        () ->
-            next.check(account -> new Next(true, check(account)), Next.NONE, new Next(true, null)));
+        DigestStage.CLAIM, () -> next.checkSeveral(max, this::check, Next.NONE, Next.POSTPONED));
   }
 
   /// Claims the digest of the person's local date, unless an instance works on it or it was sent.
@@ -64,28 +71,47 @@ public final class DigestClaims {
         () ->
             due.lockAndRead(account)
                 .filter(locked -> !locked.stopped())
-                .flatMap(
-                    locked ->
-                        claimUnlessInProgress(locked.account())
-                            .map(claim -> claimed(claim, locked))));
+                .flatMap(this::claimUnlessInProgress));
   }
 
-  private Optional<DigestClaim> claimUnlessInProgress(Account account) {
+  /// Lets any worker claim digests again that no one has begun to work on.
+  public void release(List<DigestClaim> claims) {
+    transactions.run(
+        () -> {
+          Instant now = transactions.now();
+          due.lock(claims.stream().map(DigestClaim::account).toList());
+          rows.endLeases(claims, now);
+          Map<AccountId, Optional<Instant>> times = new HashMap<>();
+          claims.forEach(each -> times.put(each.account(), Optional.of(now)));
+          due.checkAt(times);
+          return true;
+        });
+  }
+
+  private Optional<ClaimedDigest> claimUnlessInProgress(DueAccount locked) {
+    ClaimBatch batch = batch();
+    Subscriptions all = subscriptions.of(locked);
+    return claimUnlessInProgress(locked.account(), batch)
+        .flatMap(
+            claim ->
+                batch.write(List.of(new ClaimedDigest(claim, locked.account(), all))).stream()
+                    .findFirst());
+  }
+
+  private Optional<DigestClaim> claimUnlessInProgress(Account account, ClaimBatch batch) {
     Optional<DigestRow> last = queries.last(account.id());
     LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
     if (last.isEmpty() || last.get().date().isBefore(today)) {
-      return claimFor(account, today, last);
+      return claimFor(account, today, last, batch);
     }
     markUncertainIfAbandoned(account.id(), last.get());
     DigestClaim claim = newClaim(account.id(), last.get().date(), last.get().attempts());
-    Instant leaseEnd = transactions.leaseEnd();
-    boolean claimed = rows.claimEmpty(claim, leaseEnd) || rows.claimExpired(claim, leaseEnd);
-    return claimed ? scheduleCheck(claim) : Optional.empty();
+    return batch.claimEmpty(claim).or(() -> batch.claimExpired(claim));
   }
 
   /// A digest of an earlier date that still waits to be sent becomes that of this date.
   private Optional<DigestClaim> claimFor(
-      Account account, LocalDate date, Optional<DigestRow> last) {
+      Account account, LocalDate date, Optional<DigestRow> last, ClaimBatch batch) {
     if (last.isPresent()) {
       DigestRow row = last.get();
       markUncertainIfAbandoned(account.id(), row);
@@ -94,43 +120,50 @@ public final class DigestClaims {
       }
       if (row.state() == DigestState.CLAIMED) {
         rows.moveTo(account.id(), row.date(), date);
-        return claimExpired(newClaim(account.id(), date, row.attempts()));
+        return batch.claimExpired(newClaim(account.id(), date, row.attempts()));
       }
     }
-    DigestClaim claim = newClaim(account.id(), date, 0);
-    return rows.insert(claim, transactions.leaseEnd()) ? scheduleCheck(claim) : Optional.empty();
+    return Optional.of(batch.insert(newClaim(account.id(), date, 0)));
   }
 
-  private Optional<DigestClaim> claimExpired(DigestClaim claim) {
-    return rows.claimExpired(claim, transactions.leaseEnd())
-        ? scheduleCheck(claim)
-        : Optional.empty();
+  private ClaimBatch batch() {
+    return new ClaimBatch(rows, due, transactions.leaseEnd());
   }
 
-  private ClaimedDigest claimed(DigestClaim claim, DueAccount locked) {
-    return new ClaimedDigest(claim, locked.account(), subscriptions.of(locked));
+  private Next check(List<DueAccount> locked) {
+    Map<AccountId, DigestRow> last =
+        queries.last(locked.stream().map(each -> each.account().id()).toList());
+    Map<AccountId, Subscriptions> all =
+        subscriptions.of(locked.stream().filter(each -> !each.stopped()).toList());
+    ClaimBatch batch = batch();
+    List<ClaimedDigest> claims = new ArrayList<>();
+    for (DueAccount each : locked) {
+      AccountId id = each.account().id();
+      Subscriptions wanted = all.getOrDefault(id, Subscriptions.NONE);
+      check(each, wanted, Optional.ofNullable(last.get(id)), batch)
+          .map(claim -> new ClaimedDigest(claim, each.account(), wanted))
+          .ifPresent(claims::add);
+    }
+    return new Next(true, batch.write(claims));
   }
 
-  private @Nullable ClaimedDigest check(DueAccount locked) {
+  private Optional<DigestClaim> check(
+      DueAccount locked, Subscriptions all, Optional<DigestRow> last, ClaimBatch batch) {
     Account account = locked.account();
-    Optional<DigestRow> last = queries.last(account.id());
     if (last.isPresent() && last.get().isInProgress() && isLeased(last.get())) {
-      due.checkAt(account.id(), last.get().leaseUntil());
-      return null;
+      batch.checkAt(account.id(), Optional.of(last.get().leaseUntil()));
+      return Optional.empty();
     }
     last.ifPresent(row -> markUncertainIfAbandoned(account.id(), row));
     if (locked.stopped()) {
-      due.checkAt(account.id(), null);
-      return null;
+      batch.checkAt(account.id(), Optional.empty());
+      return Optional.empty();
     }
-    Subscriptions all = subscriptions.of(locked);
-    return claimIfDue(account, all, last)
-        .map(claim -> new ClaimedDigest(claim, account, all))
-        .orElse(null);
+    return claimIfDue(account, all, last, batch);
   }
 
   private Optional<DigestClaim> claimIfDue(
-      Account account, Subscriptions all, Optional<DigestRow> last) {
+      Account account, Subscriptions all, Optional<DigestRow> last, ClaimBatch batch) {
     List<AlertSubscription> wanted = all.all();
     LocalDate lastDate = last.map(DigestRow::date).orElse(null);
     Instant now = transactions.now();
@@ -138,26 +171,25 @@ public final class DigestClaims {
         DigestSchedule.next(account.timeZone(), wanted, lastDate, now);
     boolean isDue = next.isPresent() && !next.get().at().isAfter(now);
     boolean canRetry = !isDue && last.isPresent() && canRetry(account, all, last.get());
-    if ((isDue || canRetry) && mustWait(account)) {
+    if ((isDue || canRetry) && mustWait(account, batch)) {
       return Optional.empty();
     }
     if (isDue) {
-      return claimFor(account, next.get().date(), last);
+      return claimFor(account, next.get().date(), last, batch);
     }
     if (canRetry) {
-      return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()));
+      return batch.claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()));
     }
-    due.checkAt(
-        account.id(),
-        DigestSchedule.nextCheck(account.timeZone(), wanted, lastDate, now).orElse(null));
+    batch.checkAt(
+        account.id(), DigestSchedule.nextCheck(account.timeZone(), wanted, lastDate, now));
     return Optional.empty();
   }
 
   /// Nothing is claimed meanwhile: no worker and no lease is occupied, and after six hours the jobs
   /// are in the next digest, as always.
-  private boolean mustWait(Account account) {
-    Optional<Instant> turn = pace.waitUntil(account);
-    turn.ifPresent(at -> due.checkAt(account.id(), at));
+  private boolean mustWait(Account account, ClaimBatch batch) {
+    Optional<Instant> turn = pace.takeTurn(account);
+    turn.ifPresent(_ -> batch.checkAt(account.id(), turn));
     return turn.isPresent();
   }
 
@@ -182,11 +214,6 @@ public final class DigestClaims {
           account);
       meters.uncertain();
     }
-  }
-
-  private Optional<DigestClaim> scheduleCheck(DigestClaim claim) {
-    due.checkAt(claim.account(), transactions.leaseEnd());
-    return Optional.of(claim);
   }
 
   private boolean isLeased(DigestRow row) {

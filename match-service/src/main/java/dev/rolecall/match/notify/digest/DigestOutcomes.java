@@ -1,9 +1,14 @@
 package dev.rolecall.match.notify.digest;
 
+import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +28,10 @@ public final class DigestOutcomes {
   private final DigestTransactions transactions;
   private final IntervalFunction backoff;
   private final Duration instantInterval;
+  private final WorkGroup<DigestAttempt, Boolean> attempts =
+      new WorkGroup<>(one -> attempt(List.of(one)).getFirst(), this::attempt);
+  private final WorkGroup<FinishedDigest, Boolean> finished =
+      new WorkGroup<>(one -> finish(List.of(one)).getFirst(), this::finish);
 
   /// @param backoff the delay before each retry, in milliseconds
   /// @param instantInterval between two instant mails to an account
@@ -42,52 +51,61 @@ public final class DigestOutcomes {
     this.instantInterval = instantInterval;
   }
 
-  /// Commits that the mail is about to be submitted, and what it lists.
+  /// Commits that the mail is about to be submitted, and what it lists. Those of several threads
+  /// are committed together.
   ///
   /// @return whether the claim is still valid; otherwise nothing may be sent
   /// @throws AlreadySentException when the mail must be written again
   public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
+    return attempts.run(new DigestAttempt(claim, jobs, roles, messageId));
+  }
+
+  /// @throws AlreadySentException when one of the mails must be written again
+  private List<Boolean> attempt(List<DigestAttempt> mails) {
     return transactions.run(
         () -> {
           Instant now = transactions.now();
-          boolean holds =
-              digests.lock(claim.account())
-                  && rows.markAttempting(claim, jobs, messageId, now, transactions.leaseEnd());
-          if (holds && !deliveries.add(claim, roles, now)) {
+          digests.lock(mails.stream().map(each -> each.claim().account()).toList());
+          Set<String> valid = rows.markAttempting(mails, now, transactions.leaseEnd());
+          List<DigestAttempt> attempted =
+              mails.stream().filter(each -> valid.contains(each.claim().owner())).toList();
+          if (!attempted.isEmpty() && !deliveries.add(attempted, now)) {
             throw new AlreadySentException();
           }
-          return holds;
+          return mails.stream().map(each -> valid.contains(each.claim().owner())).toList();
         });
   }
 
-  /// There were no new jobs.
+  /// There were no new jobs. Those of several threads are committed together.
   public void empty(DigestClaim claim, MailCoverage coverage) {
-    transactions.run(
-        () ->
-            due(claim)
-                .lockAndRead(claim.account())
-                .filter(_ -> rows.markEmpty(claim, transactions.now()))
-                .map(
-                    account -> {
-                      subscriptions.markListed(claim, coverage, false);
-                      return scheduleNext(claim, account);
-                    })
-                .orElse(false));
+    finished.run(new FinishedDigest(claim, coverage, false));
   }
 
+  /// The mail was accepted. Those of several threads are committed together: a kill before leaves
+  /// them all uncertain.
   public void sent(DigestClaim claim, MailCoverage coverage) {
-    transactions.run(
-        () ->
-            due(claim)
-                .lockAndRead(claim.account())
-                .filter(_ -> rows.markSent(claim, transactions.now()))
-                .map(
-                    account -> {
-                      digests.accepted(claim.account(), transactions.now());
-                      subscriptions.markListed(claim, coverage, true);
-                      return scheduleNext(claim, account);
-                    })
-                .orElse(false));
+    finished.run(new FinishedDigest(claim, coverage, true));
+  }
+
+  private List<Boolean> finish(List<FinishedDigest> found) {
+    return transactions.run(
+        () -> {
+          Instant now = transactions.now();
+          List<DueAccount> accounts =
+              digests.lockAndRead(found.stream().map(each -> each.claim().account()).toList());
+          Set<String> valid = rows.markFinished(found, now);
+          List<FinishedDigest> recorded =
+              found.stream().filter(each -> valid.contains(each.claim().owner())).toList();
+          digests.accepted(
+              recorded.stream()
+                  .filter(FinishedDigest::sent)
+                  .map(each -> each.claim().account())
+                  .toList(),
+              now);
+          subscriptions.markListed(recorded);
+          scheduleNext(recorded, accounts, now);
+          return found.stream().map(each -> valid.contains(each.claim().owner())).toList();
+        });
   }
 
   /// Whether the mail was accepted is unknown: it is not sent again.
@@ -138,15 +156,27 @@ public final class DigestOutcomes {
         });
   }
 
-  /// The date of this digest is over. What the person changed in the meantime counts for the next.
-  private boolean scheduleNext(DigestClaim claim, DueAccount account) {
-    Instant now = transactions.now();
-    Optional<Instant> next =
-        claim.isInstant()
-            ? Optional.of(now.plus(instantInterval))
-            : DigestSchedule.nextCheck(
-                account.account().timeZone(), subscriptions.of(account).all(), claim.date(), now);
-    return due(claim).checkAt(claim.account(), next.orElse(null));
+  /// The dates of these digests are over. What the person changed in the meantime counts for the
+  /// next.
+  private void scheduleNext(List<FinishedDigest> finished, List<DueAccount> accounts, Instant now) {
+    Map<AccountId, Subscriptions> all = subscriptions.of(accounts);
+    Map<AccountId, ZoneId> zones = new HashMap<>();
+    accounts.forEach(each -> zones.put(each.account().id(), each.account().timeZone()));
+    Map<AccountId, Optional<Instant>> nextDigests = new HashMap<>();
+    Map<AccountId, Optional<Instant>> nextInstantMails = new HashMap<>();
+    for (FinishedDigest each : finished) {
+      DigestClaim claim = each.claim();
+      AccountId account = claim.account();
+      ZoneId zone = zones.get(account);
+      Subscriptions wanted = all.get(account);
+      if (claim.isInstant()) {
+        nextInstantMails.put(account, Optional.of(now.plus(instantInterval)));
+      } else if (zone != null && wanted != null) {
+        nextDigests.put(account, DigestSchedule.nextCheck(zone, wanted.all(), claim.date(), now));
+      }
+    }
+    digests.checkAt(nextDigests);
+    instantMails.checkAt(nextInstantMails);
   }
 
   private DueAccountTable due(DigestClaim claim) {

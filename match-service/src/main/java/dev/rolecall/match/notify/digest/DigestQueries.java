@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads digests from PostgreSQL.
@@ -21,6 +25,26 @@ final class DigestQueries {
   /// The digest of the latest date.
   Optional<DigestRow> last(AccountId account) {
     return latest(account, 1).stream().findFirst();
+  }
+
+  /// The digests of the latest dates; an account without a digest is left out.
+  Map<AccountId, DigestRow> last(Collection<AccountId> accounts) {
+    Map<AccountId, DigestRow> found = new HashMap<>();
+    db.sql(
+            """
+            select a.id as account_id, d.*
+            from unnest(cast(:accounts as uuid[])) as a (id)
+            cross join lateral (
+              select date, number, state, owner, lease_until, attempts, jobs, message_id, changed_at
+              from digests where account_id = a.id and number = 0
+              order by date desc limit 1) d
+            """)
+        .param("accounts", AccountId.array(accounts))
+        .query(
+            row -> {
+              found.put(new AccountId(row.getObject("account_id", UUID.class)), row(row, 0));
+            });
+    return found;
   }
 
   /// The last instant mail.

@@ -4,6 +4,8 @@ import dev.rolecall.match.people.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes digests to PostgreSQL, one row each. The `where` of each update names the state that the
@@ -32,6 +34,47 @@ final class DigestTable {
             .param("now", claim.asOf().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /// Inserts the rows of several claims.
+  ///
+  /// @return the owners of those that were inserted; there was a row of the others' date
+  Set<String> insert(List<DigestClaim> claims, Instant leaseUntil) {
+    List<String> times =
+        claims.stream().map(each -> each.asOf().atOffset(ZoneOffset.UTC).toString()).toList();
+    return owners(
+        new ClaimColumns(claims, times)
+            .in(
+                db,
+                """
+                insert into digests (account_id, date, number, state, owner, lease_until,
+                  created_at, changed_at)
+                select account_id, date, number, 'CLAIMED', owner, :lease,
+                  cast(as_of as timestamptz), cast(as_of as timestamptz)
+                from %s
+                on conflict do nothing
+                returning owner
+                """,
+                "as_of")
+            .param("lease", leaseUntil.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static Set<String> owners(JdbcClient.StatementSpec returning) {
+    return returning.query(String.class).set();
+  }
+
+  /// Ends the leases of claims that no one has begun to work on.
+  void endLeases(List<DigestClaim> claims, Instant now) {
+    db.sql(
+            """
+            update digests set lease_until = :now
+            where account_id = any(cast(:accounts as uuid[])) and owner = any(:owners)
+              and state = 'CLAIMED'
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("accounts", AccountId.array(claims.stream().map(DigestClaim::account).toList()))
+        .param("owners", claims.stream().map(DigestClaim::owner).toArray(String[]::new))
+        .update();
   }
 
   /// Claims a row whose lease has expired, or whose retry is due.
@@ -75,29 +118,52 @@ final class DigestTable {
         .update();
   }
 
-  /// @return whether the claim is still valid; otherwise nothing may be sent
-  boolean markAttempting(
-      DigestClaim claim, int jobs, String messageId, Instant now, Instant leaseUntil) {
-    return update(
-                claim,
-                now,
-                "state = 'ATTEMPTING', jobs = :jobs, message_id = :messageId, lease_until = :lease",
-                "state = 'CLAIMED'")
-            .param("jobs", jobs)
-            .param("messageId", messageId)
+  /// @return the owners of the claims that are still valid; nothing may be sent of the others
+  Set<String> markAttempting(List<DigestAttempt> attempts, Instant now, Instant leaseUntil) {
+    return owners(
+        new ClaimColumns(
+                attempts.stream().map(DigestAttempt::claim).toList(),
+                attempts.stream().map(each -> each.jobs() + " " + each.messageId()).toList())
+            .in(
+                db,
+                """
+                update digests d set state = 'ATTEMPTING', lease_until = :lease, changed_at = :now,
+                  jobs = cast(split_part(c.mail, ' ', 1) as integer),
+                  message_id = split_part(c.mail, ' ', 2)
+                from %s
+                where d.account_id = c.account_id and d.date = c.date and d.number = c.number
+                  and d.owner = c.owner and d.state = 'CLAIMED'
+                returning d.owner
+                """,
+                "mail")
             .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+            .param("now", now.atOffset(ZoneOffset.UTC)));
   }
 
-  boolean markEmpty(DigestClaim claim, Instant now) {
-    return setOutcome(claim, DigestState.EMPTY, "", now, "state = 'CLAIMED'");
-  }
-
-  /// Also when another worker has marked the row as uncertain in the meantime: the worker that sent
-  /// the mail knows the outcome.
-  boolean markSent(DigestClaim claim, Instant now) {
-    return setOutcome(claim, DigestState.SENT, "", now, "state in ('ATTEMPTING', 'UNCERTAIN')");
+  /// Marks digests as sent or empty. As sent also when another worker has marked the row as
+  /// uncertain in the meantime: the worker that sent the mail knows the outcome.
+  ///
+  /// @return the owners of the claims that were still valid
+  Set<String> markFinished(List<FinishedDigest> digests, Instant now) {
+    return owners(
+        new ClaimColumns(
+                digests.stream().map(FinishedDigest::claim).toList(),
+                digests.stream()
+                    .map(each -> (each.sent() ? DigestState.SENT : DigestState.EMPTY).name())
+                    .toList())
+            .in(
+                db,
+                """
+                update digests d set state = c.state, failure = null, changed_at = :now
+                from %s
+                where d.account_id = c.account_id and d.date = c.date and d.number = c.number
+                  and d.owner = c.owner and (c.state = 'SENT'
+                    and d.state in ('ATTEMPTING', 'UNCERTAIN')
+                    or c.state = 'EMPTY' and d.state = 'CLAIMED')
+                returning d.owner
+                """,
+                "state")
+            .param("now", now.atOffset(ZoneOffset.UTC)));
   }
 
   boolean markUncertain(DigestClaim claim, String failure, Instant now) {

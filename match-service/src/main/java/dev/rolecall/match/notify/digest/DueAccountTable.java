@@ -9,6 +9,9 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +51,22 @@ final class DueAccountTable {
   /// Locks the account that has been due the longest until the transaction ends; skips locked
   /// accounts.
   Optional<DueAccount> lockNext(Instant now) {
+    return lockNext(now, 1).stream().findFirst();
+  }
+
+  /// As [#lockNext(Instant)], several accounts.
+  List<DueAccount> lockNext(Instant now, int max) {
     return db.sql(
             """
             select %1$s from accounts where %2$s <= :now
-            order by %2$s limit 1 for update skip locked
+            order by %2$s limit :limit for update skip locked
             """
                 .formatted(ACCOUNT, column))
         .param("max", MAX_REFUSED)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("limit", max)
         .query(DueAccountTable::account)
-        .optional();
+        .list();
   }
 
   /// As [#lock], with what keeps mail from the account.
@@ -67,6 +76,27 @@ final class DueAccountTable {
         .param("id", account.value())
         .query(DueAccountTable::account)
         .optional();
+  }
+
+  /// As [#lockAndRead(AccountId)]. Accounts that no longer exist are left out.
+  List<DueAccount> lockAndRead(Collection<AccountId> accounts) {
+    return db.sql(
+            """
+            select %s from accounts where id = any(cast(:ids as uuid[])) order by id for update
+            """
+                .formatted(ACCOUNT))
+        .param("max", MAX_REFUSED)
+        .param("ids", AccountId.array(accounts))
+        .query(DueAccountTable::account)
+        .list();
+  }
+
+  /// As [#lock(AccountId)]; in a fixed order, so that there is no deadlock.
+  void lock(Collection<AccountId> accounts) {
+    db.sql("select id from accounts where id = any(cast(:ids as uuid[])) order by id for update")
+        .param("ids", AccountId.array(accounts))
+        .query(UUID.class)
+        .list();
   }
 
   /// Locks an account, always before its rows in other tables, so that there is no deadlock.
@@ -113,16 +143,19 @@ final class DueAccountTable {
         .update();
   }
 
-  /// The mail server accepted a mail: earlier refusals no longer count.
-  void accepted(AccountId account, Instant now) {
+  /// The mail server accepted a mail to each: earlier refusals no longer count.
+  void accepted(Collection<AccountId> accounts, Instant now) {
+    if (accounts.isEmpty()) {
+      return;
+    }
     db.sql(
             """
             update accounts set refused_digests = 0, refusal = null, refused_at = null
-            where id = :id and refused_digests > 0
+            where id = any(cast(:ids as uuid[])) and refused_digests > 0
               and (bounced_at is null or bounced_at < :before)
             """)
         .param("before", now.minus(BOUNCE_MEMORY).atOffset(ZoneOffset.UTC))
-        .param("id", account.value())
+        .param("ids", AccountId.array(accounts))
         .update();
   }
 
@@ -143,6 +176,30 @@ final class DueAccountTable {
             .param("id", account.value())
             .update()
         == 1;
+  }
+
+  /// As [#checkAt(AccountId, Instant)], for several accounts. Empty: when no digest is due as long
+  /// as the account does not change.
+  void checkAt(Map<AccountId, Optional<Instant>> times) {
+    if (times.isEmpty()) {
+      return;
+    }
+    List<AccountId> accounts = List.copyOf(times.keySet());
+    db.sql(
+            """
+            update accounts a set %s = c.at
+            from unnest(cast(:ids as uuid[]), cast(:times as timestamptz[])) as c (id, at)
+            where a.id = c.id
+            """
+                .formatted(column))
+        .param("ids", AccountId.array(accounts))
+        .param(
+            "times",
+            accounts.stream()
+                .map(times::get)
+                .map(at -> at.map(each -> each.atOffset(ZoneOffset.UTC).toString()).orElse(null))
+                .toArray(String[]::new))
+        .update();
   }
 
   private static DueAccount account(ResultSet row, int number) throws SQLException {

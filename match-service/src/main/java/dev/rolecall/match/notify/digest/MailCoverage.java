@@ -2,11 +2,13 @@ package dev.rolecall.match.notify.digest;
 
 import dev.rolecall.match.newmatch.NewContent;
 import dev.rolecall.match.newmatch.NewSearchJobs;
+import dev.rolecall.match.people.ListedSubscription;
 import dev.rolecall.match.people.search.SavedSearch;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a mail covered.
 ///
@@ -34,5 +36,23 @@ public record MailCoverage(
         content.matches().more() == 0 ? profiles : List.of(),
         searches,
         searches.stream().filter(id -> !incomplete.contains(id)).toList());
+  }
+
+  /// The profiles, for the record of a digest.
+  Stream<ListedSubscription> profiles(FinishedDigest digest) {
+    return profiles.stream().map(id -> listed(digest, id, completeProfiles.contains(id)));
+  }
+
+  /// The saved searches, for the record of a digest.
+  Stream<ListedSubscription> searches(FinishedDigest digest) {
+    return searches.stream()
+        .map(id -> listed(digest, id.toString(), completeSearches.contains(id)));
+  }
+
+  /// When there was nothing new, nothing was listed: jobs that come late are new then.
+  private static ListedSubscription listed(FinishedDigest digest, String id, boolean complete) {
+    DigestClaim claim = digest.claim();
+    return new ListedSubscription(
+        claim.account(), id, digest.sent() && complete, claim.date(), claim.asOf());
   }
 }

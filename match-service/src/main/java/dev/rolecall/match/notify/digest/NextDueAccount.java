@@ -3,6 +3,7 @@ package dev.rolecall.match.notify.digest;
 import dev.rolecall.match.people.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -45,6 +46,23 @@ final class NextDueAccount {
     } catch (RuntimeException broken) {
       postpone(checked.get(), broken);
       return postponed;
+    }
+  }
+
+  /// As [#check], of several accounts in one transaction. When that fails, one account is checked.
+  ///
+  /// @param max how many
+  <T> T checkSeveral(int max, Function<List<DueAccount>, T> check, T none, T postponed) {
+    try {
+      return transactions.run(
+          () -> {
+            List<DueAccount> found = due.lockNext(transactions.now(), max);
+            return found.isEmpty() ? none : check.apply(found);
+          });
+    } catch (DataAccessException | TransactionException unavailable) {
+      throw unavailable;
+    } catch (RuntimeException broken) {
+      return check(one -> check.apply(List.of(one)), none, postponed);
     }
   }
 

@@ -3,11 +3,13 @@ package dev.rolecall.match.notify.digest;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.match.people.search.SavedSearches;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /// Reads what an account receives mail about, and records what mails covered.
 public record SubscriptionReader(People people, SavedSearches searches, AlertPauses pauses) {
@@ -20,20 +22,30 @@ public record SubscriptionReader(People people, SavedSearches searches, AlertPau
     return due.paused() ? Subscriptions.NONE : unpaused(due.account().id());
   }
 
+  /// Those of several accounts.
+  Map<AccountId, Subscriptions> of(Collection<DueAccount> due) {
+    List<AccountId> unpaused =
+        due.stream().filter(each -> !each.paused()).map(each -> each.account().id()).toList();
+    Map<AccountId, List<StoredProfile>> profiles = people.profiles(unpaused);
+    Map<AccountId, List<SavedSearch>> saved = searches.of(unpaused);
+    Map<AccountId, Subscriptions> found = new HashMap<>();
+    for (DueAccount each : due) {
+      AccountId account = each.account().id();
+      found.put(
+          account,
+          new Subscriptions(
+              profiles.getOrDefault(account, List.of()), saved.getOrDefault(account, List.of())));
+    }
+    return found;
+  }
+
   private Subscriptions unpaused(AccountId account) {
     return new Subscriptions(people.profiles(account), searches.of(account));
   }
 
-  /// @param sent whether a mail listed what is new; otherwise there was nothing new
-  void markListed(DigestClaim claim, MailCoverage coverage, boolean sent) {
-    AccountId account = claim.account();
-    LocalDate date = claim.date();
-    Instant asOf = claim.asOf();
-    if (!coverage.profiles().isEmpty()) {
-      List<String> complete = sent ? coverage.completeProfiles() : List.of();
-      people.markListed(account, coverage.profiles(), complete, date, asOf);
-    }
-    List<UUID> complete = sent ? coverage.completeSearches() : List.of();
-    searches.markListed(account, coverage.searches(), complete, date, asOf);
+  /// Records what finished digests covered.
+  void markListed(List<FinishedDigest> digests) {
+    people.markListed(digests.stream().flatMap(each -> each.coverage().profiles(each)).toList());
+    searches.markListed(digests.stream().flatMap(each -> each.coverage().searches(each)).toList());
   }
 }

@@ -68,6 +68,24 @@ public final class DomainLimits implements SendingPace {
     return Optional.of(reserved);
   }
 
+  @Override
+  public Optional<Instant> takeTurn(Account account) {
+    Optional<Instant> later = waitUntil(account);
+    if (later.isEmpty() && turns.getIfPresent(account.id()) == null) {
+      Instant now = clock.instant();
+      pace(account.email()).count(now);
+      turns.put(account.id(), now);
+    }
+    return later;
+  }
+
+  @Override
+  public void returnTurn(Account account) {
+    if (turns.asMap().remove(account.id()) != null) {
+      pace(account.email()).discount();
+    }
+  }
+
   /// Counts a mail that was submitted.
   void submitted(Mail mail, SubmissionResult result) {
     Instant now = clock.instant();

@@ -51,6 +51,11 @@ final class DomainPace {
     add(now);
   }
 
+  /// A mail that was counted is not sent.
+  synchronized void discount() {
+    latest.pollLast();
+  }
+
   private void add(Instant at) {
     latest.addLast(at);
     if (latest.size() > perMinute) {

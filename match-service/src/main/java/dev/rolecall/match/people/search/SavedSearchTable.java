@@ -1,6 +1,7 @@
 package dev.rolecall.match.people.search;
 
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.ListedSubscription;
 import dev.rolecall.model.profile.Alert;
 import dev.rolecall.model.profile.AlertFrequency;
 import java.sql.ResultSet;
@@ -13,9 +14,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +45,26 @@ final class SavedSearchTable {
 
   /// The latest first.
   List<SavedSearch> of(AccountId account) {
-    return db.sql(
+    return of(List.of(account)).getOrDefault(account, List.of());
+  }
+
+  /// Those of several accounts, the latest first; an account without any is left out.
+  Map<AccountId, List<SavedSearch>> of(Collection<AccountId> accounts) {
+    Map<AccountId, List<SavedSearch>> found = new HashMap<>();
+    db.sql(
             """
-            select %s from saved_searches where account_id = :account and deleted_at is null
+            select account_id, %s from saved_searches
+            where account_id = any(cast(:accounts as uuid[])) and deleted_at is null
             order by created_at desc, id
             """
                 .formatted(COLUMNS))
-        .param("account", account.value())
-        .query(SavedSearchTable::search)
-        .list();
+        .param("accounts", AccountId.array(accounts))
+        .query(
+            row -> {
+              AccountId account = new AccountId(row.getObject("account_id", UUID.class));
+              found.computeIfAbsent(account, _ -> new ArrayList<>()).add(search(row, 0));
+            });
+    return found;
   }
 
   Optional<SavedSearch> one(AccountId account, UUID id) {
@@ -195,34 +210,17 @@ final class SavedSearchTable {
         .update();
   }
 
-  /// Records that the digest of this date included these searches, except one that was changed
-  /// since.
-  ///
-  /// @param complete those of which all jobs first seen before were listed
-  void markListed(
-      AccountId account,
-      Collection<UUID> ids,
-      Collection<UUID> complete,
-      LocalDate date,
-      Instant asOf) {
-    db.sql(
-            """
-            update saved_searches set last_digest_date = :date,
-              sent_until = case when id = any(cast(:complete as uuid[])) then :asOf
-                else sent_until end
-            where account_id = :account and id = any(cast(:ids as uuid[])) and updated_at <= :asOf
-            """)
-        .param("date", date)
-        .param("complete", array(complete))
-        .param("asOf", at(asOf))
-        .param("account", account.value())
-        .param("ids", array(ids))
-        .update();
-  }
-
-  /// The JDBC driver knows arrays of texts only.
-  private static String[] array(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  /// Records that digests included these searches, except one that was changed since.
+  void markListed(List<ListedSubscription> listed) {
+    ListedSubscription.update(
+        db,
+        """
+        update saved_searches s set last_digest_date = c.date,
+          sent_until = case when c.complete then c.as_of else s.sent_until end
+        from %s
+        where s.account_id = c.account_id and s.id = cast(c.id as uuid) and s.updated_at <= c.as_of
+        """,
+        listed);
   }
 
   private static JdbcClient.StatementSpec withAlert(JdbcClient.StatementSpec sql, Alert alert) {

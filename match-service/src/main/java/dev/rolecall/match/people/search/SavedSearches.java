@@ -3,13 +3,14 @@ package dev.rolecall.match.people.search;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.ListedSubscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,11 @@ public final class SavedSearches {
   /// The latest first.
   public List<SavedSearch> of(AccountId account) {
     return table.of(account);
+  }
+
+  /// Those of several accounts, in the same order; an account without any is left out.
+  public Map<AccountId, List<SavedSearch>> of(Collection<AccountId> accounts) {
+    return table.of(accounts);
   }
 
   public Optional<SavedSearch> one(AccountId account, UUID id) {
@@ -224,19 +230,9 @@ public final class SavedSearches {
     return table.purgeDeletedBefore(now().minus(RESTORABLE));
   }
 
-  /// Records that a mail listed jobs for these searches as of then. Takes part in the caller's
-  /// transaction.
-  ///
-  /// @param complete those of which it listed everything that was new
-  public void markListed(
-      AccountId account,
-      Collection<UUID> ids,
-      Collection<UUID> complete,
-      LocalDate date,
-      Instant asOf) {
-    if (!ids.isEmpty()) {
-      table.markListed(account, ids, complete, date, asOf);
-    }
+  /// Records that mails listed jobs for these searches. Takes part in the caller's transaction.
+  public void markListed(List<ListedSubscription> listed) {
+    table.markListed(listed);
   }
 
   /// In microseconds, as PostgreSQL keeps it.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,29 @@ class DomainLimitsTest {
 
   private final SettableClock clock = SettableClock.at(EIGHT);
   private final DomainLimits limits = new DomainLimits(3, new SimpleMeterRegistry(), clock);
+
+  /// Those that are claimed together are not sent yet when the next one is claimed.
+  @Test
+  void mailsThatAreClaimedTogetherDoNotExceedTheLimit() {
+    List<Account> people =
+        IntStream.range(0, 5).mapToObj(i -> account("p" + i + "@big.example")).toList();
+    assertThat(people.stream().map(limits::takeTurn).filter(Optional::isEmpty)).hasSize(3);
+    people.stream()
+        .limit(3)
+        .forEach(each -> assertThat(limits.takeTurn(each)).as("it has its turn").isEmpty());
+    assertThat(limits.takeTurn(account("q@big.example")).orElseThrow()).isAfter(EIGHT);
+  }
+
+  @Test
+  void anotherOneMayUseATurnForWhichThereIsNothingToSend() {
+    List<Account> people =
+        IntStream.range(0, 3).mapToObj(i -> account("p" + i + "@big.example")).toList();
+    people.forEach(limits::takeTurn);
+    limits.returnTurn(people.getLast());
+    limits.returnTurn(people.getLast());
+    assertThat(limits.takeTurn(account("q@big.example"))).isEmpty();
+    assertThat(limits.takeTurn(account("r@big.example"))).isPresent();
+  }
 
   @Test
   void noMinuteHasMoreMailsThanTheLimitAndEachAccountWaitsOnce() {
