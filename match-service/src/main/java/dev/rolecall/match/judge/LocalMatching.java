@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,15 @@ public final class LocalMatching implements Matching {
     return jobs.read(
         open -> {
           Map<String, IntPredicate> excluded = excluded(profile, open);
-          IntPredicate found = found(request, open);
-          open.forEach(
-              (attributes, row) -> {
-                if (found.test(row)) {
+          ObjIntConsumer<JobAttributes> add =
+              (attributes, row) ->
                   ranking.add(
                       attributes, words -> excluded.getOrDefault(words, _ -> false).test(row));
-                }
-              });
+          if (request.search() == null) {
+            open.forEachSince(request.firstSeenSince(), add);
+          } else {
+            open.forEachFound(request.search(), request.firstSeenSince(), add);
+          }
           return ranking.list(open::jobs);
         });
   }
@@ -167,10 +169,6 @@ public final class LocalMatching implements Matching {
   private static @Nullable String title(JobId id, LocalJobsView open) {
     Job job = open.jobs(List.of(id)).get(id);
     return job == null ? null : job.opening().title();
-  }
-
-  private static IntPredicate found(MatchRequest request, LocalJobsView open) {
-    return request.search() == null ? _ -> true : open.matches(request.search());
   }
 
   /// For each excluded phrase, the jobs that contain it, found with one query each.

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 
 /// Evaluates a search over the local jobs.
 record LocalSearch(JobQuery query, SearchRequest request, ExcludedRoles excludedRoles) {
@@ -24,10 +23,11 @@ record LocalSearch(JobQuery query, SearchRequest request, ExcludedRoles excluded
 
   FoundJobs in(LocalJobsView open) {
     List<JobAttributes> found = new ArrayList<>();
-    IntPredicate matches = open.matches(query);
-    open.forEach(
-        (attributes, row) -> {
-          if (matches.test(row) && isRequested(attributes)) {
+    open.forEachFound(
+        query,
+        request.firstSeenSince(),
+        (attributes, _) -> {
+          if (isRequested(attributes)) {
             found.add(attributes);
           }
         });

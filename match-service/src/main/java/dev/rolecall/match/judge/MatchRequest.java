@@ -1,9 +1,11 @@
 package dev.rolecall.match.judge;
 
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.query.JobQuery;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which matches to return.
@@ -15,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// @param limit the maximum number of matches
 /// @param search only jobs that this search finds, null for all
 /// @param after only matches after this place of the list, null to begin with the best
+/// @param selection called with the best matches, the best first, as many as the limit; those that
+///   it rejects are counted and not returned. The reasons of a match are expensive
 public record MatchRequest(
     @Nullable Instant firstSeenSince,
     Set<RoleKey> excludedRoles,
     int minScore,
     int limit,
     @Nullable JobQuery search,
-    @Nullable MatchCursor after) {
+    @Nullable MatchCursor after,
+    Predicate<JobAttributes> selection) {
+  private static final Predicate<JobAttributes> ALL = _ -> true;
+
   public MatchRequest {
     excludedRoles = Set.copyOf(excludedRoles);
     if (minScore < 0 || minScore > 100 || limit < 1) {
@@ -31,22 +38,30 @@ public record MatchRequest(
 
   public MatchRequest(
       @Nullable Instant firstSeenSince, Set<RoleKey> excludedRoles, int minScore, int limit) {
-    this(firstSeenSince, excludedRoles, minScore, limit, null, null);
+    this(firstSeenSince, excludedRoles, minScore, limit, null, null, ALL);
+  }
+
+  public MatchRequest withSelection(Predicate<JobAttributes> selected) {
+    return new MatchRequest(
+        firstSeenSince, excludedRoles, minScore, limit, search, after, selected);
   }
 
   public MatchRequest withSearch(@Nullable JobQuery wanted) {
-    return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, wanted, after);
+    return new MatchRequest(
+        firstSeenSince, excludedRoles, minScore, limit, wanted, after, selection);
   }
 
   public MatchRequest withExcludedRoles(Set<RoleKey> roles) {
-    return new MatchRequest(firstSeenSince, roles, minScore, limit, search, after);
+    return new MatchRequest(firstSeenSince, roles, minScore, limit, search, after, selection);
   }
 
   public MatchRequest withAfter(@Nullable MatchCursor cursor) {
-    return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, search, cursor);
+    return new MatchRequest(
+        firstSeenSince, excludedRoles, minScore, limit, search, cursor, selection);
   }
 
   public MatchRequest withLimit(int other) {
-    return new MatchRequest(firstSeenSince, excludedRoles, minScore, other, search, after);
+    return new MatchRequest(
+        firstSeenSince, excludedRoles, minScore, other, search, after, selection);
   }
 }

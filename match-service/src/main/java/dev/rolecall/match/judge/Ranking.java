@@ -94,7 +94,12 @@ final class Ranking {
             .limit(request.limit() + 1L)
             .toList();
     boolean more = page.size() > request.limit();
-    List<Ranked> best = page.stream().limit(request.limit()).map(Placed::ranked).toList();
+    List<Ranked> best =
+        page.stream()
+            .limit(request.limit())
+            .map(Placed::ranked)
+            .filter(each -> request.selection().test(each.attributes()))
+            .toList();
     Map<JobId, Job> complete =
         jobs.apply(best.stream().map(each -> each.attributes().id()).toList());
     List<JobMatch> matches = new ArrayList<>();

@@ -10,11 +10,15 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.OptionalField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /// The attributes of all open jobs by row, and the rows by each value that a search filters on.
@@ -43,6 +47,7 @@ final class JobColumns {
   final ValueIndex<String> languages = new ValueIndex<>();
   final ValueIndex<String> sectors = new ValueIndex<>();
   final ValueIndex<OptionalField> notStated = new ValueIndex<>();
+  private final ValueIndex<LocalDate> firstSeenDates = new ValueIndex<>();
 
   /// @param attributes null when the row is free again
   void set(int row, @Nullable JobAttributes attributes) {
@@ -83,6 +88,26 @@ final class JobColumns {
     }
   }
 
+  /// As [#forEach(ObjIntConsumer)], the jobs first seen at this time or later, and perhaps others
+  /// of its date.
+  void forEachSince(Instant firstSeen, ObjIntConsumer<JobAttributes> visitor) {
+    forEach(rowsSince(firstSeen), visitor);
+  }
+
+  void forEach(RoaringBitmap rows, ObjIntConsumer<JobAttributes> visitor) {
+    rows.forEach((IntConsumer) row -> visitor.accept(attributes(row), row));
+  }
+
+  /// The rows of the jobs first seen at this time or later, and perhaps of others of its date.
+  RoaringBitmap rowsSince(Instant firstSeen) {
+    LocalDate first = dateOf(firstSeen);
+    return firstSeenDates.rowsMatching(date -> !date.isBefore(first));
+  }
+
+  private static LocalDate dateOf(Instant time) {
+    return time.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
   private void addToBitmaps(JobAttributes attributes, int row) {
     all.add(row);
     if (attributes.publiclyVisible()) {
@@ -110,6 +135,7 @@ final class JobColumns {
   private void updateIndexes(JobAttributes attributes, int row, RowUpdate update) {
     update.apply(families, attributes.family(), row);
     update.apply(companies, attributes.company(), row);
+    update.apply(firstSeenDates, dateOf(attributes.firstSeenAt()), row);
     Opening.orEmpty(attributes.skills()).stream()
         .map(SkillRequirement::id)
         .forEach(id -> update.apply(skills, id, row));

@@ -31,7 +31,12 @@ import org.roaringbitmap.RoaringBitmap;
 record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates rates) {
   /// The rows that a search finds.
   RoaringBitmap find(JobQuery query) throws IOException {
-    RoaringBitmap found = columns.publiclyVisible.clone();
+    return find(query, columns.publiclyVisible);
+  }
+
+  /// The rows that a search finds among these.
+  RoaringBitmap find(JobQuery query, RoaringBitmap among) throws IOException {
+    RoaringBitmap found = RoaringBitmap.and(columns.publiclyVisible, among);
     filter(found, query);
     for (Term term : query.terms()) {
       rows(term, false).ifPresent(found::and);

@@ -7,6 +7,7 @@ import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /// A consistent view of the open jobs: nothing changes while it is read.
 public final class LocalJobsView {
@@ -37,6 +40,29 @@ public final class LocalJobsView {
   /// Passes the attributes of each job, with its row.
   public void forEach(ObjIntConsumer<JobAttributes> visitor) {
     columns.forEach(visitor);
+  }
+
+  /// As [#forEach], the jobs first seen at this time or later, and perhaps others of its date:
+  /// those of a day are few of all.
+  ///
+  /// @param firstSeen null for all jobs
+  public void forEachSince(@Nullable Instant firstSeen, ObjIntConsumer<JobAttributes> visitor) {
+    if (firstSeen == null) {
+      columns.forEach(visitor);
+    } else {
+      columns.forEachSince(firstSeen, visitor);
+    }
+  }
+
+  /// As [#forEachSince], only the jobs that a query finds.
+  public void forEachFound(
+      JobQuery query, @Nullable Instant firstSeen, ObjIntConsumer<JobAttributes> visitor) {
+    try {
+      RoaringBitmap among = firstSeen == null ? columns.all : columns.rowsSince(firstSeen);
+      columns.forEach(new JobQueryEvaluator(columns, index, rates).find(query, among), visitor);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /// Tests whether the text of a row's job contains a phrase: these words, not their stems, in

@@ -47,9 +47,13 @@ public final class CompanyPlaces {
   /// @param listedAgain whether an earlier mail, which may not have arrived, listed it
   /// @return the job's place, from 0; empty when there is no room for it
   public OptionalInt add(VisibleJob job, boolean listedAgain) {
-    Integer place = listedAgain ? null : places.get(job.company().id());
+    return add(job.company().id(), listedAgain);
+  }
+
+  OptionalInt add(CompanyId company, boolean listedAgain) {
+    Integer place = listedAgain ? null : places.get(company);
     if (place == null) {
-      return takePlace(job.company().id());
+      return takePlace(company);
     }
     if (jobs.get(place) >= jobsPerPlace) {
       return OptionalInt.empty();

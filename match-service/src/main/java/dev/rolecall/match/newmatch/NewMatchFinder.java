@@ -1,6 +1,8 @@
 package dev.rolecall.match.newmatch;
 
 import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.localjobs.Hash64;
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.profile.Alert;
@@ -12,6 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is new for a person: matches with open jobs that were first seen since their last
@@ -69,11 +74,22 @@ public final class NewMatchFinder {
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
     int read = CompanyPlaces.jobsToRead(alert.limit());
-    return new MatchRequest(
-        since(one),
-        sent.certain(),
-        alert.minScore(),
-        all.size() == 1 ? read : Math.max(MIN_READ_PER_PROFILE, read));
+    boolean several = all.size() > 1;
+    MatchRequest request =
+        new MatchRequest(
+            since(one),
+            sent.certain(),
+            alert.minScore(),
+            several ? Math.max(MIN_READ_PER_PROFILE, read) : read);
+    return several ? request : request.withSelection(withPlace(alert.limit(), sent));
+  }
+
+  /// The matches that have a place in the mail.
+  private static Predicate<JobAttributes> withPlace(int limit, SentRoles sent) {
+    CompanyPlaces places = CompanyPlaces.limited(limit);
+    Set<Long> uncertain = sent.uncertain().stream().map(Hash64::of).collect(Collectors.toSet());
+    return job ->
+        places.add(job.company(), job.roles().stream().anyMatch(uncertain::contains)).isPresent();
   }
 
   /// A digest begins with all open jobs; instant mails with those that come after the profile was

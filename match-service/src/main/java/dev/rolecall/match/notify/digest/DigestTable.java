@@ -4,6 +4,7 @@ import dev.rolecall.match.people.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,12 @@ final class DigestTable {
   }
 
   private static Set<String> owners(JdbcClient.StatementSpec returning) {
-    return returning.query(String.class).set();
+    Set<String> owners = new HashSet<>();
+    returning.query(
+        row -> {
+          owners.add(row.getString("owner"));
+        });
+    return owners;
   }
 
   /// Ends the leases of claims that no one has begun to work on.
