@@ -1,15 +1,10 @@
 package dev.rolecall.match.notify.smtp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 
 /// The texts of a mail as parts that are encoded already. To let the mail library encode a text as
 /// it is sent costs more than everything else about the mail: it writes each byte to the
@@ -34,18 +29,8 @@ final class TextParts {
     InternetHeaders headers = new InternetHeaders();
     headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
     headers.setHeader("Content-Transfer-Encoding", plain ? "7bit" : "quoted-printable");
-    return new MimeBodyPart(headers, plain ? content.getBytes(US_ASCII) : quotedPrintable(content));
-  }
-
-  private static byte[] quotedPrintable(String content) throws MessagingException {
-    byte[] bytes = content.getBytes(UTF_8);
-    ByteArrayOutputStream encoded = new ByteArrayOutputStream(bytes.length + bytes.length / 8);
-    try (OutputStream out = MimeUtility.encode(encoded, "quoted-printable")) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new MessagingException("A text cannot be encoded", e);
-    }
-    return encoded.toByteArray();
+    return new MimeBodyPart(
+        headers, plain ? content.getBytes(US_ASCII) : QuotedPrintable.encode(content));
   }
 
   /// Whether it can be sent as it is: ASCII, in lines that are not too long.
