@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /// Encodes texts as quoted-printable (RFC 2045, section 6.7): ASCII, in lines of at most 76
-/// characters that end with CRLF. The encoder of the mail library, which handles each byte in
-/// several streams, takes more than ten times as long. See decision 0087.
+/// characters that end with CRLF. The encoder of the mail library hands each byte through several
+/// streams, which took an eighth of the time of a digest. See decision 0087.
 final class QuotedPrintable {
   private static final int MAX_LINE_LENGTH = 76;
   private static final int ESCAPE_LENGTH = 3;
