@@ -11,18 +11,20 @@ final class MailPurposes {
 
   private static final FilteredPattern OTHER_NAME =
       FilteredPattern.of(
-          "accommodat|accessib|disabilit|adjustments?\\b|fraud|scam|phish|privacy|gdpr|\\bdpo\\b|data-?protection|datenschutz|abuse",
+          "accommodat|accessib|disabilit|adjustments?\\b|fraud|scam|phish|privacy|gdpr|\\bdpo\\b|data-?protection|datenschutz|abuse|pay-?transparency|affirmative|\\beeo\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Words of the sentence around an address.
   private static final FilteredPattern OTHER_PURPOSE =
       FilteredPattern.of(
-          "\\b(?:reasonable|need|needs|require|request|requesting|any|special|workplace)"
-              + " (?:\\w+ ){0,2}(?:accommodation|adjustment)s?\\b|\\baccommodations?"
-              + " (?:due|during|for|to|request|in (?:the|our)|throughout|or assistance)\\b"
-              + "|\\bdisabilit(?:y|ies)\\b|\\bbarrierefrei|\\bschwerbehind|\\bfraud|\\bscams?\\b"
-              + "|\\bphishing|\\bimpersonat|\\bsuspicious|\\bauthenticity\\b|\\bpersonal data\\b"
-              + "|\\bprivacy (?:notice|policy|statement)|\\bdata protection\\b|\\bpersonenbezogen",
+          "\\b(?:reasonable|need|needs|require|request|requesting|any|special|workplace) (?:\\w+"
+              + " ){0,2}(?:accommodation|adjustment)s?\\b|\\baccommodations?"
+              + " (?:due|during|for|to|request|in (?:the|our)|throughout|or"
+              + " assistance)\\b|\\bdisabilit(?:y|ies)\\b|\\bbarrierefrei|\\bschwerbehind|\\baffirmative"
+              + " action|\\babout"
+              + " compensation|\\bfraud|\\bscams?\\b|\\bphishing|\\bimpersonat|\\bsuspicious|\\bauthenticity\\b|\\bpersonal"
+              + " data\\b|\\bprivacy (?:notice|policy|statement)|\\bdata"
+              + " protection\\b|\\bpersonenbezogen",
           Pattern.CASE_INSENSITIVE);
 
   private MailPurposes() {}

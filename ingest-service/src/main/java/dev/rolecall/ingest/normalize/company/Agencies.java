@@ -63,9 +63,9 @@ public final class Agencies {
           "dexian");
 
   private static final String ONE_CLIENT =
-      "(?:(?:our|my|a|an exciting|an important) (?:[\\w-]+ )?client(?! ?['’-]|\\w)"
-          + "(?! (?:app|side|base|server|software|librar|code|team|services?|facing))"
-          + "|(?:one|some|several|a number) of (?:our|my) (?:[\\w-]+ ){0,2}clients\\b(?!['’]))";
+      "(?:(?:our|my|a|an exciting|an important) (?:[\\w-]+ )?client(?! ?['’-]|\\w)(?!"
+          + " (?:app|side|base|server|software|librar|code|team|services?|facing|security|engineer|developer|platform|architect|success|solutions?|partner|manager|executive|director|technolog|support|relations|experience))|(?:one|some|several|a"
+          + " number) of (?:our|my) (?:[\\w-]+ ){0,2}clients\\b(?!['’]))";
 
   /// The employer is a client. Only phrases about one client: consultancies write about all their
   /// clients.

@@ -41,8 +41,8 @@ final class ModeAsides {
       FilteredPattern.of(
           "(?:\\b(?:interview\\w*|hiring process|process|onboarding|parking|gym|caf[eé]|chef|day"
               + " ?care|childcare|lunch(?:es)?|meals?|kitchen|doctor|clinic|support|events?)(?:"
-              + " \\w+){0,3} ?|\\bunable to (?:accommodate|support|offer|allow|consider)"
-              + " ?|\\b(?:was|were|used to"
+              + " \\w+){0,3} ?|\\b(?:transition|move|moving|change|switch) to (?:a |an )?|\\bunable"
+              + " to (?:accommodate|support|offer|allow|consider) ?|\\b(?:was|were|used to"
               + " be|occasional(?:ly)?|sometimes|partially|partly|temporarily|not|never)(?:"
               + " \\w+){0,2} ?|"
               + SPAN

@@ -58,7 +58,10 @@ final class ModePhrases {
               + " office|(?:mobile work(?:ing)?|mobiles arbeiten|home ?office|remote(?:"
               + " work)?):? (?:up to|bis zu) \\d\\d ?%|(?:half|[2-8]0 ?%)\\)? of"
               + " (?:our|the|your|their) (?:\\w+ )?time[^.\\n"
-              + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|(?:office|on-?site|in"
+              + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|in[- ]person[^.\\n"
+              + "]{0,36}? "
+              + NUMBER
+              + " days? (?:a|per|each|every) week|(?:office|on-?site|in"
               + " person) (?:for )?(?:at least |about |around |up to )?[2-8][05] ?% of|#li-hybrid",
           "office",
           "onsite",
@@ -106,7 +109,7 @@ final class ModePhrases {
               + " anywhere|remote (?:position|role|job|work|opportunit|in"
               + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an? )?(?:\\w+"
               + " )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a )?(?:100%"
-              + " |fully |completely |entirely |all )?(?:remote|distributed(?!"
+              + " |fully |currently |completely |entirely |all )?(?:remote|distributed(?!"
               + " (?:globally|worldwide|around)\\b))\\b|position: remote|location: remote|(?:work[-"
               + " ]from[- ]home|wfh|telecommut\\w+) (?:position|role|job|opportunity)|work(?:ing)?"
               + " (?:fully )?remotely|remotely from (?:your )?home|based"
@@ -131,7 +134,8 @@ final class ModePhrases {
 
   private static final CuedPattern HYBRID =
       CuedPattern.of(
-          "(?-i:\\b[Hh]ybrid\\b[ -](?:work|role|position|schedule|culture|arrangement|model\\b(?!"
+          "(?-i:\\b[Hh]ybrid\\b["
+              + " -](?:work|role|position|schedule|culture|arrangement|basis|set-?up|policy|workplace|model\\b(?!"
               + " of)|remote|office|environment\\b|option|job|working|in"
               + " \\p{Lu})|(?:[:,|(]|\\bis|\\bare|\\bor|\\band|fully) ?(?:a )?[Hh]ybrid\\b(?=["
               + " ]?[.,;)(|]|\\s(?:with|in|from|\\())|\\bHYBRID\\b)",

@@ -35,7 +35,7 @@ final class TitleModes {
       Pattern.compile(
           "[(\\[](?:(?:full[- ]time|remote|permanent|\\p{L}+)[,;|/ -]+)?(?:(hybrid)|on-?site|in[-"
               + " ]office|in[- ]person)\\b(?! ?(?:cloud|mobile|app))|[-–—,|/]"
-              + " ?(?:(hybrid)|on-?site|in[- ]office)\\s*$",
+              + " ?(?:(hybrid)(?= in (?-i:\\p{Lu})|\\s*$)|(?:on-?site|in[- ]office)\\s*$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AREAS =

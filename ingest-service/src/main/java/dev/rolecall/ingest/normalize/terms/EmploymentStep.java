@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 public final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
-          "\\b(full[- ]?time|part[-"
-              + " ]?time|(?<!\\b(?:to|prior|previous|past|including|excluding|through|via|from|other|do|count)"
-              + " )internships?(?!"
-              + " (?:experience|projects?|abroad|count|or)\\b)|(?:type|employment): ?(?:full[-"
-              + " ]?time|part[- ]?time|contract|freelance|internship)|vollzeit|(?<!auch )in"
-              + " teilzeit(?! (?:mögl|denk|auch))|stage de (?=\\d|fin)|temps"
+          "\\b(full[- ]?time(?! (?:\\w+ )?experience)|part[- ]?time|(?<!\\b(?:to|to our|to"
+              + " the|our|prior|previous|past|including|excluding|through|via|from|other|do|count|studies,)"
+              + " )internships?(?!,?"
+              + " (?:experience|projects?|abroad|count|programs?|or)\\b)|(?:type|employment):"
+              + " ?(?:full[- ]?time|part[- ]?time|contract|freelance|internship)|vollzeit|(?<!auch"
+              + " )in teilzeit(?! (?:mögl|denk|auch))|stage de (?=\\d|fin)|temps"
               + " (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo (?:pieno|integral)|pełny"
               + " etat)\\b",
           "time",
@@ -44,10 +44,11 @@ public final class EmploymentStep implements Step {
 
   private static final CuedPattern CONTRACTS =
       CuedPattern.of(
-          "\\b(contract(?:or)? (?:position|role|basis|work|engagement)s?|(?:as an?|an? independent)"
-              + " contractor|(?:consider|hire|hiring|looking for|open to|accept|welcome) (?:\\w+"
-              + " )?contractors?|contractors? (?:welcome|ok|okay|considered|are"
-              + " welcome|only)|\\d{1,2}[- ]months? (?:rolling"
+          "\\b((?<!employment or an independent )contract(?:or)?"
+              + " (?:position|role|basis|work|engagement)s?|(?:as an?|(?<!employment or )an?"
+              + " independent) contractor|(?:consider|hire|hiring|looking for|open"
+              + " to|accept|welcome) (?:\\w+ )?contractors?|contractors?"
+              + " (?:welcome|ok|okay|considered|are welcome|only)|\\d{1,2}[- ]months? (?:rolling"
               + " )?(?:contract|ftc)|(?:long|short)(?:er)?[- ]term"
               + " contracts?|contract-to-hire|1099(?="
               + " (?:position|role|contract|engagement|basis|or|only|independent)|"

@@ -81,7 +81,7 @@ public final class PermitStep implements Step {
       Pattern.compile(
           "^[^.;\\n|]{0,25}?(?:\\bor\\b|/|,|\\band\\b)"
               + " ?(?:(?:an?|us|u\\.s\\.|lawful|legal|non) ){0,3}(?:green[- ]?card|permanent"
-              + " resident|residents?\\b|pr\\b|valid (?:work )?(?:visa|permit)|work permit)",
+              + " residen|residents?\\b|pr\\b|valid (?:work )?(?:visa|permit)|work permit)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> AREAS =

@@ -80,6 +80,10 @@ public final class VisaStep implements Step {
   private static final Pattern LICENSE_AFTER =
       Pattern.compile("^(?:ship)? for an? (?:export )?licen[cs]e", Pattern.CASE_INSENSITIVE);
 
+  /// Sponsorship that is possible for some: `we are not able to sponsor visas for every role`.
+  private static final Pattern FOR_EVERY =
+      Pattern.compile("^\\w*(?: visas?)? (?:for|in) every\\b", Pattern.CASE_INSENSITIVE);
+
   private static final int SENTENCE = 120;
 
   @Override
@@ -106,13 +110,14 @@ public final class VisaStep implements Step {
   private static Optional<String> stated(CuedPattern pattern, Lines lines) {
     return pattern.all(lines).stream()
         .filter(match -> !isQuestion(lines.text(), match))
-        .filter(match -> !isLicense(lines.text(), match.end()))
+        .filter(match -> !isOther(lines.text(), match.end()))
         .map(match -> match.group().strip())
         .findFirst();
   }
 
-  private static boolean isLicense(String text, int end) {
-    return Words.finds(LICENSE_AFTER, text.substring(end, Math.min(text.length(), end + 30)));
+  private static boolean isOther(String text, int end) {
+    String after = text.substring(end, Math.min(text.length(), end + 40));
+    return Words.finds(LICENSE_AFTER, after) || Words.finds(FOR_EVERY, after);
   }
 
   /// Whether the match is within a question to the applicant.

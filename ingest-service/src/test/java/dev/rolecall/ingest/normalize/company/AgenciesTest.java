@@ -67,6 +67,7 @@ class AgenciesTest {
   @ValueSource(
       strings = {
         "We build web applications for our clients.",
+        "We are looking for a Sr Client Security Engineer.",
         "We trade on behalf of our clients.",
         "Our clients include banks and insurers.",
         "You work closely with our client's teams.",
