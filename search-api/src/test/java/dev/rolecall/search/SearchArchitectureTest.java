@@ -114,7 +114,7 @@ class SearchArchitectureTest {
       query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
       find       FacetCount JobAggregations CountedJobs JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  PayAmounts PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
-                 SimilarJobs JobStatistics SearchStatistics InvalidCursorException SearchTooExpensiveException
+                 OpeningText SimilarJobs JobStatistics SearchStatistics InvalidCursorException SearchTooExpensiveException
       market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayFigures PayQuartiles PayRanges
                  SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures
       cli        RolecallSearch

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.search.find.OpeningText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source the posting to link to
 /// @param badges labels such as `Closed` and `Posted before`
 /// @param evidence for pay and place
+/// @param opening to find the job's other postings on the page
 record JobCard(
     String href,
     String title,
@@ -32,7 +34,8 @@ record JobCard(
     int moreSources,
     List<String> badges,
     List<List<TextFragment>> highlights,
-    List<EvidenceGroup> evidence) {
+    List<EvidenceGroup> evidence,
+    OpeningText opening) {
 
   /// @param must whether the job requires it
   record SkillTag(String name, String need, boolean must) {}

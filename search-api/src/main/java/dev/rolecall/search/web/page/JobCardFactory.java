@@ -13,6 +13,7 @@ import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.SourceText;
 import dev.rolecall.search.find.JobHit;
+import dev.rolecall.search.find.OpeningText;
 import dev.rolecall.search.web.page.JobCard.EvidenceGroup;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobCard.SourceLink;
@@ -56,7 +57,8 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
         Math.max(0, job.postings().size() - 1),
         badges(job),
         hit.highlights().stream().map(TextFragment::of).filter(text -> !text.isEmpty()).toList(),
-        evidence(opening));
+        evidence(opening),
+        OpeningText.of(opening));
   }
 
   static List<SkillTag> skills(Opening opening) {

@@ -35,6 +35,40 @@ class JobGroupTest {
         .containsExactlyInAnyOrderElementsOf(cards);
   }
 
+  /// Each is a title, a company and a text.
+  @ParameterizedTest
+  @CsvSource({
+    // by a recruiter, with the words in another order
+    "Senior Go Engineer/Acme/one, Engineer (Senior) - Go/Agency/one, 1",
+    // once for each city, or again
+    "Go Engineer/Acme/one, Go Engineer/Acme/one, 1",
+    // two roles of one posting
+    "Go Engineer/Acme/one, SRE/Acme/one, 0",
+    "C Engineer/Acme/one, C++ Engineer/Acme/one, 0",
+    "Go Engineer/Acme/one, Go Engineer/Acme/two, 0"
+  })
+  void otherPostingsOfAnOpeningAreCollapsed(String first, String second, int copies) {
+    List<JobGroup> groups = JobGroup.of(List.of(posting(first), posting(second)));
+    assertThat(groups).hasSize(2 - copies);
+    assertThat(groups.getFirst().copies()).hasSize(copies);
+  }
+
+  private static JobCard posting(String text) {
+    String[] parts = text.split("/");
+    String description =
+        parts[2].equals("one")
+            ? "<p>You count the boats of the harbour, every day, with six friendly people.</p>"
+            : "<p>Our maps of the mountains need somebody who likes to walk far.</p>";
+    return CARDS.card(
+        new JobHit(
+            aJob(parts[0])
+                .at(parts[1])
+                .postingId("copy" + number++)
+                .describedAs(description)
+                .build(),
+            List.of()));
+  }
+
   private static String text(JobGroup group) {
     List<String> more = group.more().stream().map(JobCard::company).toList();
     return group.job().company() + (more.isEmpty() ? "" : "(" + String.join(" ", more) + ")");
@@ -44,6 +78,8 @@ class JobGroupTest {
 
   private static JobCard card(String company) {
     return CARDS.card(
-        new JobHit(aJob("Engineer").at(company).postingId("group" + number++).build(), List.of()));
+        new JobHit(
+            aJob("Engineer " + number).at(company).postingId("group" + number++).build(),
+            List.of()));
   }
 }
