@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param anySkills each a set of alternatives: the job has at least one skill of each set
 /// @param preferredFamilies the families that come first; they do not exclude any job
+/// @param preferredTitles words of titles that come first: `devops engineer`; they do not exclude
+///   any job
 /// @param skills the job names each of them, or a skill that implies it: a job with EKS is found
 ///   for AWS; likewise excludedSkills and anySkills
 /// @param excludedSeniority the job is not found if it states levels and all of them are excluded:
@@ -64,6 +66,7 @@ public record JobQuery(
     List<Set<SkillId>> anySkills,
     Set<JobFamily> families,
     Set<JobFamily> preferredFamilies,
+    Set<String> preferredTitles,
     Set<JobFamily> excludedFamilies,
     Set<Seniority> seniority,
     Set<Seniority> excludedSeniority,
@@ -109,6 +112,7 @@ public record JobQuery(
     anySkills = anySkills.stream().map(Set::copyOf).toList();
     families = Set.copyOf(families);
     preferredFamilies = Set.copyOf(preferredFamilies);
+    preferredTitles = Set.copyOf(preferredTitles);
     excludedFamilies = Set.copyOf(excludedFamilies);
     seniority = Set.copyOf(seniority);
     excludedSeniority = Set.copyOf(excludedSeniority);

@@ -53,6 +53,11 @@ public final class JobQueryBuilder {
     return this;
   }
 
+  public JobQueryBuilder preferredTitle(String words) {
+    fields.preferredTitles.add(words);
+    return this;
+  }
+
   public JobQueryBuilder excludedFamily(JobFamily value) {
     fields.excludedFamilies.add(value);
     return this;

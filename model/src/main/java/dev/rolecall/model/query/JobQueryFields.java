@@ -22,6 +22,7 @@ final class JobQueryFields {
   final List<Set<SkillId>> anySkills = new ArrayList<>();
   final Set<JobFamily> families = new LinkedHashSet<>();
   final Set<JobFamily> preferredFamilies = new LinkedHashSet<>();
+  final Set<String> preferredTitles = new LinkedHashSet<>();
   final Set<JobFamily> excludedFamilies = new LinkedHashSet<>();
   final Set<Seniority> seniority = new LinkedHashSet<>();
   final Set<Seniority> excludedSeniority = new LinkedHashSet<>();
@@ -67,6 +68,7 @@ final class JobQueryFields {
         anySkills,
         families,
         preferredFamilies,
+        preferredTitles,
         excludedFamilies,
         seniority,
         excludedSeniority,

@@ -31,7 +31,10 @@ final class PlainTextReader {
     List<QueryPart> parts = new PlainTextReader(new PlainWords(words, false)).read();
     List<QueryPart> read =
         isRemoteOnly(parts) ? new PlainTextReader(new PlainWords(words, true)).read() : parts;
-    return tokens.stream().anyMatch(PlainTextReader::isUndisclosed) ? explicit(read) : read;
+    List<QueryPart> inCurrency = PlainCurrency.read(read);
+    return tokens.stream().anyMatch(PlainTextReader::isUndisclosed)
+        ? explicit(inCurrency)
+        : inCurrency;
   }
 
   private static boolean isUndisclosed(QueryToken token) {
@@ -122,7 +125,12 @@ final class PlainTextReader {
   private int add(int at, PlainMatch match) {
     String source = words.source(at, match.end());
     switch (match.use()) {
-      case FILTER -> parts.add(new QueryPart(source, match.reading(), Kind.UNDERSTOOD));
+      case FILTER ->
+          parts.add(
+              new QueryPart(
+                  source,
+                  PlainTitle.read(words.text(at, match.end()), match.reading()),
+                  Kind.UNDERSTOOD));
       case TEXT -> parts.add(new QueryPart(source, match.reading(), Kind.TEXT));
       case IGNORED -> parts.add(new QueryPart(source, List.of(), Kind.IGNORED));
       case EDGE -> {

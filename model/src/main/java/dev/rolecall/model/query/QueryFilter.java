@@ -41,6 +41,8 @@ enum QueryFilter {
   TEXT(true, null, "text"),
   /// A kind of job that comes first, but is not required.
   PREFER(false, null, "prefer"),
+  /// Words of titles that come first, but are not required.
+  PREFER_TITLE(false, null, "prefertitle"),
   ALL(false, null, "all"),
   CLOSED(false, null, "closed");
 

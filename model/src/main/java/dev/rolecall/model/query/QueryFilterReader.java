@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,7 @@ final class QueryFilterReader {
       case SKILL -> skill(name, value);
       case TEXT -> text(value, false);
       case PREFER -> values.choice(JobFamily.class, name, value, query::preferredFamily);
+      case PREFER_TITLE -> preferredTitle(value);
       case COMPANY -> values.id(name, value, QueryIds::company, query::company);
       case SOURCE -> values.id(name, value, QueryIds::source, query::source);
       case MODE -> values.choice(WorkMode.class, name, value, query::mode);
@@ -110,8 +112,25 @@ final class QueryFilterReader {
       case AGENCY -> values.yesOrNo(name, value, yes -> query.agency(!yes));
       case LANGUAGE -> values.id(name, value, AreaFilterReader::language, query::excludedLanguage);
       case SECTOR -> values.id(name, value, QueryIds::sector, query::excludedSector);
-      case WITHIN, PAY, CURRENCY, UNDISCLOSED, YEARS, POSTED, SEEN, PREFER, ALL, CLOSED ->
+      case WITHIN,
+          PAY,
+          CURRENCY,
+          UNDISCLOSED,
+          YEARS,
+          POSTED,
+          SEEN,
+          PREFER,
+          PREFER_TITLE,
+          ALL,
+          CLOSED ->
           throw new IllegalArgumentException(filter + " cannot be excluded");
+    }
+  }
+
+  private void preferredTitle(String value) {
+    String words = value.strip().toLowerCase(Locale.ROOT);
+    if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      draft.query.preferredTitle(words);
     }
   }
 

@@ -31,7 +31,13 @@ final class Relevance {
   private static final double PHRASE_BOOST = 3;
 
   /// For each skill filter of the search that is a required skill of the job.
-  private static final double REQUESTED_SKILL_BOOST = 2;
+  private static final double REQUESTED_SKILL_BOOST = 1;
+
+  /// For each skill of the search that is one of those that the job names first.
+  private static final double MAIN_SKILL_BOOST = 5;
+
+  /// For each skill of the search that the job names first.
+  private static final double FIRST_SKILL_BOOST = 3;
 
   /// For a job whose family comes first.
   private static final double PREFERRED_FAMILY_BOOST = 5;
@@ -98,6 +104,11 @@ final class Relevance {
         .map(family -> family.name().toLowerCase(Locale.ROOT))
         .map(family -> Queries.allWordsOrNone(JobFields.TITLE, family))
         .forEach(title -> boosts.add(Queries.constantScore(PREFERRED_TITLE_BOOST, title)));
+    query.preferredTitles().stream()
+        .sorted()
+        .flatMap(title -> TitleBoosts.of(title).stream())
+        .forEach(boosts::add);
+    boosts.addAll(SuitabilityBoosts.of(query));
     PayFilter pay = query.pay();
     if (pay != null && pay.undisclosed()) {
       boosts.add(Queries.constantScore(STATED_PAY_BOOST, Queries.term(JobFields.PAY_STATED, true)));
@@ -112,15 +123,26 @@ final class Relevance {
         || !query.skills().isEmpty()
         || !query.anySkills().isEmpty()
         || !query.preferredFamilies().isEmpty()
+        || !query.preferredTitles().isEmpty()
         || pay != null && pay.undisclosed();
   }
 
   private static void requested(SkillId skill, List<Query> boosts) {
     boosts.add(skill(REQUESTED_SKILL_BOOST, JobFields.REQUIRED_SKILLS, skill));
-    SkillDictionary.shared()
-        .byId(skill)
-        .map(known -> Queries.allWordsOrNone(JobFields.TITLE, known.name()))
-        .ifPresent(title -> boosts.add(Queries.constantScore(TITLE_BOOST, title)));
+    prominent(skill, boosts);
+    Query inTitle = Queries.term(JobFields.TITLE_SKILLS, skill.value());
+    Query title =
+        SkillDictionary.shared()
+            .byId(skill)
+            .map(known -> Queries.allWordsOrNone(JobFields.TITLE, known.name()))
+            .map(name -> Queries.any(List.of(name, inTitle)))
+            .orElse(inTitle);
+    boosts.add(Queries.constantScore(TITLE_BOOST, title));
+  }
+
+  private static void prominent(SkillId skill, List<Query> boosts) {
+    boosts.add(skill(MAIN_SKILL_BOOST, JobFields.MAIN_SKILLS, skill));
+    boosts.add(skill(FIRST_SKILL_BOOST, JobFields.FIRST_SKILL, skill));
   }
 
   private static void term(Term term, List<Query> boosts) {
@@ -137,6 +159,7 @@ final class Relevance {
     if (skill != null) {
       boosts.add(skill(SKILL_BOOST, JobFields.SKILLS, skill));
       boosts.add(skill(REQUIRED_SKILL_BOOST - SKILL_BOOST, JobFields.REQUIRED_SKILLS, skill));
+      prominent(skill, boosts);
     }
   }
 

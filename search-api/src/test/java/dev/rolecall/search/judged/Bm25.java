@@ -28,7 +28,7 @@ final class Bm25 {
   private static final List<String> FIELDS =
       List.of(JobFields.TITLE, JobFields.SKILLS, JobFields.COMPANY_TEXT, JobFields.WORDS);
   private static final JobQuery EVERYTHING =
-      JobQueryParser.parse("", Map.of(), Instant.parse(RunningSearch.NOW)).query();
+      JobQueryParser.parse("all:yes", Map.of(), Instant.parse(RunningSearch.NOW)).query();
 
   private final ElasticsearchAsyncClient client;
   private final String index;
@@ -38,8 +38,9 @@ final class Bm25 {
     this.index = running.bean(IndexNames.class).liveAlias();
   }
 
-  /// The typed words are only words; of the open jobs that backend engineers see by default. The
-  /// sum of the scores of the fields, which is better here than that of the best field.
+  /// The typed words are only words, in all open jobs: without the default view, which hides jobs
+  /// of other kinds of work, BM25 is better here. So is the sum of the scores of the fields,
+  /// compared with that of the best field.
   List<String> words(String text) {
     return find(text, EVERYTHING, true);
   }

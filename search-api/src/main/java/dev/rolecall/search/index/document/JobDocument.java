@@ -54,11 +54,18 @@ record JobDocument(
       @JsonProperty(JobFields.COMPANY_TEXT) String companyText,
       List<String> words,
       @JsonProperty(JobFields.NICE_SKILLS) List<String> niceSkills,
+      @JsonUnwrapped ProminentSkills prominentSkills,
       List<String> flags,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sector,
       @JsonUnwrapped @Nullable ClosedFields closedFields,
       @JsonUnwrapped NameFields names,
       @JsonUnwrapped CountFields counts) {}
+
+  /// What a job is about, as far as its skills say.
+  ///
+  /// @param firstSkill at most one
+  record ProminentSkills(
+      List<String> titleSkills, List<String> mainSkills, List<String> firstSkill) {}
 
   /// Of a closed job only.
   ///

@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v8.json`.
+/// The fields of the index, as in the mapping `jobs-v9.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.
@@ -92,6 +92,15 @@ public final class JobFields {
 
   /// The skills that are optional advantages.
   public static final String NICE_SKILLS = "niceSkills";
+
+  /// The skills that its title names.
+  public static final String TITLE_SKILLS = "titleSkills";
+
+  /// The skills that it names first: those of a stack rather than those that the text mentions.
+  public static final String MAIN_SKILLS = "mainSkills";
+
+  /// The skill that it names first.
+  public static final String FIRST_SKILL = "firstSkill";
 
   /// The names of the job's [dev.rolecall.model.job.JobFlag]s.
   public static final String FLAGS = "flags";

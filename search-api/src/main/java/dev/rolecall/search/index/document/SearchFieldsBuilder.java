@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Derives the fields of a job that searches use.
 record SearchFieldsBuilder(Job job, CurrencyRates rates) {
+  /// As many as a stack usually has before the skills that a text only mentions begin. Measured on
+  /// the judged searches: three to five are equally good.
+  private static final int MAIN_SKILLS = 5;
+
   JobDocument.SearchFields build() {
     Opening opening = job.opening();
     List<Place> places = Opening.orEmpty(opening.places());
@@ -72,6 +76,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .map(SearchFieldsBuilder::withoutHighlightMarkers)
             .toList(),
         ids(skills, skill -> skill.importance() == Importance.NICE),
+        prominent(opening.title(), skills),
         names(job.flags()),
         opening.company().sector(),
         closedFields(),
@@ -120,6 +125,17 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   private static List<String> ids(
       List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
     return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
+  }
+
+  private static JobDocument.ProminentSkills prominent(
+      String title, List<SkillRequirement> skills) {
+    List<String> inTitle =
+        distinct(
+            SkillDictionary.shared().find(title).stream()
+                .map(mention -> mention.skill().id().value()));
+    List<String> inOrder = ids(skills, skill -> skill.importance() != Importance.NICE);
+    return new JobDocument.ProminentSkills(
+        inTitle, inOrder.stream().limit(MAIN_SKILLS).toList(), inOrder.stream().limit(1).toList());
   }
 
   private static List<String> withImplied(List<SkillRequirement> skills) {

@@ -87,6 +87,7 @@ final class QueryClauseText {
       case "text" -> "“" + value + "” as text";
       case "skill" -> skills(value);
       case "prefer" -> choice(value) + " jobs first";
+      case "prefertitle" -> "titles with “" + value + "” first";
       case "in", "place", "city", "country" -> "In " + area(value);
       case "within", "radius" -> "Within " + value.replaceFirst("(?i)\\s*km$", "") + " km";
       case "mode", "seniority", "level", "type" -> choice(value);
