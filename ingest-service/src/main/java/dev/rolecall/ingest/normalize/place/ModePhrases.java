@@ -62,7 +62,7 @@ final class ModePhrases {
               + "]{0,36}? "
               + NUMBER
               + " days? (?:a|per|each|every) week|(?:office|on-?site|in"
-              + " person) (?:for )?(?:at least |about |around |up to )?[2-8][05] ?% of|#li-hybrid",
+              + " person) (?:for )?(?:at least |about |around |up to )?[2-8][05] ?% of|#li-?hybrid",
           "office",
           "onsite",
           "on-site",
@@ -76,6 +76,7 @@ final class ModePhrases {
           "homeoffice",
           "home-office",
           "#li-hybrid",
+          "#lihybrid",
           "from home");
 
   private static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri)days?";
@@ -106,7 +107,7 @@ final class ModePhrases {
   private static final CuedPattern REMOTE =
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
-              + " anywhere|remote (?:position|role|job|work|opportunit|in"
+              + " anywhere|remote (?:position|role|job|work(?!site)|opportunit|in"
               + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an? )?(?:\\w+"
               + " )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a )?(?:100%"
               + " |fully |currently |completely |entirely |all )?(?:remote|distributed(?!"
@@ -129,7 +130,7 @@ final class ModePhrases {
               + " (?:developers?|engineers?|freelancers?|designers?)\\b|(?:may |can |will |do"
               + " )accept remote|working (?:\\w+ ){0,3}remotely (?:is|can be)|can also be done"
               + " remotely|telecommut(?:e|ing) (?:(?:is|are|also)"
-              + " )*(?:ok|possible|fine|welcome|available|considered))|\\bREMOTE\\b|#LI-Remote)",
+              + " )*(?:ok|possible|fine|welcome|available|considered))|\\bREMOTE\\b|#LI-?Remote)",
           "remote", "distributed", "work from anywhere", "home", "wfh", "telecommut");
 
   private static final CuedPattern HYBRID =

@@ -65,6 +65,11 @@ record TextPlaces(Draft draft) {
   private static final Pattern REMOTE_LABEL = Pattern.compile("(?i)\\W*remote\\b");
   private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
 
+  private static final FilteredPattern OF_SOME =
+      FilteredPattern.of(
+          "(?i)\\b(?:roles|positions|candidates|employees|applicants|those|if you(?:['’]re| are))"
+              + " (?:based|located|in\\b)");
+
   static List<CuedPattern> patterns() {
     return List.of(BASED_IN, CITY_BASED);
   }
@@ -145,11 +150,18 @@ record TextPlaces(Draft draft) {
       return;
     }
     SegmentPlaces places = new SegmentPlaces(draft, "based-in");
-    boolean population = found.group().startsWith("people in");
+    boolean population =
+        found.group().startsWith("people in") || isOfSome(draft.text.text(), found.start());
     PlaceRules.parse(POSSESSIVE.replaceFirst(name, "")).stream()
         .limit(1)
         .filter(place -> !population || place.city() != null)
         .forEach(place -> addNamed(places, place, found.group()));
+  }
+
+  /// Whether a condition or other jobs are meant: `for roles based in the United States, pay is`.
+  private static boolean isOfSome(String text, int start) {
+    int end = Math.min(text.length(), start + 16);
+    return OF_SOME.finds(text.substring(Math.max(0, start - 20), end));
   }
 
   /// A country named for a remote job is where it can be done from.

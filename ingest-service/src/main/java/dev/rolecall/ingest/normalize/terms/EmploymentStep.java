@@ -26,7 +26,7 @@ public final class EmploymentStep implements Step {
           "\\b(full[- ]?time(?! (?:\\w+ )?experience)|part[- ]?time|(?<!\\b(?:to|to our|to"
               + " the|our|prior|previous|past|including|excluding|through|via|from|other|do|count|studies,)"
               + " )internships?(?!,?"
-              + " (?:experience|projects?|abroad|count|programs?|or)\\b)|(?:type|employment):"
+              + " (?:experience|projects?|abroad|count|programs?|positions|or)\\b)|(?:type|employment):"
               + " ?(?:full[- ]?time|part[- ]?time|contract|freelance|internship)|vollzeit|(?<!auch"
               + " )in teilzeit(?! (?:mögl|denk|auch))|stage de (?=\\d|fin)|temps"
               + " (?:plein|partiel)|(?:jornada|tiempo) complet[ao]|tempo (?:pieno|integral)|pełny"
