@@ -20,11 +20,19 @@ final class MailPurposes {
           "\\b(?:reasonable|need|needs|require|request|requesting|any|special|workplace) (?:\\w+"
               + " ){0,2}(?:accommodation|adjustment)s?\\b|\\baccommodations?"
               + " (?:due|during|for|to|request|in (?:the|our)|throughout|or"
-              + " assistance)\\b|\\bdisabilit(?:y|ies)\\b|\\bbarrierefrei|\\bschwerbehind|\\baffirmative"
-              + " action|\\babout"
+              + " assistance)\\b|\\bbarrierefrei|\\bschwerbehind|\\baffirmative action|\\babout"
               + " compensation|\\bfraud|\\bscams?\\b|\\bphishing|\\bimpersonat|\\bsuspicious|\\bauthenticity\\b|\\bpersonal"
               + " data\\b|\\bprivacy (?:notice|policy|statement)|\\bdata"
               + " protection\\b|\\bpersonenbezogen",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final FilteredPattern DISABILITY =
+      FilteredPattern.of("\\bdisabilit(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// `To help people with disabilities, send your CV to ...`.
+  private static final FilteredPattern PAPERS =
+      FilteredPattern.of(
+          "\\b(?:cvs?|resumes?|résumés?|cover letter|portfolio|bewerbung\\w*|candidature)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private MailPurposes() {}
@@ -38,7 +46,8 @@ final class MailPurposes {
   ///
   /// @param start of the address in the text
   static boolean isOther(String text, int start, int end) {
-    return OTHER_PURPOSE.finds(sentence(text, start, end));
+    String sentence = sentence(text, start, end);
+    return OTHER_PURPOSE.finds(sentence) || DISABILITY.finds(sentence) && !PAPERS.finds(sentence);
   }
 
   private static String sentence(String text, int start, int end) {
