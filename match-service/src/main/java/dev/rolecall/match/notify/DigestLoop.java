@@ -53,8 +53,10 @@ final class DigestLoop implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     stopping.countDown();
+    release();
     workers.forEach(this::join);
     workers.clear();
+    // what a worker claimed while it was told to stop
     release();
   }
 

@@ -1,10 +1,9 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.notify.digest.DigestClaim;
+import dev.rolecall.match.notify.digest.ClaimedDigest;
 import dev.rolecall.match.notify.digest.DigestClaims;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,7 @@ final class DigestQueue {
   private final LongSupplier nanos;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
-  private record Waiting(PreparedDigest digest, long since) {
-    DigestClaim claim() {
-      return digest.digest().claim();
-    }
-  }
+  private record Waiting(PreparedDigest digest, long since) {}
 
   DigestQueue(DigestClaims claims, DigestSender sender, LongSupplier nanos) {
     this.claims = claims;
@@ -67,7 +62,7 @@ final class DigestQueue {
 
   /// Lets any instance claim them.
   synchronized void release() {
-    List<DigestClaim> released = new ArrayList<>(waiting.stream().map(Waiting::claim).toList());
+    List<ClaimedDigest> released = waiting.stream().map(each -> each.digest().digest()).toList();
     waiting.clear();
     if (!released.isEmpty()) {
       claims.release(released);

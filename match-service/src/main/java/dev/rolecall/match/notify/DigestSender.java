@@ -81,8 +81,21 @@ final class DigestSender {
     meters.timed(() -> processMeasured(digest));
   }
 
-  /// Reads at once, for several digests, what earlier mails listed.
+  /// Reads at once, for several digests, what earlier mails listed. When that fails, it is read of
+  /// each alone, so that one of them does not delay the others.
   List<PreparedDigest> prepare(List<ClaimedDigest> digests) {
+    try {
+      return prepareTogether(digests);
+    } catch (RuntimeException failed) {
+      log.warn(
+          "Reading for {} digests failed, each reads alone: {}",
+          digests.size(),
+          failed.getClass().getSimpleName());
+      return digests.stream().map(each -> new PreparedDigest(each, null)).toList();
+    }
+  }
+
+  private List<PreparedDigest> prepareTogether(List<ClaimedDigest> digests) {
     Map<AccountId, Instant> newSince = new HashMap<>();
     digests.forEach(each -> newSince.put(each.account().id(), newSince(each.wanted())));
     Map<AccountId, SentRoles> sent =
@@ -121,7 +134,7 @@ final class DigestSender {
       if (send(digest, sent)) {
         return;
       }
-      sent = sentRoles(digest);
+      sent = allSentRoles(digest.account());
       log.info(
           "Digest {} of account {} is written again because another mail listed one of its jobs",
           claim.label(),
@@ -160,12 +173,14 @@ final class DigestSender {
         () -> outcomes.attempt(claim, found.jobs().size(), found.roles(), mail.messageId()));
   }
 
-  /// Whether there is something new for instant mails.
+  /// Whether there is something new for instant mails. All earlier mails are read when there seems
+  /// to be, since a mail that turns out to be empty counts for the limit of the day.
   boolean hasInstantContent(InstantClaims.Candidate candidate, Instant asOf) {
     Subscriptions wanted = candidate.subscriptions().instantAt(asOf);
     Account account = candidate.account();
     return !wanted.all().isEmpty()
-        && !find(account, wanted, sentRoles(account, wanted), asOf).isEmpty();
+        && !find(account, wanted, sentRoles(account, wanted), asOf).isEmpty()
+        && !find(account, wanted, allSentRoles(account), asOf).isEmpty();
   }
 
   private SentRoles sentRoles(ClaimedDigest digest) {
@@ -173,9 +188,18 @@ final class DigestSender {
   }
 
   private SentRoles sentRoles(Account account, Subscriptions wanted) {
+    return sentRoles(account, newSince(wanted));
+  }
+
+  /// Those of all mails: a source that did not list a posting for some days lists it as a new one,
+  /// however long ago a mail listed it.
+  private SentRoles allSentRoles(Account account) {
+    return sentRoles(account, Instant.MIN);
+  }
+
+  private SentRoles sentRoles(Account account, Instant newSince) {
     Map<AccountId, SentRoles> sent =
-        meters.timed(
-            DigestStage.READ, () -> history.sentRoles(Map.of(account.id(), newSince(wanted))));
+        meters.timed(DigestStage.READ, () -> history.sentRoles(Map.of(account.id(), newSince)));
     return sent.getOrDefault(account.id(), SentRoles.NONE);
   }
 

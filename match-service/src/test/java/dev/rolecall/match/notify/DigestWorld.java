@@ -265,6 +265,10 @@ final class DigestWorld implements AutoCloseable {
     profiles.save(account.id(), id, Json.MAPPER.readTree(json), ProfilePrecondition.NONE);
   }
 
+  void deleteProfile(Account account, String id) {
+    profiles.delete(account.id(), id, ProfilePrecondition.NONE);
+  }
+
   void hide(Account account, Job job) {
     new HiddenJobStore(db, transaction, clock)
         .hide(account.id(), JobIdentity.of(job), job.opening(), null);

@@ -74,15 +74,19 @@ public final class DigestClaims {
                 .flatMap(this::claimUnlessInProgress));
   }
 
-  /// Lets any worker claim digests again that no one has begun to work on.
-  public void release(List<DigestClaim> claims) {
+  /// Lets any worker claim digests again that no one has begun to work on: before those that no one
+  /// has claimed, since they were due before.
+  public void release(List<ClaimedDigest> digests) {
+    digests.forEach(each -> pace.returnTurn(each.account()));
+    List<DigestClaim> claims = digests.stream().map(ClaimedDigest::claim).toList();
     transactions.run(
         () -> {
           Instant now = transactions.now();
           due.lock(claims.stream().map(DigestClaim::account).toList());
           rows.endLeases(claims, now);
           Map<AccountId, Optional<Instant>> times = new HashMap<>();
-          claims.forEach(each -> times.put(each.account(), Optional.of(now)));
+          claims.forEach(
+              each -> times.put(each.account(), Optional.of(now.minus(DigestSchedule.MAX_DELAY))));
           due.checkAt(times);
           return true;
         });

@@ -24,6 +24,7 @@ public final class DigestOutcomes {
   private final DueAccountTable instantMails;
   private final DigestTable rows;
   private final DeliveryTable deliveries;
+  private final MailRecipientsReader recipients;
   private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final IntervalFunction backoff;
@@ -45,6 +46,7 @@ public final class DigestOutcomes {
     this.instantMails = DueAccountTable.ofInstantMails(db);
     this.rows = new DigestTable(db);
     this.deliveries = new DeliveryTable(db);
+    this.recipients = new MailRecipientsReader(db);
     this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.backoff = backoff;
@@ -54,7 +56,8 @@ public final class DigestOutcomes {
   /// Commits that the mail is about to be submitted, and what it lists. Those of several threads
   /// are committed together.
   ///
-  /// @return whether the claim is still valid; otherwise nothing may be sent
+  /// @return whether the claim is still valid and the person still wants such mail; otherwise
+  ///   nothing may be sent
   /// @throws AlreadySentException when the mail must be written again
   public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
     return attempts.run(new DigestAttempt(claim, jobs, roles, messageId));
@@ -65,8 +68,15 @@ public final class DigestOutcomes {
     return transactions.run(
         () -> {
           Instant now = transactions.now();
-          digests.lock(mails.stream().map(each -> each.claim().account()).toList());
-          Set<String> valid = rows.markAttempting(mails, now, transactions.leaseEnd());
+          List<AccountId> accounts = mails.stream().map(each -> each.claim().account()).toList();
+          digests.lock(accounts);
+          MailRecipients wanting = recipients.of(accounts);
+          List<DigestAttempt> wanted =
+              mails.stream().filter(each -> wanting.want(each.claim())).toList();
+          Set<String> valid =
+              wanted.isEmpty()
+                  ? Set.of()
+                  : rows.markAttempting(wanted, now, transactions.leaseEnd());
           List<DigestAttempt> attempted =
               mails.stream().filter(each -> valid.contains(each.claim().owner())).toList();
           if (!attempted.isEmpty() && !deliveries.add(attempted, now)) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///   it.
 public final class DigestSchedule {
   /// How late a digest may be and still be sent for its date, also after midnight.
-  private static final Duration MAX_DELAY = Duration.ofHours(6);
+  static final Duration MAX_DELAY = Duration.ofHours(6);
 
   /// How long after a subscription was written its first digest is due.
   public static final Duration EDIT_DELAY = Duration.ofMinutes(15);

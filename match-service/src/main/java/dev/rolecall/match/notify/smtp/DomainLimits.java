@@ -81,8 +81,9 @@ public final class DomainLimits implements SendingPace {
 
   @Override
   public void returnTurn(Account account) {
-    if (turns.asMap().remove(account.id()) != null) {
-      pace(account.email()).discount();
+    Instant turn = turns.asMap().remove(account.id());
+    if (turn != null) {
+      pace(account.email()).discount(turn, clock.instant());
     }
   }
 

@@ -51,9 +51,14 @@ final class DomainPace {
     add(now);
   }
 
-  /// A mail that was counted is not sent.
-  synchronized void discount() {
-    latest.pollLast();
+  /// A mail that was counted is not sent. It stays counted while others wait: the times that were
+  /// reserved for them assume it.
+  ///
+  /// @param at when it was to be sent
+  synchronized void discount(Instant at, Instant now) {
+    if (!latest.isEmpty() && !latest.getLast().isAfter(now)) {
+      latest.removeLastOccurrence(at);
+    }
   }
 
   private void add(Instant at) {

@@ -81,6 +81,32 @@ class DomainLimitsTest {
     assertThat(sent.getLast()).isBefore(EIGHT.plus(Duration.ofMinutes(7)));
   }
 
+  /// Others may have reserved their turns by then.
+  @Test
+  void noMinuteHasMoreMailsThanTheLimitWhenSomeTurnsAreReturned() {
+    List<Instant> sent = new ArrayList<>();
+    PriorityQueue<Due> due = new PriorityQueue<>();
+    for (int i = 0; i < 120; i++) {
+      due.add(new Due(EIGHT.plusSeconds(2L * i), account("p" + i + "@big.example")));
+    }
+    for (int i = 0; !due.isEmpty(); i++) {
+      Due next = due.remove();
+      clock.set(next.at());
+      Optional<Instant> turn = limits.takeTurn(next.account());
+      turn.ifPresent(at -> due.add(new Due(at, next.account())));
+      if (turn.isEmpty() && i % 3 == 0) {
+        limits.returnTurn(next.account());
+      } else if (turn.isEmpty()) {
+        send(next.account(), ACCEPTED);
+        sent.add(next.at());
+      }
+    }
+    assertThat(sent).hasSizeGreaterThan(60).isSorted();
+    for (int i = 3; i < sent.size(); i++) {
+      assertThat(Duration.between(sent.get(i - 3), sent.get(i))).isGreaterThanOrEqualTo(MINUTE);
+    }
+  }
+
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private record Due(Instant at, Account account) implements Comparable<Due> {
