@@ -21,6 +21,10 @@ import org.unbescape.html.HtmlEscape;
 final class JobCard {
   private static final String NO_PAY = "Pay not stated";
 
+  /// Those of the first people; the pay in other currencies is written for each mail, so that a
+  /// card needs no more memory than its weight.
+  private static final int MAX_CURRENCIES = 4;
+
   private final VisibleJob job;
   private final String title;
   private final String heading;
@@ -65,7 +69,12 @@ final class JobCard {
 
   /// About how many bytes it needs.
   int weight() {
-    return 2 * (heading.length() + facts.length() + textFacts.length()) + 1_000;
+    return 2 * (heading.length() + facts.length() + textFacts.length()) + 2_000;
+  }
+
+  /// In how many currencies it keeps the pay.
+  int keptCurrencies() {
+    return pay.size();
   }
 
   /// @param date of the rates with which it was converted
@@ -127,7 +136,9 @@ final class JobCard {
       return known;
     }
     PayLines written = write(currency, rates);
-    pay.put(key, written);
+    if (known != null || pay.size() < MAX_CURRENCIES) {
+      pay.put(key, written);
+    }
     return written;
   }
 
