@@ -105,20 +105,21 @@ class MatchArchitectureTest {
                  ApplicationChangedException ApplicationDetails ApplicationState ApplicationStore Caller
                  CvProperties CvProposal CvProposalTokens CvReader CvReaderBusyException CvReport CvScorer
                  DocumentException DocumentProblem EtagCondition ExtractionFailedException FamilyDemand
-                 ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason
+                 ExtractionWorker HandledJobs HandledJobsReader HiddenJob HiddenJobStore HideReason InstantProfiles
                  InvalidInputException JobCopy JobIdentity ListedSubscription MailLinkTokens MailSuspension MailedRoles Operators People PeopleSchema
                  PersonalDataExport ProfileChangedException ProfilePrecondition ProfileProposal
                  ProfileProposals ProfileSaveResult ProfileStore ProfileVersion RetentionProperties SavedSearch
                  SavedSearchKind SavedSearches Session Sessions SignIn SignInLink SignInResult SignUp SkillCounts SkillGaps
                  SharedSecret StateChange StoredProfile TargetDemand TargetJobs TokenScope TooManyLinksException
                  UnsubscribeTokens Unsubscription
-      localjobs  Hash64 JobAddresses JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
+      localjobs  Hash64 JobAddresses JobArrivals JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
       judge      CompanyBound Criteria Criterion CriterionResult CurrentReference FoundJobs InMemoryMatching JobMatch JobsNotLoadedException JudgedJob
                  LearningGoal LearningPath MatchCursor MatchList MatchRequest Matching PlaceBound PreparedProfile
                  ReferenceData RuleEffects SearchRequest SkillBound TargetCompanies
                  TargetCompany WantedSkills Weights
+      localprofiles CandidateFinder CandidateListener
       newmatch   CompanyPlaces NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles
                  Visibility VisibleCompanies VisibleCompany VisibleJob VisibleJobs VisibleMatch VisibleMatches
       notify     Digest Digests EventProperties JobEvent JobEvents MailStatus MailTemplates SignInMails Webhook

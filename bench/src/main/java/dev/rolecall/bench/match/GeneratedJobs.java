@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Jobs of the generated archive: one for each opening, without merging.
-final class GeneratedJobs {
+public final class GeneratedJobs {
   private static final Instant NOW = Instant.parse("2026-11-05T00:00:00Z");
   private static final String ID_DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int ID_LENGTH = 20;
@@ -29,7 +29,7 @@ final class GeneratedJobs {
 
   private GeneratedJobs() {}
 
-  static List<Job> of(int postings) {
+  public static List<Job> of(int postings) {
     GeneratedJobs jobs = new GeneratedJobs();
     return new GeneratedArchive(postings, 1, NOW)
         .crawls()

@@ -29,6 +29,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
 
   private final LocalJobs jobs;
   private final JobRecordBuffer records;
+  private final JobArrivals arrivals;
   private final LocalJobsProperties properties;
   private final Clock clock;
   private final Map<Integer, Long> next = new HashMap<>();
@@ -41,9 +42,14 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
   private boolean uncommitted;
 
   JobsTopicListener(
-      LocalJobs jobs, JobRecordBuffer records, LocalJobsProperties properties, Clock clock) {
+      LocalJobs jobs,
+      JobRecordBuffer records,
+      JobArrivals arrivals,
+      LocalJobsProperties properties,
+      Clock clock) {
     this.jobs = jobs;
     this.records = records;
+    this.arrivals = arrivals;
     this.properties = properties;
     this.clock = clock;
   }
@@ -144,7 +150,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
 
   private void refresh() {
     records.flush();
-    jobs.refresh();
+    arrivals.add(jobs.refresh());
     refreshedAt = System.nanoTime();
     unrefreshed = false;
   }

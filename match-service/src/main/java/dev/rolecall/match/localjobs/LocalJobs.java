@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,7 +157,9 @@ public final class LocalJobs implements AutoCloseable {
   }
 
   /// Makes all changes since the last refresh visible to searches.
-  public synchronized void refresh() {
+  ///
+  /// @return the jobs that are new or changed
+  public synchronized List<JobAttributes> refresh() {
     lock.writeLock().lock();
     try {
       disk(index::refresh);
@@ -164,7 +167,10 @@ public final class LocalJobs implements AutoCloseable {
     } finally {
       lock.writeLock().unlock();
     }
+    List<JobAttributes> changed =
+        pending.stream().flatMap(change -> Stream.ofNullable(change.attributes())).toList();
     pending.clear();
+    return changed;
   }
 
   /// Readers wait meanwhile, so that none puts the older revision back into the cache.

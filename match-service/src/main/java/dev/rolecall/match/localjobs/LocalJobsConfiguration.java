@@ -35,9 +35,19 @@ public class LocalJobsConfiguration {
   }
 
   @Bean
+  JobArrivals jobArrivals(MeterRegistry meters) {
+    return new JobArrivals(meters);
+  }
+
+  @Bean
   JobsTopicListener jobsTopicListener(
-      LocalJobs jobs, LocalJobsProperties properties, MeterRegistry meters, Clock clock) {
-    return new JobsTopicListener(jobs, new JobRecordBuffer(jobs, meters), properties, clock);
+      LocalJobs jobs,
+      JobArrivals arrivals,
+      LocalJobsProperties properties,
+      MeterRegistry meters,
+      Clock clock) {
+    return new JobsTopicListener(
+        jobs, new JobRecordBuffer(jobs, meters), arrivals, properties, clock);
   }
 
   @Bean

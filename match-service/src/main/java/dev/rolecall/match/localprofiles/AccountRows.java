@@ -66,8 +66,9 @@ final class AccountRows {
   }
 
   private int slot(long most, long least) {
-    long mixed = (most ^ least * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-    return (int) (mixed >>> 33) & table.length - 1;
+    long mixed = (most + Long.rotateLeft(least, 31)) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 32) * 0xBF58476D1CE4E5B9L;
+    return (int) (mixed >>> 32) & table.length - 1;
   }
 
   private void grow() {

@@ -15,6 +15,7 @@ final class BlockMatcher {
   private final long[] some = new long[WORDS];
   private final long[] carry = new long[WORDS];
   private final long[][] level = new long[Column.LOSS_BITS][WORDS];
+  private final long[][] loss = new long[Column.LOSS_BITS - 1][];
   private final long[] zero = new long[WORDS];
   private final PlaceLosses places = new PlaceLosses();
   private final SkillShares skills = new SkillShares();
@@ -83,7 +84,7 @@ final class BlockMatcher {
       } else if ((action & Action.VETO) != 0) {
         Rows.remove(block.rows(at), candidates);
       } else {
-        skills.add(block.rows(at), action);
+        skills.add(key, block.rows(at), action);
       }
     }
   }
@@ -92,61 +93,33 @@ final class BlockMatcher {
     for (int bit = 0; bit < Column.BUDGET_BITS; bit++) {
       Words.set(left[bit], block.column(Column.BUDGET + bit));
     }
-    subtract(block, plan.families());
     leastLevel(block, plan.levels());
     Words.andNot(candidates, level[Column.LOSS_BITS - 1]);
-    subtract(level, Column.LOSS_BITS - 1);
-    subtract(places.losses(), Column.LOSS_BITS - 1);
+    subtract(level);
+    for (int bit = 0; bit < Column.LOSS_BITS - 1; bit++) {
+      loss[bit] = other(block, plan.families() + bit);
+    }
+    subtract(loss);
+    subtract(places.losses());
     if (plan.posting() > 0) {
-      subtract(plan.posting(), null);
+      Arrays.fill(some, -1L);
+      subtract(plan.posting(), some);
     }
     if (plan.skills().languages()) {
       subtract(plan.skills().otherTitle(), skills.otherLanguage());
     }
   }
 
-  private void subtract(ProfileBlock block, int column) {
-    Arrays.fill(carry, 0);
+  private void subtract(int units, long[] rows) {
     for (int bit = 0; bit < Column.LOSS_BITS - 1; bit++) {
-      long[] loss = block.column(column + bit);
-      if (loss == null) {
-        Words.subtract(left[bit], carry);
-      } else {
-        Words.subtract(left[bit], loss, carry);
-      }
+      loss[bit] = (units >> bit & 1) == 0 ? zero : rows;
     }
-    borrow(Column.LOSS_BITS - 1);
-  }
-
-  private void subtract(long[][] losses, int bits) {
-    Arrays.fill(carry, 0);
-    for (int bit = 0; bit < bits; bit++) {
-      Words.subtract(left[bit], losses[bit], carry);
-    }
-    borrow(bits);
-  }
-
-  /// @param rows null for all
-  private void subtract(int loss, long @Nullable [] rows) {
-    Arrays.fill(carry, 0);
-    for (int bit = 0; bit < Column.LOSS_BITS - 1; bit++) {
-      if ((loss >> bit & 1) == 0) {
-        Words.subtract(left[bit], carry);
-      } else if (rows == null) {
-        Arrays.fill(some, -1L);
-        Words.subtract(left[bit], some, carry);
-      } else {
-        Words.subtract(left[bit], rows, carry);
-      }
-    }
-    borrow(Column.LOSS_BITS - 1);
+    subtract(loss);
   }
 
   /// Rows that have less than nothing left are no candidates.
-  private void borrow(int from) {
-    for (int bit = from; bit < Column.BUDGET_BITS; bit++) {
-      Words.subtract(left[bit], carry);
-    }
+  private void subtract(long[][] losses) {
+    Words.subtract(left, losses, carry);
     Words.andNot(candidates, carry);
   }
 

@@ -41,6 +41,10 @@ record JobPlan(
 
     static final int VETO = 128;
     static final int PLACE = 256;
+
+    /// The position of the number of a share's bit.
+    static final int BIT = 28;
+
     static final int HOME = 1 << 27;
 
     private Action() {}

@@ -15,15 +15,28 @@ final class Loss {
   private static final double UNIT = 2;
   private static final double ROUNDING = 1e-3;
 
+  private static final double[] BY_SCORE = new double[101];
+
+  static {
+    for (int score = 0; score < BY_SCORE.length; score++) {
+      BY_SCORE[score] = -StrictMath.log(Math.max(score, 0.5) / 100);
+    }
+  }
+
   private Loss() {}
 
   static double of(int score) {
-    return -StrictMath.log(Math.max(score, 0.5) / 100);
+    return BY_SCORE[score];
   }
 
   /// @param loss weighted
   static int units(double loss) {
     return Math.max(0, (int) Math.floor(loss / UNIT - ROUNDING));
+  }
+
+  /// At most what is compared with what is left of a budget, which is 6 bits.
+  static int capped(double loss) {
+    return Math.min(2 * VETO - 1, units(loss));
   }
 
   /// At most [#MAX].

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Columns without a bit take no memory. Guarded by its owner's lock.
 final class ProfileBlock {
-  static final int WORDS = 64;
+  /// Loops over fewer words than this do not run in vector instructions.
+  static final int WORDS = 256;
+
   static final int ROWS = WORDS * Long.SIZE;
 
   /// A list of this many rows takes as much memory as bits.

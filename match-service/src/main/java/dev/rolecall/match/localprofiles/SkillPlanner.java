@@ -15,7 +15,7 @@ final class SkillPlanner {
   /// A share is counted up to this, which is all that a job can name.
   static final int FULL = 32;
 
-  private static final int[] LEVELS = {1, 3, 5, 7, 10, 13, 17, 22, 27};
+  private static final int[] LEVELS = {1, 3, 5, 8, 12, 17, 23};
   private static final int HALF = 50;
   private static final int QUARTER = 25;
 
@@ -71,7 +71,7 @@ final class SkillPlanner {
                     (SkillBound.isClose(skill, languages) ? Action.CLOSE : 0)
                         | (SkillBound.isOnPlatform(skill, languages) ? Action.PLATFORM : 0);
                 for (int bit = 0; bit < KeyTable.SHARE_BITS; bit++) {
-                  actions[first + bit] = flags | position(bit, percent) + 1;
+                  actions[first + bit] = flags | position(bit, percent) + 1 | bit << Action.BIT;
                 }
               }
             });
@@ -102,7 +102,7 @@ final class SkillPlanner {
     int[] losses = new int[3];
     for (int competing = 0; competing < losses.length; competing++) {
       losses[competing] =
-          Loss.units(
+          Loss.capped(
               skills * Loss.of(bound.score(job, must, 0, competing))
                   + requirements * Loss.of(bound.requirementsWithoutSkills()));
     }
@@ -120,6 +120,6 @@ final class SkillPlanner {
   }
 
   private int loss(JobAttributes job, boolean must, int percent) {
-    return Loss.units(skills * Loss.of(bound.score(job, must, percent, 0)));
+    return Loss.capped(skills * Loss.of(bound.score(job, must, percent, 0)));
   }
 }

@@ -15,6 +15,22 @@ final class SkillShares {
   private static final int BITS = 6;
 
   private final long[][] sum = new long[BITS][WORDS];
+  private final long[] zero = new long[WORDS];
+
+  /// Rows in short lists are added one by one.
+  private static final int MIN_ADDED_AS_BITS = 24;
+
+  private final long[][] listed = new long[KeyTable.SHARE_BITS][WORDS];
+
+  /// The bits of the skill that is added next.
+  private final long[][] skillBits = new long[KeyTable.SHARE_BITS][];
+
+  private int skill = -1;
+  private int skillPosition;
+
+  /// What is left of the budget, at most 63.
+  private final long[][] rest = new long[BITS][WORDS];
+
   private final long[] carry = new long[WORDS];
   private final long[] close = new long[WORDS];
   private final long[] platform = new long[WORDS];
@@ -36,12 +52,15 @@ final class SkillShares {
     for (long[] bit : sum) {
       Arrays.fill(bit, 0);
     }
+    Arrays.fill(skillBits, zero);
+    skill = -1;
     Arrays.fill(close, 0);
     Arrays.fill(platform, 0);
     Arrays.fill(inTitle, 0);
   }
 
-  void add(Object rows, int action) {
+  /// @param key of the rows; those of one skill follow each other
+  void add(int key, Object rows, int action) {
     if ((action & Action.IN_TITLE) != 0) {
       Rows.addTo(inTitle, rows);
     }
@@ -54,19 +73,44 @@ final class SkillShares {
     int position = (action & Action.POSITION) - 1;
     if (position >= 0) {
       if (rows instanceof long[] bits) {
-        add(bits, position);
-      } else if (rows instanceof short[] list) {
+        add(key, bits, position, action >> Action.BIT & 7);
+      } else if (rows instanceof short[] list && list.length < MIN_ADDED_AS_BITS) {
         add(list, position);
+      } else {
+        int bit = action >> Action.BIT & 7;
+        if (key - bit != skill) {
+          addSkill();
+        }
+        long[] bits = listed[bit];
+        Arrays.fill(bits, 0);
+        Rows.addTo(bits, rows);
+        add(key, bits, position, bit);
       }
     }
   }
 
-  private void add(long[] bits, int position) {
-    System.arraycopy(bits, 0, carry, 0, WORDS);
-    for (int bit = position; bit < BITS - 1; bit++) {
-      Words.addTo(sum[bit], carry);
+  /// The bits of a skill are added together, unless they are rounded up to the same position.
+  private void add(int key, long[] bits, int position, int bit) {
+    int first = key - bit;
+    int shift = position - bit;
+    if (shift < 0) {
+      Words.addBit(sum, bits, position, carry);
+      return;
     }
-    Words.or(sum[BITS - 1], carry);
+    if (first != skill) {
+      addSkill();
+      skill = first;
+      skillPosition = shift;
+    }
+    skillBits[bit] = bits;
+  }
+
+  private void addSkill() {
+    if (skill >= 0) {
+      Words.add(sum, skillBits, skillPosition);
+      Arrays.fill(skillBits, zero);
+      skill = -1;
+    }
   }
 
   private void add(short[] list, int position) {
@@ -98,6 +142,12 @@ final class SkillShares {
 
   /// The rows that have enough left for what they lose by skills.
   long[] finish(long[][] left) {
+    addSkill();
+    for (int bit = 0; bit < BITS; bit++) {
+      for (int i = 0; i < WORDS; i++) {
+        rest[bit][i] = left[bit][i] | left[BITS][i] | left[BITS + 1][i];
+      }
+    }
     Words.set(result, block.column(Column.USED));
     Words.andNot(result, block.column(Column.SKILLED));
     Words.set(must, block.column(Column.MUST));
@@ -111,16 +161,16 @@ final class SkillShares {
       several[i] &= ~shared[i];
       single[i] &= ~shared[i] & ~several[i];
     }
-    unmatched(left, some, 0);
-    unmatched(left, single, 1);
-    unmatched(left, several, 2);
+    unmatched(some, 0);
+    unmatched(single, 1);
+    unmatched(several, 2);
     for (Level level : plan.levels()) {
-      Words.atLeast(shared, level.from(), sum);
-      Words.atLeast(enough, level.loss(), left);
+      Words.atLeast6(shared, level.from(), sum);
+      Words.atLeast6(enough, level.loss(), rest);
       if (level.loss() != level.lossWithMust()) {
         Words.andNot(enough, must);
         Words.orAnd(result, enough, shared);
-        Words.atLeast(enough, level.lossWithMust(), left);
+        Words.atLeast6(enough, level.lossWithMust(), rest);
       }
       Words.orAnd(result, enough, shared);
     }
@@ -142,14 +192,14 @@ final class SkillShares {
     }
   }
 
-  private void unmatched(long[][] left, long[] rows, int competing) {
+  private void unmatched(long[] rows, int competing) {
     int loss = plan.unmatched()[0][competing];
     int lossWithMust = plan.unmatched()[1][competing];
-    Words.atLeast(enough, loss, left);
+    Words.atLeast6(enough, loss, rest);
     if (loss != lossWithMust) {
       Words.andNot(enough, must);
       Words.orAnd(result, enough, rows);
-      Words.atLeast(enough, lossWithMust, left);
+      Words.atLeast6(enough, lossWithMust, rest);
     }
     Words.orAnd(result, enough, rows);
   }

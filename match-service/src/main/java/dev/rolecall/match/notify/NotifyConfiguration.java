@@ -3,6 +3,7 @@ package dev.rolecall.match.notify;
 import dev.rolecall.match.MatchServiceProperties;
 import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.localprofiles.CandidateFinder;
 import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.bounce.BounceProperties;
@@ -13,6 +14,7 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.InstantChecks;
 import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SendingPace;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
@@ -183,10 +185,25 @@ public class NotifyConfiguration {
       DigestMeters meters,
       DigestSender sender,
       NotifyProperties settings,
+      ObjectProvider<CandidateFinder> finder,
       Clock clock) {
     InstantClaims claims =
-        new InstantClaims(db, transactions, subscriptions, pace, meters, settings.instant());
+        new InstantClaims(
+            db,
+            transactions,
+            subscriptions,
+            pace,
+            meters,
+            settings.instant(),
+            () -> CandidateFinder.isCurrent(finder.getIfAvailable()));
     return new InstantMails(claims, sender, clock);
+  }
+
+  @Bean
+  InstantChecks instantChecks(
+      JdbcClient db, DigestTransactions transactions, NotifyProperties settings) {
+    return new InstantChecks(
+        db, transactions, settings.instantDelay(), settings.instant().interval());
   }
 
   @Bean

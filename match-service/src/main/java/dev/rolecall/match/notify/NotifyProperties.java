@@ -28,6 +28,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   have been read late
 /// @param instantInterval how often an account is checked for instant mails: jobs that arrive
 ///   within it come in one mail
+/// @param instantDelay how long after a job that may match arrived an account is checked: jobs that
+///   arrive meanwhile come in the same mail
+/// @param instantUnsignaledInterval how often an account without saved searches is checked when no
+///   job arrives that may match: for jobs whose arrival was lost in a crash
 /// @param instantPerDay the maximum number of instant mails per account and local date
 @ConfigurationProperties("rolecall.notify")
 public record NotifyProperties(
@@ -42,6 +46,8 @@ public record NotifyProperties(
     @DefaultValue("30s") Duration smtpOpenDuration,
     @DefaultValue("2d") Duration overlap,
     @DefaultValue("2m") Duration instantInterval,
+    @DefaultValue("10s") Duration instantDelay,
+    @DefaultValue("1h") Duration instantUnsignaledInterval,
     @DefaultValue("12") int instantPerDay) {
   private static final Duration MIN_LEASE = Duration.ofSeconds(10);
 
@@ -53,9 +59,14 @@ public record NotifyProperties(
     if (lease.compareTo(MIN_LEASE) < 0 || backoff.isNegative()) {
       throw new IllegalArgumentException("rolecall.notify needs lease >= 10s and backoff >= 0");
     }
-    if (!instantInterval.isPositive() || instantPerDay < 1) {
+    if (!instantInterval.isPositive() || instantDelay.isNegative() || instantPerDay < 1) {
       throw new IllegalArgumentException(
-          "rolecall.notify needs instant-interval > 0 and instant-per-day >= 1");
+          "rolecall.notify needs instant-interval > 0, instant-delay >= 0 and instant-per-day >="
+              + " 1");
+    }
+    if (instantUnsignaledInterval.compareTo(instantInterval) < 0) {
+      throw new IllegalArgumentException(
+          "rolecall.notify.instant-unsignaled-interval must be at least instant-interval");
     }
     if (!smtpBackoff.isPositive() || !smtpOpenDuration.isPositive()) {
       throw new IllegalArgumentException(
@@ -64,7 +75,7 @@ public record NotifyProperties(
   }
 
   InstantClaims.Limits instant() {
-    return new InstantClaims.Limits(instantInterval, instantPerDay);
+    return new InstantClaims.Limits(instantInterval, instantUnsignaledInterval, instantPerDay);
   }
 
   /// The delay before each retry of a digest that was not accepted, in milliseconds.

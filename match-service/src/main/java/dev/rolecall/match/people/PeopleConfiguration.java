@@ -18,6 +18,7 @@ import dev.rolecall.match.people.tracker.MailLinkTokens;
 import dev.rolecall.match.people.tracker.MailedRoles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,15 @@ class PeopleConfiguration {
   @Bean
   People people(JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
     return new People(db, transaction, meters, clock);
+  }
+
+  @Bean
+  InstantProfiles instantProfiles(
+      DataSource connections,
+      JdbcClient db,
+      TransactionTemplate transaction,
+      MeterRegistry meters) {
+    return new InstantProfiles(connections, db, transaction, meters);
   }
 
   @Bean

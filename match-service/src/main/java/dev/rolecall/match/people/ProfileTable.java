@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +96,36 @@ final class ProfileTable {
                       each -> found.computeIfAbsent(account, _ -> new ArrayList<>()).add(each));
             });
     return found;
+  }
+
+  /// Passes the profiles with instant alerts by account, without those of accounts that paused
+  /// their alerts. Needs a transaction: rows are read in parts.
+  void forEachInstant(int fetched, BiConsumer<AccountId, List<Profile>> visitor) {
+    List<Profile> sameAccount = new ArrayList<>();
+    AtomicReference<@Nullable AccountId> last = new AtomicReference<>();
+    db.sql(
+            """
+            select p.account_id, p.id, p.written, p.updated_at, p.last_digest_date, p.sent_until,
+              p.snoozed_until
+            from profiles p join accounts a on a.id = p.account_id
+            where p.alert_frequency = 'INSTANT' and a.alerts_paused_at is null
+            order by p.account_id
+            """)
+        .withFetchSize(fetched)
+        .query(
+            row -> {
+              AccountId account = new AccountId(row.getObject("account_id", UUID.class));
+              AccountId before = last.getAndSet(account);
+              if (before != null && !before.equals(account)) {
+                visitor.accept(before, List.copyOf(sameAccount));
+                sameAccount.clear();
+              }
+              stored(row, 0).ifPresent(each -> sameAccount.add(each.profile()));
+            });
+    AccountId account = last.get();
+    if (account != null) {
+      visitor.accept(account, sameAccount);
+    }
   }
 
   Optional<StoredProfile> one(AccountId account, String id) {

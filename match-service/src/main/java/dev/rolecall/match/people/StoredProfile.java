@@ -1,6 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,10 @@ public record StoredProfile(
   @Override
   public Alert alert() {
     return profile.alert();
+  }
+
+  boolean isInstant() {
+    return alert().frequency() == AlertFrequency.INSTANT;
   }
 
   @Override

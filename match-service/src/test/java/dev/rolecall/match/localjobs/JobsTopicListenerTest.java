@@ -50,6 +50,7 @@ class JobsTopicListenerTest {
         new JobsTopicListener(
             jobs,
             new JobRecordBuffer(jobs, meters),
+            new JobArrivals(meters),
             SELDOM,
             SettableClock.at(Instant.parse("2026-11-05T09:00:00Z")));
     consumer.assign(List.of(PARTITION));

@@ -111,7 +111,8 @@ class KafkaJobsConsumerTest {
     meters = new SimpleMeterRegistry();
     jobs = LocalJobs.open(directory, CurrencyRates.fallback());
     JobsTopicListener listener =
-        new JobsTopicListener(jobs, new JobRecordBuffer(jobs, meters), properties, clock);
+        new JobsTopicListener(
+            jobs, new JobRecordBuffer(jobs, meters), new JobArrivals(meters), properties, clock);
     log =
         new KafkaJobsConsumer(
             new KafkaTopic(kafka, topic.name()),

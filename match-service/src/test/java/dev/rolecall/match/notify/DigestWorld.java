@@ -2,6 +2,7 @@ package dev.rolecall.match.notify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.FoundJobs;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.LearningGoal;
@@ -13,6 +14,9 @@ import dev.rolecall.match.judge.RuleEffects;
 import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.judge.TargetCompanies;
+import dev.rolecall.match.localjobs.JobArrivals;
+import dev.rolecall.match.localprofiles.CandidateFinder;
+import dev.rolecall.match.localprofiles.CandidateListener;
 import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.Digest;
@@ -21,6 +25,7 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.InstantChecks;
 import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
@@ -30,6 +35,7 @@ import dev.rolecall.match.notify.smtp.DomainLimits;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.EtagCondition;
+import dev.rolecall.match.people.InstantProfiles;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.ProfilePrecondition;
@@ -55,6 +61,8 @@ import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +91,11 @@ final class DigestWorld implements AutoCloseable {
           Duration.ofSeconds(1),
           Duration.ofDays(2),
           Duration.ofMinutes(2),
+          Duration.ofSeconds(10),
+          Duration.ofHours(1),
           3);
 
+  private boolean signaled;
   final SettableClock clock;
   final SettableMatching jobs = new SettableMatching();
   final ScriptedMailTransport mailServer = new ScriptedMailTransport();
@@ -120,8 +131,40 @@ final class DigestWorld implements AutoCloseable {
     this.profiles = new ProfileStore(db, transaction, meters, clock);
   }
 
+  /// Whether accounts are checked after a job arrived that may match.
+  DigestWorld signaled() {
+    signaled = true;
+    return this;
+  }
+
   static DigestWorld at(String now) {
     return new DigestWorld(SettableClock.at(now));
+  }
+
+  /// Has accounts checked for instant mails, and calls the listener after that.
+  CandidateFinder finder(
+      JobArrivals arrivals, CurrentReference reference, CandidateListener listener) {
+    InstantChecks checks =
+        new InstantChecks(
+            db,
+            new DigestTransactions(transaction, SETTINGS.lease(), clock),
+            SETTINGS.instantDelay(),
+            SETTINGS.instantInterval());
+    return new CandidateFinder(
+        new InstantProfiles(pool, db, transaction, meters),
+        schema(),
+        arrivals,
+        reference,
+        List.of(checks, listener),
+        meters);
+  }
+
+  Instant instantDueAt(Account account) {
+    return db.sql("select instant_due_at from accounts where id = :id")
+        .param("id", account.id().value())
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   /// For the instances that are made after it.
@@ -232,7 +275,13 @@ final class DigestWorld implements AutoCloseable {
     InstantMails instantMails =
         new InstantMails(
             new InstantClaims(
-                db, transactions, subscriptions, limits, digestMeters, SETTINGS.instant()),
+                db,
+                transactions,
+                subscriptions,
+                limits,
+                digestMeters,
+                SETTINGS.instant(),
+                () -> signaled),
             sender,
             clock);
     return new Digests(claims, history, sender, instantMails, subscriptions, matching);
@@ -312,6 +361,8 @@ final class DigestWorld implements AutoCloseable {
             SETTINGS.smtpOpenDuration(),
             SETTINGS.overlap(),
             SETTINGS.instantInterval(),
+            SETTINGS.instantDelay(),
+            SETTINGS.instantUnsignaledInterval(),
             SETTINGS.instantPerDay());
     return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
   }

@@ -99,10 +99,12 @@ public final class SkillBound {
         chosen.addAll(all);
       }
     }
+    List<SkillId> languages =
+        chosen.stream().filter(skill -> SkillKinds.isServerLanguage(skill, named)).toList();
     Set<SkillId> missing = new HashSet<>();
     if (!chosen.isEmpty()) {
       for (SkillId skill : required) {
-        if (!named.contains(skill) && !SkillKinds.insteadOf(skill, named, chosen).isEmpty()) {
+        if (SkillKinds.isReplaced(skill, named, chosen, languages)) {
           missing.add(skill);
         }
       }

@@ -89,6 +89,33 @@ final class SkillKinds {
         .toList();
   }
 
+  /// Whether [#insteadOf] is not empty, without the skills.
+  ///
+  /// @param chosenLanguages those of the chosen ones for which [#isServerLanguage] holds
+  static boolean isReplaced(
+      SkillId skill,
+      Collection<SkillId> named,
+      Collection<SkillId> chosen,
+      List<SkillId> chosenLanguages) {
+    if (named.contains(skill)) {
+      return false;
+    }
+    Set<SkillId> implied = ImpliedSkills.by(skill);
+    boolean language = false;
+    for (SkillId each : implied) {
+      if (isLanguage(each)) {
+        if (named.contains(each)) {
+          return false;
+        }
+        language = true;
+      }
+    }
+    return language
+        ? !implied.containsAll(chosenLanguages)
+        : SkillNeighbors.of(skill).keySet().stream()
+            .anyMatch(other -> chosen.contains(other) && isReplacement(skill, other));
+  }
+
   /// Whether a job has one or the other. Companions (Docker and Kubernetes) and a part with its
   /// whole (PostgreSQL and SQL) are neighbors too, but do not replace each other.
   private static boolean isReplacement(SkillId skill, SkillId other) {
@@ -99,7 +126,7 @@ final class SkillKinds {
         && !ImpliedSkills.by(other).contains(skill);
   }
 
-  private static boolean isServerLanguage(SkillId skill, Collection<SkillId> named) {
+  static boolean isServerLanguage(SkillId skill, Collection<SkillId> named) {
     return isLanguagePlatform(skill)
         || isLanguage(skill) && (!BROWSER.contains(skill.value()) || named.contains(NODE));
   }

@@ -202,6 +202,30 @@ final class DueAccountTable {
         .update();
   }
 
+  /// The account is checked for instant mails now.
+  void checked(AccountId account, Instant now) {
+    db.sql("update accounts set instant_checked_at = :now where id = :id")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", account.value())
+        .update();
+  }
+
+  /// Has accounts checked for instant mails soon, but an interval after the last time, unless no
+  /// check is due for them as long as they do not change.
+  void checkSoon(Collection<AccountId> accounts, Instant soon, Duration interval) {
+    db.sql(
+            """
+            update accounts set instant_due_at =
+              greatest(:soon, instant_checked_at + cast(:interval as interval))
+            where id = any(:ids) and instant_due_at >
+              greatest(:soon, instant_checked_at + cast(:interval as interval))
+            """)
+        .param("soon", soon.atOffset(ZoneOffset.UTC))
+        .param("interval", interval.toString())
+        .param("ids", accounts.stream().map(AccountId::value).sorted().toArray(UUID[]::new))
+        .update();
+  }
+
   private static DueAccount account(ResultSet row, int number) throws SQLException {
     return new DueAccount(Account.of(row), row.getBoolean("paused"), row.getBoolean("stopped"));
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +28,23 @@ public final class InstantClaims {
   private final DigestMeters meters;
   private final NextDueAccount next;
   private final Limits limits;
+  private final BooleanSupplier signaled;
 
   /// @param interval between two checks of an account
+  /// @param unsignaled likewise, as long as no job is a candidate for its profiles
   /// @param perDay the maximum number of instant mails per account and local date
-  public record Limits(Duration interval, int perDay) {}
+  public record Limits(Duration interval, Duration unsignaled, int perDay) {}
 
+  /// @param signaled whether accounts are checked after a job arrived that may match
+  ///   ([InstantChecks])
   public InstantClaims(
       JdbcClient db,
       DigestTransactions transactions,
       SubscriptionReader subscriptions,
       SendingPace pace,
       DigestMeters meters,
-      Limits limits) {
+      Limits limits,
+      BooleanSupplier signaled) {
     this.due = DueAccountTable.ofInstantMails(db);
     this.rows = new DigestTable(db);
     this.queries = new DigestQueries(db);
@@ -48,6 +54,7 @@ public final class InstantClaims {
     this.meters = meters;
     this.next = new NextDueAccount(due, transactions, meters);
     this.limits = limits;
+    this.signaled = signaled;
   }
 
   /// The result of checking the account that has been due the longest.
@@ -72,8 +79,9 @@ public final class InstantClaims {
     Instant now = transactions.now();
     Candidate candidate = new Candidate(account, subscriptions.of(locked));
     Subscriptions all = candidate.subscriptions();
-    Optional<Instant> next = all.nextInstantCheck(now, limits.interval());
+    Optional<Instant> next = all.nextInstantCheck(now, limits.interval(), unsignaled());
     due.checkAt(account.id(), locked.stopped() ? null : next.orElse(null));
+    due.checked(account.id(), now);
     Optional<DigestRow> last = queries.lastInstant(account.id());
     if (last.isPresent() && last.get().isInProgress()) {
       return checkInProgress(candidate, last.get(), now);
@@ -81,6 +89,10 @@ public final class InstantClaims {
     return locked.stopped() || all.instantAt(now).all().isEmpty() || mustWait(account)
         ? Next.NOTHING_TO_DO
         : new Next(true, candidate, null);
+  }
+
+  private Duration unsignaled() {
+    return signaled.getAsBoolean() ? limits.unsignaled() : limits.interval();
   }
 
   private boolean mustWait(Account account) {

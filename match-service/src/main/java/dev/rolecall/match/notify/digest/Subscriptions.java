@@ -47,15 +47,28 @@ public record Subscriptions(List<StoredProfile> profiles, List<SavedSearch> sear
     return only(each -> isInstant(each) && !isSnoozed(each, now));
   }
 
+  /// Whether one is snoozed: what is new for it is wanted later, without a new job.
+  public boolean hasSnoozed(Instant now) {
+    return all().stream().anyMatch(each -> isSnoozed(each, now));
+  }
+
   /// When to look for jobs for instant mails again; empty when none are wanted.
-  Optional<Instant> nextInstantCheck(Instant now, Duration interval) {
-    if (!instantAt(now).all().isEmpty()) {
-      return Optional.of(now.plus(interval));
+  ///
+  /// @param interval while there are searches, whose new jobs no one signals
+  /// @param unsignaled while there are profiles only
+  Optional<Instant> nextInstantCheck(Instant now, Duration interval, Duration unsignaled) {
+    Subscriptions instant = instantAt(now);
+    if (!instant.all().isEmpty()) {
+      Instant next = now.plus(instant.searches().isEmpty() ? unsignaled : interval);
+      return Stream.concat(Stream.of(next), snoozesOfInstant(now)).min(Instant::compareTo);
     }
+    return snoozesOfInstant(now).min(Instant::compareTo);
+  }
+
+  private Stream<Instant> snoozesOfInstant(Instant now) {
     return all().stream()
-        .filter(Subscriptions::isInstant)
-        .flatMap(each -> Stream.ofNullable(each.snoozedUntil()))
-        .min(Instant::compareTo);
+        .filter(each -> isInstant(each) && isSnoozed(each, now))
+        .flatMap(each -> Stream.ofNullable(each.snoozedUntil()));
   }
 
   private static boolean isInstant(AlertSubscription subscription) {

@@ -1,6 +1,7 @@
 package dev.rolecall.match.notify.event;
 
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.localprofiles.CandidateFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
@@ -12,6 +13,7 @@ import dev.rolecall.service.outbound.OutboundProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +31,21 @@ class EventConfiguration {
       Visibility visibility,
       SubscriptionReader subscriptions,
       DigestTransactions transactions,
+      EventSignals signals,
       EventProperties events,
       @Value("${rolecall.notify.overlap:2d}") Duration overlap,
       RetentionProperties retention,
       MeterRegistry meters) {
     JobEvents.Timing timing = new JobEvents.Timing(events.interval(), overlap, retention.events());
-    return new JobEvents(db, matching, visibility, subscriptions, transactions, timing, meters);
+    return new JobEvents(
+        db, matching, visibility, subscriptions, transactions, signals, timing, meters);
+  }
+
+  /// The finder of candidates passes them to it, and so exists after it.
+  @Bean
+  EventSignals eventSignals(ObjectProvider<CandidateFinder> finder, EventProperties events) {
+    return new EventSignals(
+        () -> CandidateFinder.isCurrent(finder.getIfAvailable()), events.unsignaledInterval());
   }
 
   @Bean

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Settings of streams of events and of webhooks.
 ///
 /// @param interval how often an account with a stream or a webhook is checked for new jobs
+/// @param unsignaledInterval how often an account without saved searches is checked when no job
+///   arrives that may match
 /// @param heartbeat how often a stream without events sends a comment; less than proxies wait
 /// @param streamLifetime when a stream ends, so that a reader that stopped reading holds nothing
 ///   for longer; clients connect again and continue
@@ -22,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rolecall.events")
 public record EventProperties(
     @DefaultValue("5s") Duration interval,
+    @DefaultValue("1h") Duration unsignaledInterval,
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("1h") Duration streamLifetime,
     @DefaultValue("5") int streamsPerAccount,
@@ -32,9 +35,13 @@ public record EventProperties(
     @DefaultValue("6h") Duration webhookMaxBackoff,
     @DefaultValue("15") int webhookMaxFailures) {
   public EventProperties {
-    if (!interval.isPositive() || !heartbeat.isPositive() || !streamLifetime.isPositive()) {
+    if (!interval.isPositive()
+        || unsignaledInterval.compareTo(interval) < 0
+        || !heartbeat.isPositive()
+        || !streamLifetime.isPositive()) {
       throw new IllegalArgumentException(
-          "rolecall.events needs interval > 0, heartbeat > 0 and stream-lifetime > 0");
+          "rolecall.events needs interval > 0, unsignaled-interval >= interval, heartbeat > 0 and"
+              + " stream-lifetime > 0");
     }
     if (Stream.of(
             streamsPerAccount,

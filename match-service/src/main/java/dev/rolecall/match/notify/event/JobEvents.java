@@ -32,6 +32,7 @@ public final class JobEvents {
   private final SubscriptionReader subscriptions;
   private final HandledJobsReader handledJobs;
   private final DigestTransactions transactions;
+  private final EventSignals signals;
   private final Duration interval;
   private final Duration overlap;
   private final Duration kept;
@@ -44,12 +45,13 @@ public final class JobEvents {
   ///   events, since they could have been before
   public record Timing(Duration interval, Duration overlap, Duration kept) {}
 
-  public JobEvents(
+  JobEvents(
       JdbcClient db,
       Matching matching,
       Visibility visibility,
       SubscriptionReader subscriptions,
       DigestTransactions transactions,
+      EventSignals signals,
       Timing timing,
       MeterRegistry meters) {
     this.table = new EventTable(db);
@@ -58,6 +60,7 @@ public final class JobEvents {
     this.subscriptions = subscriptions;
     this.handledJobs = new HandledJobsReader(db);
     this.transactions = transactions;
+    this.signals = signals;
     this.interval = timing.interval();
     this.overlap = timing.overlap();
     this.kept = timing.kept();
@@ -81,14 +84,32 @@ public final class JobEvents {
   public void decide(AccountId account) {
     Instant now = transactions.now();
     Optional<EventTable.Progress> progress = table.progress(account);
-    if (progress.isEmpty() || !matching.isLoaded() || isRecent(progress.get(), now)) {
+    if (progress.isEmpty()
+        || !matching.isLoaded()
+        || isRecent(progress.get(), now)
+        || !signals.mayHaveNew(account, now)) {
       return;
     }
-    Subscriptions wanted = subscriptions.of(account).instantAt(now);
+    signals.checking(account, now);
+    boolean complete = false;
+    try {
+      complete = decide(account, progress.get(), now);
+    } finally {
+      if (!complete) {
+        signals.checkAgain(account);
+      }
+    }
+  }
+
+  /// @return whether everything was found, and only a signal can tell of more
+  private boolean decide(AccountId account, EventTable.Progress progress, Instant now) {
+    Subscriptions all = subscriptions.of(account);
+    Subscriptions wanted = all.instantAt(now);
     Set<RoleKey> excluded = new HashSet<>(table.roles(account));
     excluded.addAll(handledJobs.of(account).roles());
-    EventFinder.Found found = finder.find(wanted, since(progress.get(), now), excluded, now);
+    EventFinder.Found found = finder.find(wanted, since(progress, now), excluded, now);
     transactions.run(() -> store(account, found, now));
+    return found.complete() && wanted.searches().isEmpty() && !all.hasSnoozed(now);
   }
 
   /// Only what no other instance stored meanwhile: the roles are read again under the lock.
