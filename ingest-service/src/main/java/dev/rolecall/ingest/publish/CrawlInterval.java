@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /// How often a board is read: more often while it changes, and less often while it does not. The
 /// boards of feeds and threads are read at the interval of their source, which their terms or the
-/// age of a thread decide.
+/// age of a thread decide, and so are those of a source whose interval is shorter than any here.
 ///
 /// @param usual the interval of the source, with jitter
 /// @param min of a board that changes with each crawl
@@ -30,7 +30,7 @@ record CrawlInterval(Duration usual, Duration min, Duration max) {
   /// At most four times as often as usual.
   static CrawlInterval of(Source source, Board board) {
     Duration usual = source.interval(board.key());
-    return isEmployers(source)
+    return isEmployers(source) && usual.compareTo(FASTEST) >= 0
         ? new CrawlInterval(
             jittered(usual, board),
             jittered(longer(FASTEST, usual.dividedBy(4)), board),

@@ -84,4 +84,12 @@ class CrawlIntervalTest {
         .isBetween(Duration.ofMinutes(80), Duration.ofMinutes(100));
     assertThat(of("greenhouse:acme").max()).isBetween(Duration.ofHours(21), Duration.ofHours(27));
   }
+
+  @Test
+  void aSourceThatIsReadEverySecondIsNotSlowedDown() {
+    Board board = new VirtualHostSource(80).board("h.example", "first");
+    CrawlInterval interval = CrawlInterval.of(new VirtualHostSource(80), board);
+    assertThat(interval).isEqualTo(CrawlInterval.fixed(interval.usual()));
+    assertThat(interval.usual()).isLessThan(Duration.ofSeconds(2));
+  }
 }
