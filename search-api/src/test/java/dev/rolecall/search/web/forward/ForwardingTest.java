@@ -174,7 +174,7 @@ class ForwardingTest {
         .web()
         .post()
         .uri("/api/v1/accounts")
-        .bodyValue("x".repeat(6_400_000))
+        .bodyValue("x".repeat(8_400_000))
         .exchange()
         .expectStatus()
         .isEqualTo(413)
