@@ -475,7 +475,7 @@ class IngestServiceTest {
             IngestConfiguration.sources(),
             settings -> run(topics, settings, WebApplicationType.NONE));
     command.setOut(new PrintWriter(out));
-    command.setErr(new PrintWriter(new StringWriter()));
+    command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)); // why it failed
     int status = command.execute(args);
     out.toString().lines().forEach(lines::add);
     return status;
