@@ -17,6 +17,8 @@ final class BlockMatcher {
   private final long[][] level = new long[Column.LOSS_BITS][WORDS];
   private final long[][] loss = new long[Column.LOSS_BITS - 1][];
   private final long[] zero = new long[WORDS];
+  private int[] skillsAt = new int[1024];
+  private int skillKeys;
   private final PlaceLosses places = new PlaceLosses();
   private final SkillShares skills = new SkillShares();
 
@@ -28,8 +30,7 @@ final class BlockMatcher {
       return null;
     }
     places.start(block, plan.place());
-    skills.start(block, plan.skills());
-    keys(block, plan);
+    placesAndVetoes(block, plan);
     Words.and(candidates, places.finish());
     if (Words.isEmpty(candidates)) {
       return null;
@@ -37,6 +38,11 @@ final class BlockMatcher {
     subtractLosses(block, plan);
     if (Words.isEmpty(candidates)) {
       return null;
+    }
+    skills.start(block, plan.skills());
+    skills(block, plan);
+    if (plan.skills().languages()) {
+      subtract(plan.skills().otherTitle(), skills.otherLanguage());
     }
     Words.and(candidates, skills.finish(left));
     return Words.isEmpty(candidates) ? null : candidates;
@@ -71,8 +77,12 @@ final class BlockMatcher {
     }
   }
 
-  private void keys(ProfileBlock block, JobPlan plan) {
+  private void placesAndVetoes(ProfileBlock block, JobPlan plan) {
     int[] actions = plan.actions();
+    skillKeys = 0;
+    if (skillsAt.length < block.keyCount()) {
+      skillsAt = new int[2 * block.keyCount()];
+    }
     for (int at = 0; at < block.keyCount(); at++) {
       int key = block.key(at);
       int action = key < actions.length ? actions[key] : 0;
@@ -84,8 +94,16 @@ final class BlockMatcher {
       } else if ((action & Action.VETO) != 0) {
         Rows.remove(block.rows(at), candidates);
       } else {
-        skills.add(key, block.rows(at), action);
+        skillsAt[skillKeys++] = at;
       }
+    }
+  }
+
+  /// Takes the most time, and so comes last.
+  private void skills(ProfileBlock block, JobPlan plan) {
+    for (int i = 0; i < skillKeys; i++) {
+      int at = skillsAt[i];
+      skills.add(block.key(at), block.rows(at), plan.actions()[block.key(at)]);
     }
   }
 
@@ -104,9 +122,6 @@ final class BlockMatcher {
     if (plan.posting() > 0) {
       Arrays.fill(some, -1L);
       subtract(plan.posting(), some);
-    }
-    if (plan.skills().languages()) {
-      subtract(plan.skills().otherTitle(), skills.otherLanguage());
     }
   }
 

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Columns without a bit take no memory. Guarded by its owner's lock.
 final class ProfileBlock {
-  /// Loops over fewer words than this do not run in vector instructions.
-  static final int WORDS = 256;
+  /// Few enough that blocks are filled by profiles that are alike, and that what is computed of a
+  /// block stays in the processor's cache.
+  static final int WORDS = 128;
 
   static final int ROWS = WORDS * Long.SIZE;
 
-  /// A list of this many rows takes as much memory as bits.
-  private static final int MAX_LIST = ROWS / Short.SIZE;
+  /// More rows than this are bits: that takes up to three times the memory of a list, and the rows
+  /// are added at once.
+  private static final int MAX_LIST = ROWS / 48;
 
   private static final int OBJECT_BYTES = 16;
   private static final int REFERENCE_BYTES = 4;

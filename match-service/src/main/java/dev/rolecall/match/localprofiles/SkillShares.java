@@ -107,7 +107,7 @@ final class SkillShares {
 
   private void addSkill() {
     if (skill >= 0) {
-      Words.add(sum, skillBits, skillPosition);
+      Words.add(sum, skillBits, skillPosition, carry);
       Arrays.fill(skillBits, zero);
       skill = -1;
     }
@@ -143,10 +143,11 @@ final class SkillShares {
   /// The rows that have enough left for what they lose by skills.
   long[] finish(long[][] left) {
     addSkill();
+    Words.set(some, left[BITS]);
+    Words.or(some, left[BITS + 1]);
     for (int bit = 0; bit < BITS; bit++) {
-      for (int i = 0; i < WORDS; i++) {
-        rest[bit][i] = left[bit][i] | left[BITS][i] | left[BITS + 1][i];
-      }
+      Words.set(rest[bit], left[bit]);
+      Words.or(rest[bit], some);
     }
     Words.set(result, block.column(Column.USED));
     Words.andNot(result, block.column(Column.SKILLED));
@@ -156,21 +157,23 @@ final class SkillShares {
       Words.or(shared, bit);
     }
     competing();
-    for (int i = 0; i < WORDS; i++) {
-      some[i] = ~(several[i] | single[i] | shared[i]);
-      several[i] &= ~shared[i];
-      single[i] &= ~shared[i] & ~several[i];
-    }
+    Words.andNot(several, shared);
+    Words.andNot(single, shared);
+    Words.andNot(single, several);
+    Words.set(some, shared);
+    Words.or(some, several);
+    Words.or(some, single);
+    Words.invert(some);
     unmatched(some, 0);
     unmatched(single, 1);
     unmatched(several, 2);
     for (Level level : plan.levels()) {
-      Words.atLeast6(shared, level.from(), sum);
-      Words.atLeast6(enough, level.loss(), rest);
+      Words.atLeast(shared, level.from(), sum);
+      Words.atLeast(enough, level.loss(), rest);
       if (level.loss() != level.lossWithMust()) {
         Words.andNot(enough, must);
         Words.orAnd(result, enough, shared);
-        Words.atLeast6(enough, level.lossWithMust(), rest);
+        Words.atLeast(enough, level.lossWithMust(), rest);
       }
       Words.orAnd(result, enough, shared);
     }
@@ -195,11 +198,11 @@ final class SkillShares {
   private void unmatched(long[] rows, int competing) {
     int loss = plan.unmatched()[0][competing];
     int lossWithMust = plan.unmatched()[1][competing];
-    Words.atLeast6(enough, loss, rest);
+    Words.atLeast(enough, loss, rest);
     if (loss != lossWithMust) {
       Words.andNot(enough, must);
       Words.orAnd(result, enough, rows);
-      Words.atLeast6(enough, lossWithMust, rest);
+      Words.atLeast(enough, lossWithMust, rest);
     }
     Words.orAnd(result, enough, rows);
   }
