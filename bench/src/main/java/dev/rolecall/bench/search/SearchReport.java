@@ -30,6 +30,9 @@ final class SearchReport {
     add("  %-40s %s", what, times);
   }
 
+  /// The two requests of a page run at the same time, but Elasticsearch adds their times: the ratio
+  /// is a lower bound of our overhead.
+  ///
   /// @param work of Elasticsearch for these requests
   void overhead(String what, Times times, SearchWork work) {
     double elasticsearch = (double) work.milliseconds() / times.count();
