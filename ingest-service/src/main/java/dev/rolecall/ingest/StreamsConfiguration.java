@@ -89,8 +89,7 @@ class StreamsConfiguration {
       Topics topics,
       Clock clock,
       MeterRegistry meters) {
-    MergeCaches caches =
-        new MergeCaches(properties.featuresCache().toBytes(), properties.contentsCache().toBytes());
+    MergeCaches caches = new MergeCaches(properties.featuresCache().toBytes());
     AdaptiveCommit adaptiveCommit = new AdaptiveCommit(properties.commitInterval());
     KafkaStreamsInfrastructureCustomizer customizer =
         new KafkaStreamsInfrastructureCustomizer() {

@@ -52,6 +52,7 @@ public class KafkaConfiguration {
     properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
+    properties.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     KafkaAdmin admin = new KafkaAdmin(properties);
     admin.setAutoCreate(false); // TopicCreation waits for the broker
     admin.setFatalIfBrokerNotAvailable(true);

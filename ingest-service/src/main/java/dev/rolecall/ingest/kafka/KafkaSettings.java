@@ -13,7 +13,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The settings that all Kafka clients of the service share.
+/// The settings that all Kafka clients of the service share. No client collects metrics for the
+/// broker, which does not ask for them: the service has its own.
 ///
 /// @param bootstrapServers `host:port`, several separated by commas
 public record KafkaSettings(String bootstrapServers) {
@@ -31,6 +32,7 @@ public record KafkaSettings(String bootstrapServers) {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+    settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
@@ -38,7 +40,12 @@ public record KafkaSettings(String bootstrapServers) {
   }
 
   public Admin admin() {
-    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+            false));
   }
 
   public Map<String, Object> producer() {
@@ -50,6 +57,7 @@ public record KafkaSettings(String bootstrapServers) {
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.MAX_RECORD_BYTES);
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     return settings;
   }
 }

@@ -45,7 +45,8 @@ final class CommitProcessor implements Processor<String, byte[], String, byte[]>
   /// The first call of a commit takes all changes; the others find none.
   ///
   /// @throws StreamsException so that the transaction is rolled back: a dead letter for the current
-  ///   record would lose the changes of the others
+  ///   record would lose the changes of the others. Kafka Streams handles its own itself, such as
+  ///   that another instance has taken over the task.
   @Override
   public void process(Record<String, byte[]> changed) {
     if (pending.isEmpty()) {
@@ -53,6 +54,8 @@ final class CommitProcessor implements Processor<String, byte[], String, byte[]>
     }
     try {
       merger.applyRounds(pending.take());
+    } catch (StreamsException failure) {
+      throw failure;
     } catch (RuntimeException failure) {
       throw new StreamsException("The changes of a commit could not be handled", failure);
     }

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// Runs the commits of merging: the test decides what is handled in one commit, while the test
 /// driver of Kafka Streams commits after each record.
 final class CommitDriver implements AutoCloseable {
-  private static final MergeCaches CACHES = new MergeCaches(1_000_000, 1_000_000);
+  private static final MergeCaches CACHES = new MergeCaches(1_000_000);
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final MockProcessorContext<String, byte[]> context;

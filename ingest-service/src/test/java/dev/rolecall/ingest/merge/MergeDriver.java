@@ -45,7 +45,7 @@ final class MergeDriver implements AutoCloseable {
                 clock,
                 new AdaptiveCommit(Duration.ofMinutes(1)),
                 new SimpleMeterRegistry(),
-                new MergeCaches(1_000_000, 1_000_000)),
+                new MergeCaches(1_000_000)),
             settings,
             now);
     StringSerializer text = new StringSerializer();

@@ -284,7 +284,7 @@ class MergeTopologyTest {
             SettableClock.at(NOON),
             new AdaptiveCommit(Duration.ofMinutes(1)),
             new SimpleMeterRegistry(),
-            new MergeCaches(1_000_000, 1_000_000)),
+            new MergeCaches(1_000_000)),
         settings,
         NOON);
   }

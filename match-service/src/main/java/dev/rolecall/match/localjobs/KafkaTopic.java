@@ -104,7 +104,8 @@ record KafkaTopic(String bootstrapServers, String name) {
             Map.entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.MAX_RECORD_BYTES),
             Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS),
             Map.entry(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MIN_FETCH_BYTES),
-            Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MAX_FETCH_WAIT_MS)),
+            Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MAX_FETCH_WAIT_MS),
+            Map.entry(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false)),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }

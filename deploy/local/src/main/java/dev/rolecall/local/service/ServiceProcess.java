@@ -17,6 +17,10 @@ final class ServiceProcess implements ManagedProcess {
   /// empty.
   private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
+  /// Every 10 s, glibc returns free memory to the system. Otherwise it keeps what the compilers
+  /// needed at the start.
+  private static final String RETURN_NATIVE_MEMORY = "-XX:TrimNativeHeapInterval=10000";
+
   private final Service service;
   private final Path jar;
   private final DataDirectory data;
@@ -54,6 +58,7 @@ final class ServiceProcess implements ManagedProcess {
     Stream<String> start = java.command(data, service.heap()).stream();
     Stream<String> main =
         Stream.of(
+            RETURN_NATIVE_MEMORY,
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-jar",

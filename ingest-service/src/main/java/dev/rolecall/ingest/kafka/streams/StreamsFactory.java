@@ -31,6 +31,14 @@ public record StreamsFactory(
     Path stateDir) {
   private static final int CLOSE_SECONDS = 10;
 
+  /// A producer keeps its buffers once it has needed them. One record of the maximum size must fit.
+  private static final int PRODUCER_BUFFER_BYTES = 2 * Topics.MAX_RECORD_BYTES + (1 << 20);
+
+  /// The broker aborts a transaction that is open for longer, which stops the thread: its state is
+  /// restored, and all records of the transaction are processed again. Kafka's default of 10 s is
+  /// exceeded by a commit on an overloaded machine, which has more to do afterwards, not less.
+  private static final int TRANSACTION_TIMEOUT_MS = 60_000;
+
   /// @param stage named in dead letters
   /// @param application the application id without the topics' prefix
   /// @param source the source topic; records that fail unexpectedly are sent to its dead-letter
@@ -95,17 +103,23 @@ public record StreamsFactory(
   /// The topics use zstd. The broker stores batches that are compressed with it unchanged, and
   /// recompresses others.
   private static void addClients(Map<String, Object> settings) {
+    settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
-    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 8 << 20);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 2 << 20);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         2 * Topics.MAX_RECORD_BYTES);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MS);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG), 1);
-    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 << 10);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), PRODUCER_BUFFER_BYTES);
     settings.put(StreamsConfig.topicPrefix("max.message.bytes"), 2 * Topics.MAX_RECORD_BYTES);
   }
 }

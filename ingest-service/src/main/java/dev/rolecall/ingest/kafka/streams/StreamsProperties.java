@@ -10,13 +10,12 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param commitInterval how often each topology commits at low load; each commit is a transaction
 ///   over all partitions, and a posting passes two topologies before it is a job
-/// @param maxCommitInterval how often it commits at high load ([AdaptiveCommit]); less than the 10
-///   s after which the broker aborts a transaction
+/// @param maxCommitInterval how often it commits at high load ([AdaptiveCommit]); less than the
+///   60 s after which the broker aborts a transaction
 /// @param threads the number of threads of each topology
 /// @param bufferedRecords the number of records buffered for each partition
 /// @param rocksdb memory of all state stores together, outside the heap
 /// @param featuresCache heap for decoded features of roles that merging compares
-/// @param contentsCache heap for decoded contents of roles that jobs are assembled from
 @ConfigurationProperties("rolecall.streams")
 public record StreamsProperties(
     @DefaultValue("300ms") Duration commitInterval,
@@ -24,8 +23,7 @@ public record StreamsProperties(
     @DefaultValue("1") int threads,
     @DefaultValue("200") int bufferedRecords,
     @DefaultValue RocksDb rocksdb,
-    @DefaultValue("16MB") DataSize featuresCache,
-    @DefaultValue("24MB") DataSize contentsCache) {
+    @DefaultValue("16MB") DataSize featuresCache) {
   /// @param blockCache for blocks, indexes and filters
   /// @param memtables for writes that are not yet on disk
   /// @param openFiles the maximum number of open files of each store

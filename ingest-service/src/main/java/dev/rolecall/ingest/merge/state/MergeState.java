@@ -31,6 +31,9 @@ public final class MergeState {
   private final long task;
   private final Map<RoleKey, Optional<StoredRole>> changed = new HashMap<>();
 
+  /// Contents that were stored since the last [#writeRoles]: jobs are assembled from them next.
+  private final Map<RoleKey, Opening> written = new HashMap<>();
+
   public MergeState(ProcessingContext context, MergeCaches caches, StateReads reads) {
     this.roles = context.getStateStore(MergeStores.ROLES);
     this.features = context.getStateStore(MergeStores.FEATURES);
@@ -78,7 +81,7 @@ public final class MergeState {
       contents.put(role.key().toString(), role.opening());
     }
     caches.features().put(cacheKey(role.key()), newFeatures);
-    caches.contents().put(cacheKey(role.key()), role.opening());
+    written.put(role.key(), role.opening());
     changed.put(role.key(), Optional.of(now));
     return true;
   }
@@ -89,7 +92,7 @@ public final class MergeState {
     features.delete(key);
     contents.delete(key);
     caches.features().invalidate(cacheKey(role.key()));
-    caches.contents().invalidate(cacheKey(role.key()));
+    written.remove(role.key());
     changed.put(role.key(), Optional.empty());
   }
 
@@ -106,6 +109,7 @@ public final class MergeState {
             role.ifPresentOrElse(
                 stored -> roles.put(key.toString(), stored), () -> roles.delete(key.toString())));
     changed.clear();
+    written.clear();
     candidates.flush();
   }
 
@@ -135,15 +139,12 @@ public final class MergeState {
 
   /// The full content of a stored role.
   public Opening opening(RoleKey key) {
-    Opening known = caches.contents().getIfPresent(cacheKey(key));
+    Opening known = written.get(key);
     if (known != null) {
       return known;
     }
     reads.countContent();
-    Opening read =
-        Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
-    caches.contents().put(cacheKey(key), read);
-    return read;
+    return Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
   }
 
   public List<RoleKey> candidates(CompanyId employer, String blockingKey) {
