@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param commitInterval how often each topology commits at low load; each commit is a transaction
 ///   over all partitions, and a posting passes two topologies before it is a job
-/// @param maxCommitInterval how often it commits at high load ([AdaptiveCommit]); less than the
-///   60 s after which the broker aborts a transaction
+/// @param maxCommitInterval how often it commits at high load ([AdaptiveCommit]); less than the 60
+///   s after which the broker aborts a transaction
 /// @param threads the number of threads of each topology
 /// @param bufferedRecords the number of records buffered for each partition
 /// @param rocksdb memory of all state stores together, outside the heap
