@@ -110,8 +110,8 @@ class SearchArchitectureTest {
   private static final String STAGE_APIS =
       """
       index      AnnualPayUnits CityKey NameKeys ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
-                 Reindexing
-      query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
+                 Reindexing Samples
+      query      Condition ElasticsearchQuery ConditionKind FacetRanges SimilarJobsQuery
       find       FacetCount JobAggregations CountedJobs JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  PayAmounts PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
                  OpeningText SimilarJobs JobStatistics SearchStatistics InvalidCursorException SearchTooExpensiveException

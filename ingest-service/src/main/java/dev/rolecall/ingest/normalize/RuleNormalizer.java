@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/13";
+  private static final String VERSION = "rules/14";
   private static final String NO_POSTING = "no-posting";
 
   /// In characters. Longer titles contain a description.

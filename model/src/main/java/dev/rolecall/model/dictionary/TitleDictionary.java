@@ -65,12 +65,13 @@ public final class TitleDictionary {
       Title title = new Title(row[0], JobFamily.valueOf(row[1]), level, kind);
       titles.add(row[0], title);
       titles.add(row[0] + "s", title);
-      // `Java Dev` is a Java developer
-      String shorter = row[0].replaceFirst(" developer$", " dev");
-      if (phrases.add(shorter)) {
-        titles.add(shorter, title);
-        titles.add(shorter + "s", title);
-      }
+      DeveloperNouns.of(row[0], title.family()).stream()
+          .filter(phrases::add)
+          .forEach(
+              other -> {
+                titles.add(other, title);
+                titles.add(other + "s", title);
+              });
     }
     return titles.build();
   }

@@ -42,7 +42,12 @@ class TitleDictionaryTest {
         "Engineering team leads | SOFTWARE",
         "Platform | INFRA",
         "Senior Platform Team | INFRA",
-        "Search and Data-Mining Engineer | DATA"
+        "Search and Data-Mining Engineer | DATA",
+        "Java Contractor | BACKEND",
+        "Senior Python Contractors (6 months) | BACKEND",
+        "React Freelancer | FRONTEND",
+        "Kotlin Consultant | BACKEND",
+        "Salesforce Contractor | SOFTWARE"
       })
   void findsTheFamily(String title, JobFamily family) {
     assertThat(family(title)).isEqualTo(family);
@@ -53,6 +58,9 @@ class TitleDictionaryTest {
       delimiter = '|',
       value = {
         "Assistant to the CTO | OTHER",
+        "Construction Contractor | OTHER",
+        "Web Contractor | OTHER",
+        "SAP Consultant | OTHER",
         "Mechanical Design Engineer | OTHER",
         "Civil Engineer | OTHER",
         "Senior Verification Engineer, Memory | OTHER",

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
@@ -71,7 +72,13 @@ final class ElasticsearchCalls {
   }
 
   <T> Mono<T> call(Supplier<CompletableFuture<T>> call) {
+    return call(call, _ -> {});
+  }
+
+  /// @param check throws the error that a response contains
+  <T> Mono<T> call(Supplier<CompletableFuture<T>> call, Consumer<T> check) {
     return Mono.fromFuture(call)
+        .doOnNext(check)
         .onErrorMap(CompletionException.class, ElasticsearchCalls::cause)
         .transformDeferred(RetryOperator.of(retry))
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))

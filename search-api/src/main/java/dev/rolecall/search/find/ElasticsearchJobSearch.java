@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
@@ -16,9 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +27,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final ElasticsearchAsyncClient client;
   private final String index;
   private final CurrencyRates rates;
-  private final FacetAggregations facets;
+  private final FacetCounter facets;
   private final ElasticsearchCalls calls;
   private final SearchLimits limits;
   private final String timeout;
@@ -50,10 +47,15 @@ final class ElasticsearchJobSearch implements JobSearch {
     this.client = counter.client();
     this.index = counter.index();
     this.rates = rates;
-    this.facets = new FacetAggregations(properties.facetValues());
     this.calls = calls;
     this.limits = counter.limits();
     this.timeout = properties.timeout().toMillis() + "ms";
+    this.facets =
+        new FacetCounter(
+            counter,
+            new FacetAggregations(properties.facetValues()),
+            properties.exactCounts(),
+            timeout);
     this.clock = clock;
     this.counter = counter;
     this.key = CursorKey.of(properties.cursorKey());
@@ -91,23 +93,25 @@ final class ElasticsearchJobSearch implements JobSearch {
   /// The jobs of the page and the counts are two requests at the same time: the first one need not
   /// read all jobs, and the second one need not score them.
   private Mono<JobPage> in(String point, PreparedSearch search, boolean expired) {
-    SearchRequest hits = search.hits(point, timeout);
-    SearchRequest counts = search.counts(point, timeout, facets, clock.instant());
     return Mono.zip(
-        send(calls, hits),
-        send(search.request().facets() ? counter.calls() : calls, counts),
+        send(search.hits(point, timeout)),
+        counts(point, search),
         (found, counted) -> page(search, found, counted, expired));
   }
 
-  private Mono<SearchResponse<IndexedJob>> send(ElasticsearchCalls through, SearchRequest request) {
-    return through
-        .call(() -> client.search(request, IndexedJob.class))
-        .filter(response -> !response.timedOut())
-        .switchIfEmpty(Mono.error(ElasticsearchJobSearch::tookTooLong));
+  private Mono<FacetCounts> counts(String point, PreparedSearch search) {
+    return search.request().facets()
+        ? facets.count(point, search.query(), clock.instant())
+        : send(search.count(point, timeout))
+            .map(response -> Objects.requireNonNull(response.hits().total()))
+            .map(total -> FacetCounts.of(total.value()));
   }
 
-  private static SearchUnavailableException tookTooLong() {
-    return new SearchUnavailableException("The search took too long", new TimeoutException());
+  private Mono<SearchResponse<IndexedJob>> send(SearchRequest request) {
+    return calls
+        .call(() -> client.search(request, IndexedJob.class))
+        .filter(response -> !response.timedOut())
+        .switchIfEmpty(Mono.error(SearchUnavailableException::tookTooLong));
   }
 
   private PreparedSearch prepare(JobSearchRequest request) {
@@ -125,16 +129,16 @@ final class ElasticsearchJobSearch implements JobSearch {
   private JobPage page(
       PreparedSearch search,
       SearchResponse<IndexedJob> response,
-      SearchResponse<IndexedJob> counted,
+      FacetCounts counted,
       boolean expired) {
     JobSearchRequest request = search.request();
     List<Hit<IndexedJob>> hits = response.hits().hits();
     List<Hit<IndexedJob>> onPage = hits.subList(0, Math.min(request.limit(), hits.size()));
-    TotalHits total = counted.hits().total();
     return new JobPage(
-        total == null ? onPage.size() : total.value(),
+        counted.total(),
         onPage.stream().flatMap(hit -> Highlights.read(hit).stream()).toList(),
-        request.facets() ? facets.read(counted.aggregations()) : Map.of(),
+        counted.facets(),
+        counted.approximate(),
         hits.size() > onPage.size() ? nextCursor(search, response, onPage.getLast()) : null,
         expired);
   }

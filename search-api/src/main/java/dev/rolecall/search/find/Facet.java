@@ -4,7 +4,6 @@ import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.ConditionKind;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +41,6 @@ enum Facet {
   /// The value for jobs that do not state the field.
   static final String NOT_STATED = "not-stated";
 
-  /// The facets whose values are not those of a field, but ranges and requirements.
-  private static final Set<Facet> FILTERS =
-      EnumSet.of(YEARS, POSTED, SEEN, PERMIT, CLEARANCE, AGENCY);
-
   private final String field;
   private final @Nullable OptionalField optional;
   private final Set<ConditionKind> kinds;
@@ -70,23 +65,8 @@ enum Facet {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Whether its values are the filters of [FacetFilters].
-  boolean hasFilters() {
-    return FILTERS.contains(this);
-  }
-
   /// Whether this condition selects or excludes values of this facet.
   boolean isSelectedBy(Condition condition) {
     return kinds.contains(condition.kind()) && (this != SKILL || condition.excluded());
-  }
-
-  /// Whether this condition selects or excludes values of any facet.
-  static boolean isFacetFilter(Condition condition) {
-    for (Facet facet : values()) {
-      if (facet.isSelectedBy(condition)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

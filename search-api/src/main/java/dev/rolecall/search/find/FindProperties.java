@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param timeout the time limit of a search
 /// @param facetValues the maximum number of values of a facet; those with the most jobs are listed
+/// @param exactCounts the counts by facet of up to this number of jobs are exact; those of more are
+///   estimated from a sample of at most this many
 /// @param maxWords the maximum number of words of a search, in all its texts
 /// @param maxValues the maximum number of values of a search; a region counts as its countries
 /// @param concurrency how many searches without counts run at the same time
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record FindProperties(
     @DefaultValue("5s") Duration timeout,
     @DefaultValue("20") int facetValues,
+    @DefaultValue("40000") long exactCounts,
     @DefaultValue("100") int maxWords,
     @DefaultValue("500") int maxValues,
     @DefaultValue("40") int concurrency,

@@ -42,22 +42,13 @@ record PreparedSearch(
     return search.build();
   }
 
-  /// The request for the number of all jobs, and for the facets if they are requested. It has no
-  /// scores.
-  ///
-  /// @param now for the counts by age
-  SearchRequest counts(String pointInTime, String timeout, FacetAggregations facets, Instant now) {
-    SearchRequest.Builder search =
-        in(pointInTime, timeout).size(0).trackTotalHits(total -> total.enabled(true));
-    if (request.facets()) {
-      search
-          .query(query.filter(condition -> !Facet.isFacetFilter(condition)))
-          .postFilter(query.filter(Facet::isFacetFilter))
-          .aggregations(facets.aggregations(query, now));
-    } else {
-      search.query(query.filter());
-    }
-    return search.build();
+  /// The request for the number of all jobs. It has no scores.
+  SearchRequest count(String pointInTime, String timeout) {
+    return in(pointInTime, timeout)
+        .size(0)
+        .trackTotalHits(total -> total.enabled(true))
+        .query(query.filter())
+        .build();
   }
 
   private static SearchRequest.Builder in(String pointInTime, String timeout) {

@@ -25,6 +25,8 @@ final class TitleBoosts {
       Map.of(
           "sre", "site reliability",
           "site reliability", "sre",
+          "dba", "database administrator",
+          "database administrator", "dba",
           "ml", "machine learning",
           "machine learning", "ml",
           "full stack", "fullstack",

@@ -32,6 +32,7 @@ public final class InMemoryJobSearch
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final AtomicBoolean rejectCounts = new AtomicBoolean();
+  private final AtomicBoolean approximate = new AtomicBoolean();
 
   public InMemoryJobSearch(List<Job> jobs) {
     this.all = List.copyOf(jobs);
@@ -41,6 +42,11 @@ public final class InMemoryJobSearch
   /// Makes every later call fail with this error; null makes calls succeed again.
   public void failWith(@Nullable RuntimeException error) {
     failure.set(error);
+  }
+
+  /// Whether counts of facets are estimates; they are exact all the same.
+  public void estimateCounts(boolean estimate) {
+    approximate.set(estimate);
   }
 
   /// Whether searches with counts and requests for counts fail as overloaded.
@@ -167,6 +173,7 @@ public final class InMemoryJobSearch
         found.size(),
         hits,
         request.facets() ? InMemoryFacets.of(publicJobs, request.query()) : Map.of(),
+        request.facets() && approximate.get(),
         to < found.size() ? String.valueOf(to) : null,
         false);
   }

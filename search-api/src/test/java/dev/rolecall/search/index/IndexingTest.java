@@ -181,7 +181,7 @@ class IndexingTest {
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
       Reindexing.Outcome built = reindexing.reindex(Duration.ofMinutes(1), false, _ -> {});
       assertThat(built.succeeded()).as(built.message()).isTrue();
-      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v9-000002");
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v10-000002");
       topic.put(job("3", "Three", 1));
       search.awaitTotal(ALL, 3);
       await()
@@ -189,7 +189,7 @@ class IndexingTest {
           .untilAsserted(
               () -> assertThat(reindexing.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
       assertThat(reindexing.rollback().succeeded()).isTrue();
-      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v9-000001");
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v10-000001");
       search.awaitTotal(ALL, 3);
       assertThat(reindexing.rollback().succeeded()).isFalse();
     }

@@ -21,6 +21,7 @@ record JobDocument(
     @JsonUnwrapped @Nullable SearchFields search) {
   /// The fields that searches use. In JSON they are next to the others, not nested.
   record SearchFields(
+      List<String> samples,
       boolean open,
       boolean backend,
       String family,

@@ -1,11 +1,14 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v9.json`.
+/// The fields of the index, as in the mapping `jobs-v10.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.
 public final class JobFields {
   public static final String ID = "id";
+
+  /// The numbers of the samples that the job is in, by [Samples].
+  public static final String SAMPLES = "samples";
 
   /// The whole job as JSON; stored, not searchable.
   public static final String JOB = "job";

@@ -38,6 +38,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
     List<String> citizenship = distinct(Opening.orEmpty(opening.citizenship()).stream());
     List<String> sources = sources();
     return new JobDocument.SearchFields(
+        Samples.of(job.id()),
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
         opening.family().name(),

@@ -3,7 +3,7 @@ package dev.rolecall.search.index.version;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/// The names of the index versions of one installation: `jobs-v9-000002` is the second with the
+/// The names of the index versions of one installation: `jobs-v10-000002` is the second with the
 /// ninth version of the mapping.
 ///
 /// @param prefix as in the names of the topics
@@ -12,7 +12,7 @@ public record IndexNames(String prefix) {
   /// would reject a document or would analyze its text differently. The names of existing fields
   /// and aliases stay the same, because an index with the previous mapping is searched until a new
   /// one is complete, and instances of the previous release use the same aliases.
-  public static final int MAPPING_VERSION = 9;
+  public static final int MAPPING_VERSION = 10;
 
   private static final Pattern VERSION_NAME = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
 

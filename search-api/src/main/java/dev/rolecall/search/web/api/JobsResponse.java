@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param jobs each a Job with an additional `highlights`: fragments of its text, with matched
 ///   words between U+E000 and U+E001
 /// @param facets the counts by facet; empty when not requested
+/// @param approximate whether counts by facet are estimates, because there are many jobs
 /// @param next the cursor of the next page, null on the last
 /// @param expired whether jobs of a later page may be missing or repeated, because too much time
 ///   passed since the previous page
@@ -30,6 +31,7 @@ record JobsResponse(
     List<Understood> understood,
     List<ObjectNode> jobs,
     Map<String, List<FacetCount>> facets,
+    boolean approximate,
     @Nullable String next,
     boolean expired,
     List<SearchHint> hints) {
@@ -52,6 +54,7 @@ record JobsResponse(
         requested.parts().stream().map(Understood::of).toList(),
         page.jobs().stream().map(JobsResponse::job).toList(),
         page.facets(),
+        page.approximate(),
         page.next(),
         page.expired(),
         hints);

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Creates the links of facets: each value has a link that adds it to the search or removes it, and
 /// one that excludes it.
-record FacetLinks(EditableQuery query, SearchLink link) {
+///
+/// @param text how counts are written
+record FacetLinks(EditableQuery query, SearchLink link, CountText text) {
   private static final int MAX_VISIBLE = 6;
   private static final String NOT_STATED = "not-stated";
 
@@ -102,7 +104,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
     return new FacetLink(
         id(name, count.value()),
         label(facet, count),
-        String.format(Locale.ROOT, "%,d", count.count()),
+        text.of(count.count()),
         (int) Math.max(1, 100 * count.count() / max),
         selected.isPresent(),
         link.query(changed).href(),

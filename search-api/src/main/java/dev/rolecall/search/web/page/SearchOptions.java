@@ -3,7 +3,6 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
-import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.SearchPage.Option;
@@ -71,10 +70,11 @@ record SearchOptions(EditableQuery query, SearchLink link) {
   }
 
   /// @param counts of jobs with and without stated pay
-  PayForm pay(JobQuery parsed, List<FacetCount> counts) {
+  PayForm pay(JobQuery parsed, List<FacetCount> counts, CountText text) {
     PayFilter pay = parsed.pay();
     if (pay == null) {
-      return new PayForm("", "", CURRENCIES.getFirst(), "year", false, CURRENCIES, stated(counts));
+      return new PayForm(
+          "", "", CURRENCIES.getFirst(), "year", false, CURRENCIES, stated(counts, text));
     }
     List<String> currencies = new ArrayList<>(CURRENCIES);
     if (!currencies.contains(pay.currency())) {
@@ -88,7 +88,7 @@ record SearchOptions(EditableQuery query, SearchLink link) {
         period.name().toLowerCase(Locale.ROOT),
         pay.undisclosed(),
         currencies,
-        stated(counts));
+        stated(counts, text));
   }
 
   /// The period that the pay of the search is written in.
@@ -120,11 +120,11 @@ record SearchOptions(EditableQuery query, SearchLink link) {
             .toPlainString();
   }
 
-  private static @Nullable String stated(List<FacetCount> counts) {
+  private static @Nullable String stated(List<FacetCount> counts, CountText text) {
     return counts.stream()
         .filter(count -> count.value().equals("stated"))
         .findFirst()
-        .map(count -> Phrases.count(count.count(), "job", "jobs"))
+        .map(count -> text.of(count.count()) + (count.count() == 1 ? " job" : " jobs"))
         .orElse(null);
   }
 

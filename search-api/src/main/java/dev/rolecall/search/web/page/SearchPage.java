@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hints searches with fewer conditions, if this one finds few jobs
 /// @param corrections for misspelt words, if the search finds few jobs
 /// @param ignored the words that were not searched for, as `“jobs”, “developer”`; may be empty
+/// @param approximate whether the counts of facets are estimates
 /// @param options filters without counts: age, visa, all job families, closed jobs
 /// @param formats the search as a feed and as a file; null when the search is not valid
 /// @param save the address of the form to save this search; null when there is nothing to save
@@ -32,6 +33,7 @@ record SearchPage(
     String clear,
     List<Option> sorts,
     List<FacetGroup> facets,
+    boolean approximate,
     List<OptionGroup> options,
     PayForm pay,
     String total,

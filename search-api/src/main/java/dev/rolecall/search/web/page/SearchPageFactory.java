@@ -83,6 +83,7 @@ final class SearchPageFactory {
     JobCardFactory cards = new JobCardFactory(rates, currency, now);
     SearchOptions options = new SearchOptions(query, link);
     Map<String, List<FacetCount>> counts = found == null ? Map.of() : found.facets();
+    boolean approximate = found != null && found.approximate();
     String next = found == null ? null : found.next();
     SearchLink canonical = link.query(CanonicalSearch.of(parsed.parts()));
     boolean isDefaultSort = link.sort() == SearchLink.sortOf(null);
@@ -97,9 +98,11 @@ final class SearchPageFactory {
         query.filters().stream().map(clause -> chip(clause, query, link)).toList(),
         link.query("").href(),
         options.sorts(),
-        new FacetLinks(query, link).groups(counts),
+        new FacetLinks(query, link, new CountText(approximate)).groups(counts),
+        approximate,
         options.groups(counts),
-        options.pay(parsed.query(), counts.getOrDefault("pay", List.of())),
+        options.pay(
+            parsed.query(), counts.getOrDefault("pay", List.of()), new CountText(approximate)),
         found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,

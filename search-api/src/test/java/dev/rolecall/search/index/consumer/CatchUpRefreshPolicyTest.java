@@ -96,6 +96,6 @@ class CatchUpRefreshPolicyTest {
   }
 
   private static IndexVersion live(boolean catchingUp) {
-    return new IndexVersion("jobs-v9-000001", "uuid", true, false, catchingUp);
+    return new IndexVersion("jobs-v10-000001", "uuid", true, false, catchingUp);
   }
 }

@@ -41,8 +41,22 @@ class ErrorPageTest {
     assertThat(browser.page("/jobs?q=nosuchword").select("h1")).isNotEmpty();
   }
 
+  @Test
+  void estimatedCountsAreMarked() {
+    assertThat(browser.page("/jobs?q=java").select("#estimates")).isEmpty();
+    search.estimateCounts(true);
+    Document page = browser.page("/jobs?q=java");
+    assertThat(page.select("#estimates").text()).contains("estimates");
+    assertThat(page.select(".facet .count").eachText())
+        .isNotEmpty()
+        .allSatisfy(count -> assertThat(count).startsWith("~"));
+    assertThat(page.select(".stated").text()).startsWith("~");
+    assertThat(page.select("#total").text()).doesNotContain("~");
+  }
+
   @AfterEach
   void recover() {
+    search.estimateCounts(false);
     search.rejectCounts(false);
     search.failWith(null);
   }
