@@ -73,8 +73,8 @@ class ClaimedTogetherTest {
         .db
         .sql(
             """
-            insert into deliveries (account_id, role, channel, digest_date, delivered_at)
-            values (:id, 'not a role', 'MAIL', date '2026-11-04', now())
+            insert into deliveries (account_id, roles, digest_date, delivered_at)
+            values (:id, array['not a role'], date '2026-11-04', now())
             """)
         .param("id", people.get(2).id().value())
         .update();

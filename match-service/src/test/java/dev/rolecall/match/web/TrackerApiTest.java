@@ -234,8 +234,8 @@ class TrackerApiTest {
         .bean(JdbcClient.class)
         .sql(
             """
-            insert into deliveries (account_id, role, channel, digest_date, delivered_at)
-            values (:account, :role, 'MAIL', date '2026-11-05', now())
+            insert into deliveries (account_id, roles, digest_date, delivered_at)
+            values (:account, array[:role], date '2026-11-05', now())
             """)
         .param("account", person.account().id().value())
         .param("role", role.toString())

@@ -3,24 +3,25 @@ package dev.rolecall.match.notify.digest;
 import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The roles that mails to a person listed, one row per account, role and channel, so that nothing
-/// is sent twice. A role that a digest with an unknown outcome listed may be sent again: its row
-/// then belongs to the new digest and keeps the date of the uncertain one.
+/// The roles that mails to a person listed, one row for each mail, so that nothing is sent twice. A
+/// role that a mail with an unknown outcome listed may be sent again: both mails have it then.
 final class DeliveryTable {
-  private static final String CHANNEL = "MAIL";
-
   private final JdbcClient db;
 
   DeliveryTable(JdbcClient db) {
@@ -36,66 +37,106 @@ final class DeliveryTable {
     Map<AccountId, Set<RoleKey>> uncertain = new HashMap<>();
     db.sql(
             """
-            select d.account_id, d.role, g.state = 'UNCERTAIN' as uncertain
+            select d.account_id, d.roles, g.state = 'UNCERTAIN' as uncertain
             from unnest(cast(:accounts as uuid[]), cast(:dates as date[])) as a (id, since)
             join deliveries d on d.account_id = a.id and d.digest_date >= a.since
             left join digests g on g.account_id = d.account_id and g.date = d.digest_date
               and g.number = d.digest_number
-            where d.channel = :channel
             """)
         .param("accounts", AccountId.array(accounts))
         .param("dates", accounts.stream().map(id -> since.get(id) + "").toArray(String[]::new))
-        .param("channel", CHANNEL)
         .query(
             row -> {
               AccountId account = new AccountId(row.getObject("account_id", UUID.class));
               (row.getBoolean("uncertain") ? uncertain : certain)
                   .computeIfAbsent(account, _ -> new HashSet<>())
-                  .add(RoleKey.parse(row.getString("role")));
+                  .addAll(roles(row));
             });
     Map<AccountId, SentRoles> found = new HashMap<>();
     for (AccountId each : accounts) {
-      found.put(
-          each,
-          new SentRoles(
-              certain.getOrDefault(each, Set.of()), uncertain.getOrDefault(each, Set.of())));
+      Set<RoleKey> sent = certain.getOrDefault(each, Set.of());
+      found.put(each, new SentRoles(Set.of(), uncertain.getOrDefault(each, Set.of())).and(sent));
     }
     return found;
   }
 
-  /// @return false when another mail listed one of them in the meantime: the transaction must be
-  ///   rolled back
+  private static List<RoleKey> roles(ResultSet row) throws SQLException {
+    String[] texts = (String[]) row.getArray("roles").getArray();
+    return Stream.of(texts).map(RoleKey::parse).toList();
+  }
+
+  /// The accounts are locked: no other mail is added to theirs meanwhile.
+  ///
+  /// @return false when another mail listed one of the roles: the transaction must be rolled back
   boolean add(List<DigestAttempt> attempts, Instant now) {
-    List<DigestClaim> claims = new ArrayList<>();
-    List<String> roles = new ArrayList<>();
+    Map<AccountId, RoleFingerprints> sent =
+        sent(attempts.stream().map(each -> each.claim().account()).distinct().toList());
     for (DigestAttempt attempt : attempts) {
-      for (RoleKey role : attempt.roles()) {
-        claims.add(attempt.claim());
-        roles.add(role.toString());
+      RoleFingerprints before =
+          sent.computeIfAbsent(attempt.claim().account(), _ -> new RoleFingerprints());
+      if (before.containsAny(attempt.roles())) {
+        return false;
       }
+      before.add(attempt.roles());
     }
-    int added =
-        new ClaimColumns(claims, roles)
-            .in(
-                db,
-                """
-                insert into deliveries as old (account_id, role, channel, digest_date,
-                  digest_number, delivered_at)
-                select account_id, role, :channel, date, number, :now from %s
-                on conflict (account_id, role, channel) do update
-                  set digest_date = excluded.digest_date, digest_number = excluded.digest_number,
-                    uncertain_date = old.digest_date, uncertain_number = old.digest_number,
-                    delivered_at = excluded.delivered_at
-                  where exists (
-                    select from digests g where g.account_id = old.account_id
-                      and g.date = old.digest_date and g.number = old.digest_number
-                      and g.state = 'UNCERTAIN')
-                """,
-                "role")
-            .param("channel", CHANNEL)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .update();
-    return added == roles.size();
+    insert(attempts, now);
+    return true;
+  }
+
+  /// What all mails listed, except those that may not have arrived.
+  private Map<AccountId, RoleFingerprints> sent(List<AccountId> accounts) {
+    Map<AccountId, RoleFingerprints> sent = new HashMap<>();
+    db.sql(
+            """
+            select d.account_id, d.fingerprints,
+              case when d.fingerprints is null then d.roles end as roles
+            from deliveries d
+            left join digests g on g.account_id = d.account_id and g.date = d.digest_date
+              and g.number = d.digest_number
+            where d.account_id = any(cast(:accounts as uuid[]))
+              and g.state is distinct from 'UNCERTAIN'
+            """)
+        .param("accounts", AccountId.array(accounts))
+        .query(
+            row -> {
+              RoleFingerprints found =
+                  sent.computeIfAbsent(
+                      new AccountId(row.getObject("account_id", UUID.class)),
+                      _ -> new RoleFingerprints());
+              byte[] fingerprints = row.getBytes("fingerprints");
+              if (fingerprints == null) {
+                found.add(roles(row));
+              } else {
+                found.add(fingerprints);
+              }
+            });
+    return sent;
+  }
+
+  private void insert(List<DigestAttempt> attempts, Instant now) {
+    new ClaimColumns(
+            attempts.stream().map(DigestAttempt::claim).toList(),
+            attempts.stream().map(DeliveryTable::text).toList())
+        .in(
+            db,
+            """
+            insert into deliveries (account_id, digest_date, digest_number, roles, fingerprints,
+              delivered_at)
+            select account_id, date, number,
+              (string_to_array(listed, E'\\n'))[2:],
+              decode(split_part(listed, E'\\n', 1), 'hex'), :now
+            from %s
+            """,
+            "listed")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// The fingerprints in hexadecimal digits, and the roles, one on each line.
+  private static String text(DigestAttempt attempt) {
+    List<RoleKey> roles = List.copyOf(attempt.roles());
+    return HexFormat.of().formatHex(RoleFingerprints.of(roles))
+        + roles.stream().map(role -> "\n" + role).collect(Collectors.joining());
   }
 
   /// Removes the roles of a digest whose mail was not accepted.
@@ -108,17 +149,6 @@ final class DeliveryTable {
     db.sql(
             """
             delete from deliveries
-            where account_id = :account and digest_date = :date and digest_number = :number
-              and uncertain_date is null
-            """)
-        .param("account", mail.account().value())
-        .param("date", mail.date())
-        .param("number", mail.number())
-        .update();
-    db.sql(
-            """
-            update deliveries set digest_date = uncertain_date, uncertain_date = null,
-              digest_number = coalesce(uncertain_number, 0), uncertain_number = null
             where account_id = :account and digest_date = :date and digest_number = :number
             """)
         .param("account", mail.account().value())

@@ -20,7 +20,7 @@ public final class MailedRoles {
   /// The role that a job has its id from; empty when no mail to the person listed it.
   public Set<RoleKey> of(AccountId account, JobId job) {
     return db
-        .sql("select distinct role from deliveries where account_id = :account")
+        .sql("select distinct unnest(roles) as role from deliveries where account_id = :account")
         .param("account", account.value())
         .query((row, _) -> RoleKey.parse(row.getString("role")))
         .list()
