@@ -45,6 +45,10 @@ class ApplicationController {
   /// How many applications are read at once for an export, with the texts of their postings.
   private static final int EXPORTED_AT_ONCE = 20;
 
+  private static final String NOT_OPEN =
+      "The job '%s' is not open, and you do not track it yet. To keep an application to a job that"
+          + " is closed, add its page or its text: POST /api/v1/me/added-jobs.";
+
   private final ApplicationStore store;
   private final TrackedJobs jobs;
 
@@ -130,10 +134,7 @@ class ApplicationController {
                 open.map(job -> jobs.copy(job)),
                 details,
                 new EtagCondition(ifMatch, ifNoneMatch))
-            .orElseThrow(
-                () ->
-                    new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no open job '%s'.".formatted(id)));
+            .orElseThrow(() -> notOpen(jobId));
     return response(
         saved.created() ? HttpStatus.CREATED : HttpStatus.OK, account, saved.application());
   }
@@ -199,6 +200,11 @@ class ApplicationController {
       Application application, Optional<Map<JobId, JobId>> open, List<StateChange> history) {
     return new TrackedApplication(
         application.etag(), ApplicationSummary.of(application, open), application.job(), history);
+  }
+
+  private ResponseStatusException notOpen(JobId id) {
+    jobs.requireLoaded();
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, NOT_OPEN.formatted(id));
   }
 
   private static ResponseStatusException none(String id) {

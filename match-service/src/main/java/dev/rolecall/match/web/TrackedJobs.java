@@ -58,10 +58,17 @@ class TrackedJobs {
   /// @throws JobsNotLoadedException until all jobs are loaded
   Optional<Job> loadedJob(JobId id) {
     Optional<Job> open = openJob(id);
-    if (open.isEmpty() && !matching.isLoaded()) {
-      throw new JobsNotLoadedException();
+    if (open.isEmpty()) {
+      requireLoaded();
     }
     return open;
+  }
+
+  /// @throws JobsNotLoadedException until all jobs are loaded
+  void requireLoaded() {
+    if (!matching.isLoaded()) {
+      throw new JobsNotLoadedException();
+    }
   }
 
   /// A job that a mail listed, or the one that it was merged into since.

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -76,6 +77,26 @@ class TrackerApiTest {
   @AfterAll
   static void stop() {
     service.close();
+  }
+
+  @Test
+  void aClosedJobThatIsNotTrackedYetSaysHowToKeepIt() {
+    service.matching.clear();
+    JsonNode problem =
+        json(
+            exchange(HttpMethod.PUT, APPLICATIONS + JAVA.id(), "{\"state\": \"APPLIED\"}")
+                .expectStatus()
+                .isNotFound());
+    assertThat(problem.path("detail").asString())
+        .contains(
+            "is not open, and you do not track it yet",
+            "POST /api/v1/me/added-jobs",
+            JAVA.id() + "");
+    service.matching.setLoaded(false);
+    exchange(HttpMethod.PUT, APPLICATIONS + JAVA.id(), "{\"state\": \"APPLIED\"}")
+        .expectStatus()
+        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    service.matching.setLoaded(true);
   }
 
   @Test
