@@ -140,7 +140,8 @@ record DigestPeople(int count, long seed, Instant now) {
        {"id": "%s", "need": "WANT"}, {"id": "php", "need": "AVOID"}],
      "pay": {"floor": {"amount": %d, "currency": "EUR", "period": "YEAR"}},
      "work": {"modes": ["REMOTE", "HYBRID"], "home": {"country": "%s", "city": "%s"}},
-     "alert": {"when": "DAILY", "days": [], "at": "%s", "minScore": %d, "limit": 20}}
+     "alert": {"when": "DAILY", "days": [], "at": "%s", "minScore": %d, "limit": 20,
+               "stillLooking": false}}
     """
         .formatted(
             SKILLS.get(first),

@@ -8,6 +8,7 @@ import dev.rolecall.model.dictionary.CurrencyRates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The beans of the judge: its reference data, and matching over the jobs of this instance.
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +16,11 @@ public class JudgeConfiguration {
   /// Without a database, as in tests, the bundled figures.
   @Bean
   CurrentReference currentReference(ObjectProvider<ReferenceFigures> figures) {
+    // looking the bean up for each match costs more than the rest of this method
+    SingletonSupplier<ReferenceFigures> found = SingletonSupplier.of(figures::getIfAvailable);
     return new CurrentReference(
         () -> {
-          ReferenceFigures stored = figures.getIfAvailable();
+          ReferenceFigures stored = found.get();
           return stored == null ? DatedFigures.BUNDLED : stored.current();
         });
   }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 ///
 /// @param searches only those with new jobs
 public record NewContent(NewMatchList matches, List<NewSearchJobs> searches) {
+  public static final NewContent NONE = new NewContent(new NewMatchList(List.of(), 0), List.of());
+
   public NewContent {
     searches = List.copyOf(searches);
   }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +42,7 @@ final class DigestSender {
   private final DigestOutcomes outcomes;
   private final NewContentFinder newContent;
   private final DigestMailWriter mailWriter;
+  private final StillLookingMails stillLooking;
   private final MailTransport transport;
   private final SendingPace pace;
   private final OutcomeRetry outcomeRetry;
@@ -51,6 +53,7 @@ final class DigestSender {
       DigestOutcomes outcomes,
       NewContentFinder newContent,
       DigestMailWriter mailWriter,
+      StillLookingMails stillLooking,
       MailTransport transport,
       SendingPace pace,
       OutcomeRetry outcomeRetry,
@@ -59,6 +62,7 @@ final class DigestSender {
     this.outcomes = outcomes;
     this.newContent = newContent;
     this.mailWriter = mailWriter;
+    this.stillLooking = stillLooking;
     this.transport = transport;
     this.pace = pace;
     this.outcomeRetry = outcomeRetry;
@@ -151,9 +155,7 @@ final class DigestSender {
     NewContent found = find(account, wanted, sent, claim.asOf());
     MailCoverage coverage = MailCoverage.of(wanted, found);
     if (found.isEmpty()) {
-      pace.returnTurn(account);
-      meters.timed(DigestStage.RECORD, () -> outcomes.empty(claim, coverage));
-      meters.empty();
+      nothingNew(digest, coverage);
       return true;
     }
     Mail mail = meters.timed(DigestStage.WRITE, () -> mailWriter.write(account, claim, found));
@@ -164,6 +166,19 @@ final class DigestSender {
       return true;
     } catch (AlreadySentException conflict) {
       return false;
+    }
+  }
+
+  /// Mostly there is no mail; at most once a week there is one that says so.
+  private void nothingNew(ClaimedDigest digest, MailCoverage coverage) {
+    DigestClaim claim = digest.claim();
+    Optional<Mail> mail = meters.timed(DigestStage.WRITE, () -> stillLooking.mail(digest));
+    if (mail.isEmpty()) {
+      pace.returnTurn(digest.account());
+      meters.timed(DigestStage.RECORD, () -> outcomes.empty(claim, coverage));
+      meters.empty();
+    } else if (attempt(claim, NewContent.NONE, mail.get())) {
+      deliver(claim, mail.get(), 0, coverage.withoutJobs());
     }
   }
 

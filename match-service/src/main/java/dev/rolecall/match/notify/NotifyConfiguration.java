@@ -18,9 +18,11 @@ import dev.rolecall.match.notify.digest.InstantChecks;
 import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SendingPace;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
+import dev.rolecall.match.notify.mail.AlertEnvelope;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.notify.mail.SignInMailWriter;
+import dev.rolecall.match.notify.mail.StillLookingMailWriter;
 import dev.rolecall.match.notify.smtp.DomainLimitedTransport;
 import dev.rolecall.match.notify.smtp.DomainLimits;
 import dev.rolecall.match.notify.smtp.MailTransport;
@@ -82,20 +84,33 @@ public class NotifyConfiguration {
   }
 
   @Bean
+  AlertEnvelope alertEnvelope(
+      UnsubscribeTokens tokens, MatchServiceProperties service, NotifyProperties settings) {
+    return new AlertEnvelope(tokens, service.searchApi().url(), settings.senderHost());
+  }
+
+  @Bean
   DigestMailWriter digestMailWriter(
       MailTemplates templates,
-      UnsubscribeTokens tokens,
+      AlertEnvelope envelope,
       MailLinkTokens links,
       MatchServiceProperties service,
-      CurrentReference reference,
-      NotifyProperties settings) {
+      CurrentReference reference) {
     return new DigestMailWriter(
-        templates,
-        tokens,
-        links,
-        () -> reference.get().rates(),
-        service.searchApi().url(),
-        settings.senderHost());
+        templates, envelope, links, () -> reference.get().rates(), service.searchApi().url());
+  }
+
+  @Bean
+  StillLookingMails stillLookingMails(
+      DigestHistory history,
+      Matching matching,
+      MailTemplates templates,
+      AlertEnvelope envelope,
+      MatchServiceProperties service) {
+    return new StillLookingMails(
+        history,
+        matching,
+        new StillLookingMailWriter(templates, envelope, service.searchApi().url()));
   }
 
   @Bean
@@ -151,6 +166,7 @@ public class NotifyConfiguration {
       DigestOutcomes outcomes,
       Visibility visibility,
       DigestMailWriter mailWriter,
+      StillLookingMails stillLooking,
       MailTransport transport,
       SendingPace pace,
       NotifyProperties settings,
@@ -160,6 +176,7 @@ public class NotifyConfiguration {
         outcomes,
         new NewContentFinder(visibility, settings.overlap()),
         mailWriter,
+        stillLooking,
         transport,
         pace,
         new OutcomeRetry(OUTCOME_BACKOFF, (int) settings.lease().toSeconds()),

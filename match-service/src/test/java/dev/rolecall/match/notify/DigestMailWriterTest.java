@@ -12,6 +12,7 @@ import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.newmatch.VisibleMatch;
 import dev.rolecall.match.notify.digest.DigestClaim;
+import dev.rolecall.match.notify.mail.AlertEnvelope;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -57,11 +58,11 @@ class DigestMailWriterTest {
   private final DigestMailWriter mails =
       new DigestMailWriter(
           new MailTemplates(),
-          new UnsubscribeTokens(world.db),
+          new AlertEnvelope(
+              new UnsubscribeTokens(world.db), "https://rolecall.example", "mail.rolecall.example"),
           new MailLinkTokens(world.db, world.clock),
           CurrencyRates::fallback,
-          "https://rolecall.example",
-          "mail.rolecall.example");
+          "https://rolecall.example");
 
   @AfterEach
   void close() {

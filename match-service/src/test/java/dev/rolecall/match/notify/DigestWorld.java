@@ -28,8 +28,10 @@ import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.digest.InstantChecks;
 import dev.rolecall.match.notify.digest.InstantClaims;
 import dev.rolecall.match.notify.digest.SubscriptionReader;
+import dev.rolecall.match.notify.mail.AlertEnvelope;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.notify.mail.StillLookingMailWriter;
 import dev.rolecall.match.notify.smtp.DomainLimitedTransport;
 import dev.rolecall.match.notify.smtp.DomainLimits;
 import dev.rolecall.match.people.Account;
@@ -247,14 +249,13 @@ final class DigestWorld implements AutoCloseable {
     DigestMeters digestMeters = new DigestMeters(meters);
     DigestTransactions transactions = new DigestTransactions(transaction, SETTINGS.lease(), clock);
     DigestHistory history = new DigestHistory(db);
+    MailTemplates templates = new MailTemplates();
+    String pages = "https://rolecall.example";
+    AlertEnvelope envelope =
+        new AlertEnvelope(new UnsubscribeTokens(db), pages, "rolecall.example");
     DigestMailWriter mails =
         new DigestMailWriter(
-            new MailTemplates(),
-            new UnsubscribeTokens(db),
-            new MailLinkTokens(db, clock),
-            CurrencyRates::fallback,
-            "https://rolecall.example",
-            "rolecall.example");
+            templates, envelope, new MailLinkTokens(db, clock), CurrencyRates::fallback, pages);
     DigestSender sender =
         new DigestSender(
             history,
@@ -267,6 +268,8 @@ final class DigestWorld implements AutoCloseable {
             new NewContentFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
+            new StillLookingMails(
+                history, matching, new StillLookingMailWriter(templates, envelope, pages)),
             new DomainLimitedTransport(mailServer, limits),
             limits,
             new OutcomeRetry(Duration.ofMillis(50), 3),

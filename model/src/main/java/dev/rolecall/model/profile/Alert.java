@@ -11,10 +11,21 @@ import java.util.List;
 /// @param minScore 0..100
 /// @param limit the maximum number of places per mail; a company takes one, with several of its
 ///   jobs
+/// @param stillLooking whether to say so when nothing was new for a week, if DAILY or WEEKLY
 public record Alert(
-    AlertFrequency frequency, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
+    AlertFrequency frequency,
+    List<DayOfWeek> days,
+    LocalTime at,
+    int minScore,
+    int limit,
+    boolean stillLooking) {
   public static final Alert DAILY =
       new Alert(AlertFrequency.DAILY, List.of(), LocalTime.of(8, 0), 50, 20);
+
+  public Alert(
+      AlertFrequency frequency, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
+    this(frequency, days, at, minScore, limit, true);
+  }
 
   public Alert {
     MissingFieldException.requireField(frequency, "when");

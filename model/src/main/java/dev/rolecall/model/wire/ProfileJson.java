@@ -16,7 +16,8 @@ public final class ProfileJson {
               {"families": [], "skills": [], "employmentTypes": [], "excludeWords": [],
                "companies": {"watch": [], "exclude": []},
                "work": {"modes": [], "places": [], "authorizedIn": []},
-               "alert": {"when": "DAILY", "days": [], "at": "08:00", "minScore": 50, "limit": 20}}
+               "alert": {"when": "DAILY", "days": [], "at": "08:00", "minScore": 50, "limit": 20,
+                 "stillLooking": true}}
               """);
 
   private ProfileJson() {}

@@ -38,6 +38,7 @@ class ProfileJsonTest {
     assertThat(profile.skills()).isEmpty();
     assertThat(profile.work().home()).isNull();
     assertThat(profile.alert().limit()).isEqualTo(20);
+    assertThat(profile.alert().stillLooking()).isTrue();
   }
 
   private static Profile read(String written) {

@@ -60,7 +60,13 @@ final class PayScale {
     }
     BigDecimal effectiveTarget =
         low.map(min -> high.map(min::max).orElse(min)).or(() -> high).get();
-    return Optional.of(new Thresholds(low.orElse(null), effectiveTarget, shape));
+    return Optional.of(
+        new Thresholds(
+            low.orElse(null),
+            effectiveTarget,
+            low.map(BigDecimal::doubleValue).orElse(0.0),
+            effectiveTarget.doubleValue(),
+            shape));
   }
 
   private Optional<BigDecimal> convert(@Nullable Money amount, String currency) {
@@ -77,7 +83,10 @@ final class PayScale {
   ///
   /// @param floor null when the person has none
   /// @param target the amount that scores 100; the floor when the person has no target
-  record Thresholds(@Nullable BigDecimal floor, BigDecimal target, Shape shape) {
+  /// @param least the floor; 0 when the person has none
+  /// @param full the target
+  record Thresholds(
+      @Nullable BigDecimal floor, BigDecimal target, double least, double full, Shape shape) {
     /// Whether a range's upper end reaches the floor. A range without a stated upper end may.
     boolean reaches(Pay range) {
       return floor == null || range.max() == null || range.annualMax().compareTo(floor) >= 0;
@@ -106,8 +115,6 @@ final class PayScale {
     }
 
     private double scoreOf(double amount) {
-      double full = target.doubleValue();
-      double least = floor == null ? 0 : floor.doubleValue();
       if (amount >= full) {
         return 100;
       }

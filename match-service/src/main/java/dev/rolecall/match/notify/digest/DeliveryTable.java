@@ -79,7 +79,7 @@ final class DeliveryTable {
       }
       before.add(attempt.roles());
     }
-    insert(attempts, now);
+    insert(attempts.stream().filter(each -> !each.roles().isEmpty()).toList(), now);
     return true;
   }
 
@@ -114,6 +114,9 @@ final class DeliveryTable {
   }
 
   private void insert(List<DigestAttempt> attempts, Instant now) {
+    if (attempts.isEmpty()) {
+      return;
+    }
     new ClaimColumns(
             attempts.stream().map(DigestAttempt::claim).toList(),
             attempts.stream().map(DeliveryTable::text).toList())

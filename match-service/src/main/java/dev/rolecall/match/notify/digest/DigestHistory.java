@@ -65,6 +65,12 @@ public final class DigestHistory {
     return sent;
   }
 
+  /// Whether a mail to the person was sent after a date, or may have been: digests and instant
+  /// mails, whether it arrived or not.
+  public boolean wroteAfter(AccountId account, LocalDate date) {
+    return digests.wroteAfter(account, date);
+  }
+
   public int uncertainSince(Instant since) {
     return digests.count(DigestState.UNCERTAIN, since);
   }

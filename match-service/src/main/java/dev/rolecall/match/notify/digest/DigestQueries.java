@@ -82,6 +82,19 @@ final class DigestQueries {
         .list();
   }
 
+  boolean wroteAfter(AccountId account, LocalDate date) {
+    return db.sql(
+            """
+            select exists (
+              select from digests where account_id = :account and date > :date
+                and state not in ('CLAIMED', 'EMPTY'))
+            """)
+        .param("account", account.value())
+        .param("date", date)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// How many are in a state, changed since then.
   int count(DigestState state, Instant since) {
     return db.sql("select count(*) from digests where state = :state and changed_at >= :since")

@@ -38,6 +38,11 @@ public record MailCoverage(
         searches.stream().filter(id -> !incomplete.contains(id)).toList());
   }
 
+  /// Of a mail that lists no job: what comes late is new then, as after a digest without new jobs.
+  public MailCoverage withoutJobs() {
+    return new MailCoverage(profiles, List.of(), searches, List.of());
+  }
+
   /// The profiles, for the record of a digest.
   Stream<ListedSubscription> profiles(FinishedDigest digest) {
     return profiles.stream().map(id -> listed(digest, id, completeProfiles.contains(id)));

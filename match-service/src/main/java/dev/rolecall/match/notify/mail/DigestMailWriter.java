@@ -6,7 +6,6 @@ import dev.rolecall.match.newmatch.NewSearchJobs;
 import dev.rolecall.match.newmatch.VisibleJob;
 import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.people.Account;
-import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.match.people.Unsubscription;
 import dev.rolecall.match.people.search.SavedSearch;
 import dev.rolecall.match.people.search.SavedSearchKind;
@@ -33,27 +32,23 @@ public final class DigestMailWriter {
   private static final int MAX_LENGTH_IN_SUBJECT = 70;
 
   private final MailTemplates templates;
-  private final UnsubscribeTokens tokens;
+  private final AlertEnvelope envelope;
   private final MailItems items;
   private final Supplier<CurrencyRates> rates;
   private final String pages;
-  private final String host;
 
   /// @param pages the base URL of the job pages, without a trailing slash
-  /// @param host the sender's host, for Message-IDs
   public DigestMailWriter(
       MailTemplates templates,
-      UnsubscribeTokens tokens,
+      AlertEnvelope envelope,
       MailLinkTokens links,
       Supplier<CurrencyRates> rates,
-      String pages,
-      String host) {
+      String pages) {
     this.templates = templates;
-    this.tokens = tokens;
+    this.envelope = envelope;
     this.items = new MailItems(links, pages);
     this.rates = rates;
     this.pages = pages;
-    this.host = host;
   }
 
   /// The same claimed digest or instant mail gives the same Message-ID.
@@ -68,31 +63,16 @@ public final class DigestMailWriter {
     values.put("grouping", grouping(written));
     values.put("pages", pages);
     values.put("unsubscribeUrl", unsubscribeUrl);
-    return new Mail(
-        account.email(),
+    return envelope.mail(
+        account,
+        claim,
         subject(found),
         templates.render("digest.txt", values),
-        templates.render("digest.html", values),
-        "<%s.%s.%s@%s>"
-            .formatted(
-                claim.isInstant() ? "alert" : "digest",
-                account.id(),
-                claim.label().replace('/', '.'),
-                host),
-        Map.of(
-            "List-Unsubscribe",
-            "<" + unsubscribeUrl + ">",
-            "List-Unsubscribe-Post",
-            "List-Unsubscribe=One-Click",
-            "List-Id",
-            "Rolecall digests <digests." + host + ">",
-            "Auto-Submitted",
-            "auto-generated"),
-        claim.mail());
+        templates.render("digest.html", values));
   }
 
   private String unsubscribeUrl(Unsubscription what) {
-    return pages + "/api/v1/unsubscribe/" + tokens.of(what);
+    return envelope.unsubscribeUrl(what);
   }
 
   private static String subject(NewContent found) {

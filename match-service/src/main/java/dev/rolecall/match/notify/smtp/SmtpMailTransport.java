@@ -7,7 +7,6 @@ import dev.rolecall.match.notify.mail.Mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -181,10 +180,7 @@ public final class SmtpMailTransport implements MailTransport {
     if (bounces != null) {
       setEnvelope(message, mail.key(), bounces);
     }
-    message.setContent(
-        new MimeMultipart(
-            "alternative", TextParts.plain(mail.text()), TextParts.html(mail.html())));
-    message.saveChanges();
+    message.setBody(AlternativeBody.of(mail.text(), mail.html()));
     return message;
   }
 

@@ -25,6 +25,15 @@ final class TrackedMessage extends SMTPMessage {
     this.signer = signer;
   }
 
+  /// Sets the content, which is complete then: nothing is computed from it as the message is sent.
+  void setBody(AlternativeBody body) throws MessagingException {
+    setHeader("MIME-Version", "1.0");
+    setHeader("Content-Type", body.type());
+    content = body.content();
+    modified = false;
+    saved = true;
+  }
+
   boolean isContentStarted() {
     return contentStarted;
   }
@@ -37,25 +46,25 @@ final class TrackedMessage extends SMTPMessage {
       super.writeTo(out, ignoredHeaders);
       return;
     }
-    byte[] content = content(ignoredHeaders);
-    String signature = signature(signer, content);
+    byte[] written = written(ignoredHeaders);
+    String signature = signature(signer, written);
     contentStarted = true;
     out.write(signature.getBytes(StandardCharsets.US_ASCII));
-    out.write(content);
+    out.write(written);
   }
 
   /// With the line ends that the mail has on its way, since the signature covers them.
-  private byte[] content(String[] ignoredHeaders) throws IOException, MessagingException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    try (CRLFOutputStream lines = new CRLFOutputStream(content)) {
+  private byte[] written(String[] ignoredHeaders) throws IOException, MessagingException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (CRLFOutputStream lines = new CRLFOutputStream(written)) {
       super.writeTo(lines, ignoredHeaders);
     }
-    return content.toByteArray();
+    return written.toByteArray();
   }
 
-  private static String signature(DkimSigner signer, byte[] content) throws MessagingException {
+  private static String signature(DkimSigner signer, byte[] written) throws MessagingException {
     try {
-      return signer.sign(content);
+      return signer.sign(written);
     } catch (GeneralSecurityException failed) {
       throw new MessagingException("The mail cannot be signed", failed);
     }

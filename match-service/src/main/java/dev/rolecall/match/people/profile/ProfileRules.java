@@ -84,7 +84,8 @@ final class ProfileRules {
               "days", list(FieldRules.oneOf(DayOfWeek.class)),
               "at", FieldRules.time(),
               "minScore", FieldRules.wholeNumber(0, 100),
-              "limit", FieldRules.wholeNumber(1, 100)));
+              "limit", FieldRules.wholeNumber(1, 100),
+              "stillLooking", FieldRules.flag()));
 
   static final ObjectRule PROFILE =
       ObjectRule.of(

@@ -91,6 +91,10 @@ record SavedSearchInput(SavedSearchKind kind, String name, String query, Alert a
       throw new InvalidInputException(
           "alert.minScore", "A search has no scores, so its alert has no minimum score.");
     }
+    if (written.has("stillLooking")) {
+      throw new InvalidInputException(
+          "alert.stillLooking", "A profile's alert says whether to mail when nothing was new.");
+    }
     ObjectNode profile = Json.MAPPER.createObjectNode();
     profile.set("alert", written);
     return withoutScore(People.read("alert", profile).alert());

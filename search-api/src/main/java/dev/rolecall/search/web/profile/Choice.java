@@ -97,6 +97,11 @@ record Choice(String value, String label, boolean selected) {
         of(AlertFrequency.OFF, "No emails", List.of(selected)));
   }
 
+  static List<Choice> stillLooking(String selected) {
+    return List.of(
+        of("true", "Say so, at most once a week", selected), of("false", "No email", selected));
+  }
+
   static List<Choice> days(Collection<String> selected) {
     return Arrays.stream(DayOfWeek.values())
         .map(each -> of(each, each.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), selected))

@@ -153,6 +153,12 @@ final class ProfileForm {
     set(alert, "when", text("alertWhen"));
     set(alert, "at", text("alertAt"));
     list(alert, "days", chosen("alertDays"));
+    if (form.containsKey("stillLooking")) {
+      alert.remove("stillLooking");
+      if (text("stillLooking").equals("false")) {
+        alert.put("stillLooking", false);
+      }
+    }
     removeIfEmpty(profile, "alert", alert);
   }
 

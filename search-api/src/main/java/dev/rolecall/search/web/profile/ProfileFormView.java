@@ -112,6 +112,10 @@ record ProfileFormView(
     return at.length() > 5 ? at.substring(0, 5) : at;
   }
 
+  public List<Choice> stillLooking() {
+    return Choice.stillLooking(first(text("/alert/stillLooking"), "true"));
+  }
+
   public List<Choice> alertDays() {
     return Choice.days(texts("/alert/days"));
   }

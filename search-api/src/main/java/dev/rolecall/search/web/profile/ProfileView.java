@@ -150,11 +150,17 @@ record ProfileView(String id, String name, List<SkillGroup> skills, List<Fact> f
 
   private static String emails(Profile profile) {
     return switch (profile.alert().frequency()) {
-      case DAILY -> "Daily at " + profile.alert().at();
-      case WEEKLY -> "Weekly at " + profile.alert().at();
+      case DAILY -> "Daily at " + profile.alert().at() + nothingNew(profile);
+      case WEEKLY -> "Weekly at " + profile.alert().at() + nothingNew(profile);
       case INSTANT -> "For each new job";
       case OFF, UNKNOWN -> "None";
     };
+  }
+
+  private static String nothingNew(Profile profile) {
+    return profile.alert().stillLooking()
+        ? "; one a week that says so when nothing is new"
+        : "; none when nothing is new";
   }
 
   private static String join(Stream<String> texts) {
