@@ -122,7 +122,9 @@ class StillLookingMailTest {
 
   @Test
   void aWeeklyAlertWithoutNewJobsSaysSoEachWeek() {
-    world.person("sam@rolecall.example", "UTC", DAILY.formatted("").replace("DAILY", "WEEKLY"));
+    atEight(
+        world.person(
+            "sam@rolecall.example", "UTC", DAILY.formatted("").replace("DAILY", "WEEKLY")));
     runDays(30);
     assertThat(subjects()).hasSize(3).allMatch(subject -> subject.startsWith("Still looking"));
   }
