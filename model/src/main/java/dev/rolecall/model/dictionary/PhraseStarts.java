@@ -1,5 +1,8 @@
 package dev.rolecall.model.dictionary;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Collection;
 
 /// Finds the positions in a text where a phrase of a set may start, so that most words are skipped
@@ -26,6 +29,10 @@ final class PhraseStarts {
 
   /// Bits per phrase. More bits would displace the letter table from the CPU's L1 cache.
   private static final int BITS_PER_PHRASE = 32;
+
+  /// Reads the codes of eight letters at once; the first letter is the lowest byte.
+  private static final VarHandle KEY =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /// 2^64 divided by the golden ratio, which spreads keys (Knuth, "The Art of Computer
   /// Programming", volume 3, 6.4).
@@ -59,17 +66,9 @@ final class PhraseStarts {
   }
 
   private void add(String phrase) {
-    long key = NON_LETTERS;
-    for (int i = 0; i < KEY_LENGTH; i++) {
-      key = push(key, i < phrase.length() ? phrase.charAt(i) : ' ');
-    }
+    long key = (long) KEY.get(coded((phrase + " ".repeat(KEY_LENGTH)).toCharArray(), 0), 0);
     long bit = bit(phrase.length() < KEY_LENGTH ? firstWord(key) : key);
     bits[(int) (bit / Long.SIZE)] |= 1L << bit;
-  }
-
-  /// The key of the next position; the first letter is the lowest byte.
-  private long push(long key, char next) {
-    return (key >>> Byte.SIZE) | ((long) codes[next] << (Long.SIZE - Byte.SIZE));
   }
 
   /// The letters before the first non-letter, computed without a branch: the lowest non-letter bit
@@ -77,6 +76,15 @@ final class PhraseStarts {
   private static long firstWord(long key) {
     long nonLetters = key & NON_LETTERS_AFTER_FIRST;
     return key & (((nonLetters & -nonLetters) >>> NON_LETTER_BIT) - 1);
+  }
+
+  /// The codes of the letters from an index on.
+  private byte[] coded(char[] text, int from) {
+    byte[] coded = new byte[text.length];
+    for (int i = from; i < text.length; i++) {
+      coded[i] = codes[text[i]];
+    }
+    return coded;
   }
 
   /// 1 if a phrase may start at a position with this key, else 0.
@@ -94,42 +102,42 @@ final class PhraseStarts {
 
   /// Iterates over the positions of one text.
   ///
-  /// Positions are found in blocks, by two loops without data-dependent branches: every candidate
-  /// is written, and the next one overwrites it if it does not count. A branch that depends on the
-  /// text is often mispredicted, which costs as much as ten letters.
+  /// Positions are found in blocks, as bits of a number, by two loops without data-dependent
+  /// branches: every candidate sets its bit, to 0 if it does not count. A branch that depends on
+  /// the text is often mispredicted, which costs as much as ten letters. Nothing is allocated for a
+  /// block: most texts are short, and hundreds of them are searched for one posting.
   final class Positions {
     /// The number of characters per block.
-    private static final int BLOCK = 64;
+    private static final int BLOCK = Long.SIZE;
 
-    private final char[] text;
+    private final byte[] coded;
+    private final int length;
+    private int before = NON_LETTER;
 
-    /// The index after the last character with a complete key.
-    private final int end;
+    /// Start of the block.
+    private int block;
 
-    private final long[] keys;
-    private final int[] positions;
-    private long key = NON_LETTERS;
+    /// The end of the characters that were read.
     private int read;
-    private int count;
-    private int at;
+
+    /// The positions of the block that are left, as bits.
+    private long candidates;
 
     /// @param text with [#KEY_LENGTH] additional characters after its length, which are not part of
     ///   a word
     Positions(char[] text, int length, int from) {
-      this.text = text;
-      this.end = length + KEY_LENGTH - 1;
+      this.length = length;
       this.read = Math.max(0, from - 1);
-      int size = Math.min(BLOCK, end);
-      this.keys = new long[size];
-      this.positions = new int[size];
+      this.coded = coded(text, read);
     }
 
     /// The first position at or after `from` where a phrase may start, -1 when there is none.
     /// Positions only increase.
     int next(int from) {
       do {
-        while (at < count) {
-          int position = positions[at++];
+        while (candidates != 0) {
+          int position = block + Long.numberOfTrailingZeros(candidates);
+          candidates &= candidates - 1;
           if (position >= from) {
             return position;
           }
@@ -139,39 +147,36 @@ final class PhraseStarts {
     }
 
     private boolean readNextBlock() {
-      boolean more = read < end;
+      boolean more = read < length;
       if (more) {
-        count = keepCandidates(readWords());
-        at = 0;
+        block = read;
+        candidates = keepCandidates(readWords());
       }
       return more;
     }
 
-    /// Collects the positions of words, and of non-letter characters that phrases start with.
-    ///
-    /// @return the number of positions
-    private int readWords() {
-      int words = 0;
-      int to = Math.min(read + BLOCK, end);
-      long before = key;
-      for (int i = read; i < to; i++) {
-        long here = push(before, text[i]);
-        keys[words] = here;
-        positions[words] = i - (KEY_LENGTH - 1);
+    /// Finds the positions of words, and of non-letter characters that phrases start with.
+    private long readWords() {
+      long words = 0;
+      int to = Math.min(block + BLOCK, length);
+      int last = before;
+      for (int i = block; i < to; i++) {
+        int here = coded[i];
         // A phrase may start here, and not both this and the letter before belong to a word.
-        words += (int) ((here >>> STARTS_BIT) & ((before | here) >>> NON_LETTER_BIT) & 1);
-        before = here;
+        long starts = (here >>> STARTS_BIT) & ((last | here) >>> NON_LETTER_BIT) & 1;
+        words |= starts << i - block;
+        last = here;
       }
-      key = before;
+      before = last;
       read = to;
       return words;
     }
 
-    private int keepCandidates(int words) {
-      int kept = 0;
-      for (int i = 0; i < words; i++) {
-        positions[kept] = positions[i];
-        kept += (int) mayStart(keys[i]);
+    private long keepCandidates(long words) {
+      long kept = 0;
+      for (long left = words; left != 0; left &= left - 1) {
+        int at = Long.numberOfTrailingZeros(left);
+        kept |= mayStart((long) KEY.get(coded, block + at)) << at;
       }
       return kept;
     }
