@@ -1,9 +1,11 @@
 package dev.rolecall.ingest.normalize.company;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.SectorDictionary;
 import dev.rolecall.model.dictionary.SectorDictionary.Sector;
+import dev.rolecall.model.dictionary.WordTrie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +53,11 @@ final class SectorWords {
   private static final Pattern QUALIFIER;
 
   /// A sector with its noun, or a word that needs none.
-  static final CuedPattern PHRASE;
+  static final FilteredPattern PHRASE;
+
+  /// The words that a phrase starts with. An expression with 1,000 alternatives is tried only where
+  /// one of them stands.
+  private static final WordTrie<String> STARTS;
 
   /// `a company in the health space`.
   static final CuedPattern NOUN_FIRST;
@@ -67,11 +73,14 @@ final class SectorWords {
         Pattern.compile(
             "(?<![\\w-])(?:%s|%s)(?![\\w-])".formatted(names, qualifiers),
             Pattern.CASE_INSENSITIVE);
+    WordTrie.Builder<String> starts = WordTrie.builder();
+    SECTORS.forEach(starts::add);
+    STARTS = starts.build();
     PHRASE =
-        CuedPattern.startingWith(
-            SECTORS.keySet(),
+        FilteredPattern.of(
             "(?<![\\w-])(?:%s%s|%s(?:[ /,-]{1,2}(?!%s\\b)[\\w&'’/+.-]+){0,3}?[ -]%s)"
-                .formatted(names, END_OF_PHRASE, qualifiers, NOT_IN_PHRASE, NOUN));
+                .formatted(names, END_OF_PHRASE, qualifiers, NOT_IN_PHRASE, NOUN),
+            Pattern.CASE_INSENSITIVE);
     NOUN_FIRST =
         CuedPattern.of(
             "(?<![\\w-])%s (?:(?:working|operating|focused|specializing) )?(?:in|within) (?:the )?%s (?:%s)\\b"
@@ -84,11 +93,25 @@ final class SectorWords {
   /// The phrases of a text in order; of two that overlap, the first.
   static List<MatchResult> phrases(PostingText text) {
     List<MatchResult> phrases = new ArrayList<>();
-    Stream.concat(PHRASE.all(text).stream(), NOUN_FIRST.all(text).stream())
+    Stream.concat(withNounLast(text.text()).stream(), NOUN_FIRST.all(text).stream())
         .sorted(Comparator.comparingInt(MatchResult::start))
         .filter(next -> phrases.isEmpty() || phrases.getLast().end() <= next.start())
         .forEachOrdered(phrases::add);
     return phrases;
+  }
+
+  private static List<MatchResult> withNounLast(String text) {
+    List<MatchResult> found = new ArrayList<>();
+    int from = 0;
+    WordTrie<String>.MatchIterator words = STARTS.matches(text);
+    while (words.next()) {
+      Optional<MatchResult> phrase =
+          words.start() < from ? Optional.empty() : PHRASE.at(words.start(), text);
+      phrase.ifPresent(found::add);
+      from = phrase.map(MatchResult::end).orElse(from);
+      words.reject();
+    }
+    return found;
   }
 
   /// The sector that a phrase names last: in "AI-powered health insurance company" it is insurance.

@@ -78,7 +78,7 @@ public final class Sectors {
 
   /// The patterns that search the whole text of a posting.
   public static List<CuedPattern> patterns() {
-    return List.of(SectorWords.PHRASE, SectorWords.NOUN_FIRST);
+    return List.of(SectorWords.NOUN_FIRST);
   }
 
   /// The company with the sector that the posting states. That of an agency would be its client's.

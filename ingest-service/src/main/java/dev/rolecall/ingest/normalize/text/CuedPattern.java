@@ -1,12 +1,8 @@
 package dev.rolecall.ingest.normalize.text;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -16,8 +12,6 @@ import java.util.regex.Pattern;
 ///
 /// Matches do not span lines. A test verifies for all rules that no cue is missing.
 public final class CuedPattern {
-  private static final Pattern NOT_FIRST = Pattern.compile("[^a-z0-9].*");
-
   private final FilteredPattern pattern;
   private final String[] cues;
 
@@ -30,17 +24,6 @@ public final class CuedPattern {
   /// @param cues in lower case, without line breaks
   public static CuedPattern of(String regex, String... cues) {
     return new CuedPattern(FilteredPattern.of(regex, Pattern.CASE_INSENSITIVE), cues.clone());
-  }
-
-  /// A pattern whose matches start with one of many words. Trying an expression with hundreds of
-  /// alternatives at each word of a text takes longer than all other rules together.
-  ///
-  /// @param words in lower case; they are also the cues
-  public static CuedPattern startingWith(Collection<String> words, String regex) {
-    Set<String> first =
-        words.stream().map(word -> NOT_FIRST.matcher(word).replaceFirst("")).collect(toSet());
-    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-    return new CuedPattern(new FilteredPattern(pattern, first), words.toArray(String[]::new));
   }
 
   String[] cues() {

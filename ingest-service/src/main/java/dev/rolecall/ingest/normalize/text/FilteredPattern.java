@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.normalize.text;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,21 +15,18 @@ public final class FilteredPattern {
   /// In characters. A matcher that is kept for the next search also keeps its text.
   private static final int MAX_KEPT_TEXT = 10_000;
 
+  /// The result of a match of which nothing but its existence counts.
+  private static final Function<Matcher, Boolean> ANY = _ -> true;
+
   private final Pattern pattern;
   private final MatchStarts starts;
 
   /// A matcher is larger than most texts that are searched.
   private final AtomicReference<@Nullable Matcher> unused = new AtomicReference<>();
 
-  FilteredPattern(Pattern pattern) {
-    this(pattern, Set.of());
-  }
-
-  /// @param firstWords those that a match can start with, in lower case, as far as they consist of
-  ///   ASCII letters and digits; empty when any
-  FilteredPattern(Pattern pattern, Set<String> firstWords) {
+  private FilteredPattern(Pattern pattern) {
     this.pattern = pattern;
-    this.starts = new MatchStarts(pattern, firstWords);
+    this.starts = new MatchStarts(pattern);
   }
 
   public static FilteredPattern of(String regex) {
@@ -62,31 +59,37 @@ public final class FilteredPattern {
 
   /// Whether it matches the whole text.
   public boolean matches(String text) {
-    return whole(text).isPresent();
+    return at(0, text, Matcher::matches, ANY).isPresent();
   }
 
   /// The match of the whole text.
   public Optional<MatchResult> whole(String text) {
-    return anchored(text, Matcher::matches);
+    return at(0, text, Matcher::matches, Matcher::toMatchResult);
   }
 
   /// Whether it matches the beginning of a text.
   public boolean starts(String text) {
-    return atStart(text).isPresent();
+    return at(0, text, Matcher::lookingAt, ANY).isPresent();
   }
 
   /// The match at the beginning of a text.
   public Optional<MatchResult> atStart(String text) {
-    return anchored(text, Matcher::lookingAt);
+    return at(0, text, Matcher::lookingAt, Matcher::toMatchResult);
   }
 
-  private Optional<MatchResult> anchored(String text, Predicate<Matcher> matches) {
-    if (!starts.isStart(text, 0)) {
+  /// The match that starts at an index.
+  public Optional<MatchResult> at(int index, String text) {
+    return at(index, text, Matcher::lookingAt, Matcher::toMatchResult);
+  }
+
+  private <R> Optional<R> at(
+      int index, String text, Predicate<Matcher> matches, Function<Matcher, R> result) {
+    if (!starts.isStart(text, index)) {
       return Optional.empty();
     }
-    Matcher matcher = take(text);
-    Optional<MatchResult> found =
-        matches.test(matcher) ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    Matcher matcher = take(text).region(index, text.length());
+    Optional<R> found =
+        matches.test(matcher) ? Optional.of(result.apply(matcher)) : Optional.empty();
     release(matcher, text);
     return found;
   }

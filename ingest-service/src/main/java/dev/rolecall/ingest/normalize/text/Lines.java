@@ -13,6 +13,9 @@ public final class Lines {
   /// The start of each line, and the start that a further line would have.
   private final int[] starts;
 
+  /// Those that were searched already.
+  private final @Nullable String[] lines;
+
   private final @Nullable CueIndex index;
   private @Nullable CuedLines cued;
 
@@ -20,6 +23,7 @@ public final class Lines {
     this.text = text;
     this.lower = LowerCase.of(text);
     this.starts = starts(text);
+    this.lines = new String[starts.length - 1];
     this.index = index;
   }
 
@@ -50,8 +54,14 @@ public final class Lines {
     return starts[line + 1] - 1;
   }
 
+  /// Several patterns search the same line.
   String line(int line) {
-    return text.substring(start(line), end(line));
+    String known = lines[line];
+    if (known == null) {
+      known = text.substring(start(line), end(line));
+      lines[line] = known;
+    }
+    return known;
   }
 
   /// The first line at or after an index with a cue of a pattern, -1 when there is none.

@@ -1,7 +1,5 @@
 package dev.rolecall.ingest.normalize.text;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,9 @@ final class MatchStarts {
   private static final int ASCII = 128;
 
   // What precedes a position, as bits.
-  private static final int NOTHING = 1;
-  private static final int WORD = 2;
-  private static final int OTHER = 4;
+  private static final byte NOTHING = 1;
+  private static final byte WORD = 2;
+  private static final byte OTHER = 4;
 
   /// An example of each.
   private static final String[] BEFORE = {"", "a", " "};
@@ -28,6 +26,9 @@ final class MatchStarts {
   // What is known of a character or a pair; 0 when it was not tried yet.
   private static final byte TRIED = 8;
   private static final byte POSSIBLE = NOTHING | WORD | OTHER;
+
+  /// By character: what it is for the position after it.
+  private static final byte[] KINDS = kinds();
 
   /// Of the words that were tried, a power of two. Frequent words come early and keep their slots:
   /// trying a word takes as long as trying the expression at many positions.
@@ -48,14 +49,10 @@ final class MatchStarts {
 
   private final boolean canBeEmpty;
 
-  /// The words that a match can start with, in lower case; empty when any.
-  private final Set<String> firstWords;
-
   /// @param text a word and the character after it, or the beginning of a long word
   private record TriedWord(String text, byte before) {}
 
-  MatchStarts(Pattern pattern, Set<String> firstWords) {
-    this.firstWords = Set.copyOf(firstWords);
+  MatchStarts(Pattern pattern) {
     String regex = Lookbehinds.removedFrom(pattern.pattern());
     this.pattern =
         regex.equals(pattern.pattern()) ? pattern : Pattern.compile(regex, pattern.flags());
@@ -64,10 +61,13 @@ final class MatchStarts {
 
   /// The first position at or after an index where a match can start, -1 when there is none.
   int next(String text, int from) {
+    int before = from <= text.length() ? before(text, from) : POSSIBLE;
     for (int i = from; i < text.length(); i++) {
-      if (isStart(text, i)) {
+      char c = text.charAt(i);
+      if (c >= ASCII || (allowedBefore(c) & before) != 0 && canContinue(text, i, before)) {
         return i;
       }
+      before = KINDS[c];
     }
     return canBeEmpty && from <= text.length() ? text.length() : -1;
   }
@@ -82,15 +82,14 @@ final class MatchStarts {
       return true;
     }
     int before = before(text, at);
-    if ((allowedBefore(c) & before) == 0) {
-      return false;
-    }
+    return (allowedBefore(c) & before) != 0 && canContinue(text, at, before);
+  }
+
+  /// Whether a match whose first character fits can continue as the text does.
+  private boolean canContinue(String text, int at, int before) {
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ASCII;
     return second >= ASCII
-        || isPossible(c, second)
-            && (firstWords.isEmpty()
-                ? (allowedBeforeWord(text, at) & before) != 0
-                : firstWords.contains(word(text, at)));
+        || isPossible(text.charAt(at), second) && (allowedBeforeWord(text, at) & before) != 0;
   }
 
   private int allowedBeforeWord(String text, int at) {
@@ -101,7 +100,7 @@ final class MatchStarts {
     while (end < limit && inWord && text.charAt(end) < ASCII) {
       char c = text.charAt(end++);
       hash = 31 * hash + c;
-      inWord = isWordCharacter(c);
+      inWord = KINDS[c] == WORD;
     }
     int slot = (hash ^ hash >>> 8) & WORD_SLOTS - 1;
     TriedWord known = triedWords[slot];
@@ -114,34 +113,30 @@ final class MatchStarts {
     return same ? known.before : POSSIBLE;
   }
 
-  private static String word(String text, int start) {
-    int end = start;
-    while (end < text.length() && isWordCharacter(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isWordCharacter(char c) {
-    return c < ASCII && Character.isLetterOrDigit(c);
-  }
-
   private static int before(String text, int at) {
     if (at == 0) {
       return NOTHING;
     }
     char c = text.charAt(at - 1);
-    if (c >= ASCII || c == '\n') {
-      return POSSIBLE;
+    return c >= ASCII ? POSSIBLE : KINDS[c];
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[ASCII];
+    for (char c = 0; c < ASCII; c++) {
+      kinds[c] = Character.isLetterOrDigit(c) || c == '_' ? WORD : OTHER;
     }
-    return Character.isLetterOrDigit(c) || c == '_' ? WORD : OTHER;
+    kinds['\n'] = POSSIBLE;
+    return kinds;
   }
 
   private int allowedBefore(char c) {
-    if (first[c] == 0) {
-      first[c] = tried(String.valueOf(c));
+    byte known = first[c];
+    if (known == 0) {
+      known = tried(String.valueOf(c));
+      first[c] = known;
     }
-    return first[c];
+    return known;
   }
 
   private boolean isPossible(char c, char second) {

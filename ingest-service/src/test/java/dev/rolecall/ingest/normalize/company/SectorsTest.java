@@ -52,6 +52,19 @@ class SectorsTest {
   }
 
   @Test
+  void findsThePhraseOfEachWord() {
+    for (SectorDictionary.Sector sector : SectorDictionary.shared().all()) {
+      sector.qualifiers().forEach(word -> assertThat(phrase(word + " company")).contains(word));
+      sector.names().forEach(word -> assertThat(phrase(word + ".")).contains(word));
+    }
+  }
+
+  private static String phrase(String words) {
+    PostingText text = PostingText.of("<p>We are a " + words.replace("&", "&amp;") + "</p>");
+    return SectorWords.phrases(text).getFirst().group();
+  }
+
+  @Test
   void eachSectorHasALabelAndWordsOfItsOwn() {
     Set<String> words = new HashSet<>();
     for (SectorDictionary.Sector sector : SectorDictionary.shared().all()) {

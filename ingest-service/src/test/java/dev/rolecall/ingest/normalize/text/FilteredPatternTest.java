@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -50,6 +51,24 @@ class FilteredPatternTest {
       assertThat(filtered.finds(text)).isEqualTo(!expected.isEmpty());
       assertThat(filtered.replaceAll(text, "x"))
           .isEqualTo(filtered.pattern().matcher(text).replaceAll("x"));
+    }
+  }
+
+  /// Both see what precedes the index.
+  @ParameterizedTest
+  @ValueSource(strings = {"ab", "\\bab?\\b", "^a", "(?<=a)b|(?<!c )1", "\\s*[,.]", "\\p{Lu}.", "$"})
+  void matchesAtAnIndexWhatThePatternMatchesThere(String regex) {
+    FilteredPattern filtered = FilteredPattern.of(regex);
+    Random random = new Random(17);
+    for (int i = 0; i < 1_000; i++) {
+      String text = text(random);
+      int index = random.nextInt(text.length() + 1);
+      Matcher expected = filtered.pattern().matcher(text).region(index, text.length());
+      expected.useTransparentBounds(true).useAnchoringBounds(false);
+      boolean matches = expected.lookingAt();
+      assertThat(filtered.at(index, text).map(MatchResult::end))
+          .as(text)
+          .isEqualTo(matches ? Optional.of(expected.end()) : Optional.empty());
     }
   }
 
