@@ -1,8 +1,16 @@
 package dev.rolecall.ingest.normalize.text;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,6 +18,11 @@ import java.util.stream.Stream;
 /// ("Efficient string matching", 1975) with all transitions computed in advance, so that each
 /// character costs one table lookup.
 final class CueAutomaton {
+  private static final int MAX_STATE = 0x7fff;
+
+  /// Set in a transition to a state in which a cue ends.
+  private static final int ENDS = MAX_STATE + 1;
+
   /// By character: its column in the transition table, 0 for characters that occur in no cue.
   private final byte[] columns = new byte[Character.MAX_VALUE + 1];
 
@@ -21,7 +34,10 @@ final class CueAutomaton {
   /// By state: the patterns that have a cue which ends in this state.
   private final List<int[]> ends = new ArrayList<>();
 
+  /// By state and column: the next state, and whether a cue ends there. States are numbered
+  /// breadth-first and columns by frequency, so that most steps stay within the CPU cache.
   private final char[] next;
+
   private final int[][] found;
 
   /// @param cues by pattern, in lower case
@@ -33,14 +49,25 @@ final class CueAutomaton {
         add(cue, pattern);
       }
     }
-    close();
-    next = new char[rows.size() * width];
-    for (int state = 0; state < rows.size(); state++) {
+    List<Integer> order = close();
+    found = order.stream().map(ends::get).toArray(int[][]::new);
+    next = table(order);
+  }
+
+  private char[] table(List<Integer> order) {
+    int[] numbers = new int[order.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[order.get(i)] = i;
+    }
+    char[] table = new char[numbers.length * width];
+    for (int i = 0; i < numbers.length; i++) {
+      int[] row = rows.get(order.get(i));
       for (int column = 0; column < width; column++) {
-        next[state * width + column] = (char) rows.get(state)[column];
+        int to = numbers[row[column]];
+        table[i * width + column] = (char) (found[to].length > 0 ? to | ENDS : to);
       }
     }
-    found = ends.toArray(int[][]::new);
+    return table;
   }
 
   /// Adds each line that contains a cue to its pattern.
@@ -51,9 +78,12 @@ final class CueAutomaton {
     int line = 0;
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      state = next[state * width + columns[c]];
-      for (int pattern : found[state]) {
-        cued.add(pattern, line);
+      int to = next[state * width + columns[c]];
+      state = to & MAX_STATE;
+      if (to != state) {
+        for (int pattern : found[state]) {
+          cued.add(pattern, line);
+        }
       }
       if (c == '\n') {
         line++;
@@ -62,20 +92,26 @@ final class CueAutomaton {
   }
 
   private int assignColumns(List<String[]> cues) {
-    int[] letters =
-        cues.stream().flatMap(Stream::of).flatMapToInt(String::chars).distinct().toArray();
-    if (letters.length > Byte.MAX_VALUE) {
+    Map<Character, Long> uses =
+        cues.stream()
+            .flatMap(Stream::of)
+            .flatMapToInt(String::chars)
+            .mapToObj(c -> (char) c)
+            .collect(groupingBy(identity(), TreeMap::new, counting()));
+    List<Character> letters =
+        uses.keySet().stream().sorted(comparing(uses::get, reverseOrder())).toList();
+    if (letters.size() > Byte.MAX_VALUE) {
       throw new IllegalArgumentException("The cues have more than 127 different characters");
     }
-    for (int i = 0; i < letters.length; i++) {
-      columns[letters[i]] = (byte) (i + 1);
+    for (int i = 0; i < letters.size(); i++) {
+      columns[letters.get(i)] = (byte) (i + 1);
     }
-    return letters.length + 1;
+    return letters.size() + 1;
   }
 
   private int state() {
-    if (rows.size() > Character.MAX_VALUE) {
-      throw new IllegalArgumentException("The cues have more than 65,536 characters");
+    if (rows.size() > MAX_STATE) {
+      throw new IllegalArgumentException("The cues have more than 32,768 characters");
     }
     rows.add(new int[width]);
     ends.add(new int[0]);
@@ -97,7 +133,9 @@ final class CueAutomaton {
 
   /// Completes the table breadth-first: where no cue continues with a character, the transition of
   /// the longest proper suffix that is a prefix of another cue applies.
-  private void close() {
+  ///
+  /// @return the states, breadth-first
+  private List<Integer> close() {
     int[] fallbacks = new int[rows.size()];
     List<Integer> queue = new ArrayList<>(List.of(0));
     for (int i = 0; i < queue.size(); i++) {
@@ -115,6 +153,7 @@ final class CueAutomaton {
         }
       }
     }
+    return queue;
   }
 
   private static int[] concat(int[] first, int[] second) {
