@@ -1,6 +1,9 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
+import java.util.List;
+import java.util.regex.MatchResult;
 
 /// The words after which a sentence names the roles that are sought: `we are looking for`, `open
 /// positions:`.
@@ -21,8 +24,9 @@ final class HiringWords {
               + "]{0,40}\\b(?:engineers|developers|designers|hackers))|love to"
               + " (?:hire|welcome|add|meet)|title:|interested in"
               + " (?:being|becoming|finding|hiring)|(?:primarily|particularly|especially|mostly|especially"
-              + " are) interested in|(?:and|company|team|startup) needs|(?-i:\\p{Lu}[\\p{L}\\d.]+)"
-              + " needs(?= (?:an?|one|some|a few|two|three|great|good|more|another)\\s[^.\\n"
+              + " are) interested in|(?:and|company|team|startup)"
+              + " needs|(?<=\\b(?-i:\\p{Lu}[\\p{L}\\d.]{1,40}) )needs(?= (?:an?|one|some|a"
+              + " few|two|three|great|good|more|another)\\s[^.\\n"
               + "]{0,40}\\b(?:engineer|developer|designer|programmer|scientist|manager)s?\\b)|and"
               + " need(?=[^.\\n"
               + "]{0,40}\\b(?:engineers|developers|designers|programmers|scientists|coders)\\b)|by"
@@ -139,4 +143,8 @@ final class HiringWords {
           "apply for our");
 
   private HiringWords() {}
+
+  static List<MatchResult> in(PostingText text) {
+    return text.computeOnce(PATTERN, () -> PATTERN.all(text));
+  }
 }

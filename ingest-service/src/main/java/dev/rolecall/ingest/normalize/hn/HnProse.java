@@ -32,7 +32,7 @@ final class HnProse {
     List<HnRole> found = new ArrayList<>();
     int from = 0;
     int sentences = 0;
-    for (MatchResult hiring : HiringWords.PATTERN.all(text)) {
+    for (MatchResult hiring : HiringWords.in(text)) {
       boolean ends = sentences >= MAX_SENTENCES || firstOnly && !found.isEmpty();
       if (hiring.start() >= from && !ends) {
         String following = FollowingText.at(text.text(), hiring.end());
