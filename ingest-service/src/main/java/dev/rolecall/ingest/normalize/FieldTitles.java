@@ -32,8 +32,8 @@ record FieldTitles(String title, List<String> removed) {
           Pattern.CASE_INSENSITIVE);
 
   /// `- Greater Seattle Area`, `- Oakland HQ`.
-  private static final Pattern OFFICE =
-      Pattern.compile(
+  private static final FilteredPattern OFFICE =
+      FilteredPattern.of(
           "\\s+[-–—|]\\s+((?:greater )?(\\p{Lu}[^-–—|,()]{2,30}?)(?: metro(?:politan)?)?"
               + " (?:area|hq|headquarters|office|metro))\\s*$",
           Pattern.CASE_INSENSITIVE);
@@ -65,7 +65,7 @@ record FieldTitles(String title, List<String> removed) {
   }
 
   private static String withoutOffice(String title, List<String> removed) {
-    Matcher found = OFFICE.matcher(title);
+    FilteredPattern.Search found = OFFICE.search(title);
     boolean named =
         found.find()
             && (PlaceRules.isPlace(found.group(2)) || PlaceRules.isPlace(found.group(1)))

@@ -13,6 +13,7 @@ import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoleLines;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.CleanText;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.NoOpenings;
 import dev.rolecall.ingest.source.NativePosting;
@@ -42,7 +43,8 @@ public final class RuleNormalizer implements Normalizer {
   /// In characters. Longer titles contain a description.
   private static final int MAX_TITLE_LENGTH = 300;
 
-  private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern HTTP_URL =
+      FilteredPattern.of("https?://", Pattern.CASE_INSENSITIVE);
 
   private final Map<SourceId, PostingReader> readers;
 
@@ -183,6 +185,6 @@ public final class RuleNormalizer implements Normalizer {
 
   /// Null for `javascript:`, `data:` and other schemes that pages must not link to.
   private static @Nullable String httpUrl(@Nullable String url) {
-    return url != null && HTTP_URL.matcher(url).lookingAt() ? url : null;
+    return url != null && HTTP_URL.starts(url) ? url : null;
   }
 }

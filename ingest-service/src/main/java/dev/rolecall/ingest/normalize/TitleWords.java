@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The words of a title, for comparing titles. Words that are common in titles have a lower weight.
 ///
 /// @param words without accents, in lower case
 public record TitleWords(Set<String> words) {
   /// The plus of `Senior+` is not part of the word, that of `C++` is.
-  private static final Pattern SEPARATOR =
-      Pattern.compile("[^\\p{L}\\p{N}+#]+|(?<=\\p{L}{3})\\++(?![\\p{L}\\p{N}+])");
+  private static final FilteredPattern SEPARATOR =
+      FilteredPattern.of("[^\\p{L}\\p{N}+#]+|(?<=\\p{L}{3})\\++(?![\\p{L}\\p{N}+])");
 
   private static final FilteredPattern ACCENTS = FilteredPattern.of("\\p{M}+");
   private static final double COMMON_WEIGHT = 0.25;

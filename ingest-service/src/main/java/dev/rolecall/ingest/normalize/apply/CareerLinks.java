@@ -4,7 +4,6 @@ import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ final class CareerLinks {
   /// Links in Markdown: `[url](url)` is two URLs in one.
   private static final FilteredPattern WRAPPED = FilteredPattern.of("\\]\\(https?://.*$|[\\])>]+$");
 
-  private static final Pattern DOUBLE = Pattern.compile("\\]\\((?=https?://)");
+  private static final FilteredPattern DOUBLE = FilteredPattern.of("\\]\\((?=https?://)");
 
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
 
@@ -37,7 +36,7 @@ final class CareerLinks {
           "(?<![\\w/@.:-])(?:[a-z0-9-]+\\.)+[a-z]{2,8}/(?:[\\w-]+/)?(?:careers?|jobs?|join(?:-?us)?|hiring)(?:[/?#][^\\s<>()]*)?(?![\\w-])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
+  private static final FilteredPattern HOME = FilteredPattern.of("^https?://[^/]+/?$");
 
   private static final FilteredPattern ABOUT =
       FilteredPattern.of("(?i)profile|founder|blog|built|linkedin|about us|learn about");
@@ -128,7 +127,7 @@ final class CareerLinks {
             .distinct()
             .toList();
     if (candidates.size() == 1
-        && (!Words.finds(HOME, candidates.getFirst()) || OUR_SITE.finds(text.text()))) {
+        && (!HOME.finds(candidates.getFirst()) || OUR_SITE.finds(text.text()))) {
       urls.put(candidates.getFirst(), candidates.getFirst());
     }
   }
@@ -163,7 +162,7 @@ final class CareerLinks {
 
   private static boolean isIntroduced(String line, Link link, String url) {
     return APPLY_BEFORE.finds(line)
-        || line.length() < 90 && !Words.finds(HOME, url) && introducesRole(line)
+        || line.length() < 90 && !HOME.finds(url) && introducesRole(line)
         || APPLY_BEFORE.finds(link.words());
   }
 

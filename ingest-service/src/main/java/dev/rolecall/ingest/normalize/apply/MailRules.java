@@ -61,8 +61,8 @@ final class MailRules {
       FilteredPattern.of(
           " ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot | ?-dot- ?", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MAIL_HOST =
-      Pattern.compile("(?i)(?:gmail|hotmail|outlook|yahoo|proton(?:mail)?|fastmail|icloud)\\.");
+  private static final FilteredPattern MAIL_HOST =
+      FilteredPattern.of("(?i)(?:gmail|hotmail|outlook|yahoo|proton(?:mail)?|fastmail|icloud)\\.");
 
   private static final FilteredPattern MAILING =
       FilteredPattern.of(
@@ -71,13 +71,13 @@ final class MailRules {
               + " touch|message|drop|shoot|connect|questions|apply:|inquir\\w+)\\b[^.!?]{0,40}\\b(?:to|at|me:?|out|us:?|with|via)[:(]?"
               + " $|\\b(?:contact|apply|reach me|reach us): $");
 
-  private static final Pattern START_OF_LINE = Pattern.compile("^\\W*$");
+  private static final FilteredPattern START_OF_LINE = FilteredPattern.of("^\\W*$");
 
   /// The name of a page that contains `-at-`.
   private static final FilteredPattern FILE = FilteredPattern.of("(?i)\\.(?:html?|php|aspx?|pdf)$");
 
-  private static final Pattern DOTTED =
-      Pattern.compile("(?i)(?:[\\w+-]+(?: dot | ?-dot- ?| ?[\\[({] ?dot ?[\\])}] ?))+$");
+  private static final FilteredPattern DOTTED =
+      FilteredPattern.of("(?i)(?:[\\w+-]+(?: dot | ?-dot- ?| ?[\\[({] ?dot ?[\\])}] ?))+$");
 
   /// Words before "at" that are no part of an address.
   private static final Set<String> NO_LOCAL_PARTS =
@@ -89,11 +89,11 @@ final class MailRules {
                + " everyone someone anyone available located based open find")
               .split(" "));
 
-  private static final Pattern DOTS = Pattern.compile("^\\.+");
+  private static final FilteredPattern DOTS = FilteredPattern.of("^\\.+");
 
-  private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:|\\?.*$");
+  private static final FilteredPattern MAILTO = FilteredPattern.of("(?i)^mailto:|\\?.*$");
 
-  private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final FilteredPattern MAIL = FilteredPattern.of("[^@\\s]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   private MailRules() {}
 
@@ -127,10 +127,10 @@ final class MailRules {
 
   /// The recipients of a `mailto:` link. A link for sharing a page has none.
   private static List<String> mailto(String url) {
-    String to = MAILTO.matcher(url).replaceAll("").replace("%40", "@");
+    String to = MAILTO.replaceAll(url, "").replace("%40", "@");
     return Stream.of(to.split(","))
         .map(mail -> mail.strip().toLowerCase(Locale.ROOT))
-        .filter(mail -> MAIL.matcher(mail).matches())
+        .filter(mail -> MAIL.matches(mail))
         .toList();
   }
 
@@ -151,7 +151,7 @@ final class MailRules {
         String domain = DOT.replaceAll(host.group(1), ".");
         start = withDots(text, start, at.group());
         String written = DOT.replaceAll(text.substring(start, at.start()), ".");
-        String local = DOTS.matcher(written).replaceAll("");
+        String local = DOTS.replaceAll(written, "");
         if (!local.isEmpty() && !MailPurposes.isOther(text, start, host.end())) {
           mails.putIfAbsent(
               (local + "@" + domain).toLowerCase(Locale.ROOT), text.substring(start, host.end()));
@@ -173,9 +173,9 @@ final class MailRules {
     String local = text.substring(start, at.start()).toLowerCase(Locale.ROOT);
     String line = text.substring(Math.max(text.lastIndexOf('\n', start) + 1, start - 70), start);
     return !NO_LOCAL_PARTS.contains(local)
-        && (MAIL_HOST.matcher(host).lookingAt()
+        && (MAIL_HOST.starts(host)
             || MAILING.finds(line)
-            || START_OF_LINE.matcher(line).find() && endsLine(text, found.end()));
+            || START_OF_LINE.finds(line) && endsLine(text, found.end()));
   }
 
   private static boolean endsLine(String text, int end) {
@@ -185,7 +185,7 @@ final class MailRules {
 
   /// `ida dot berg at acme dot example`.
   private static int withDots(String text, int start, String at) {
-    Matcher before = DOTTED.matcher(text.substring(Math.max(0, start - 50), start));
+    FilteredPattern.Search before = DOTTED.search(text.substring(Math.max(0, start - 50), start));
     return !at.contains("@") && before.find() ? start - before.group().length() : start;
   }
 

@@ -9,8 +9,6 @@ import dev.rolecall.model.job.Company;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Cleans company names and derives ids from them.
 public final class CompanyNames {
@@ -24,13 +22,14 @@ public final class CompanyNames {
               + " ?[SWF]\\d\\d\\s*$|^(?:company(?: name)?|employer|at|who|what|here(?:'s|’s|"
               + " is) (?:my|our|the|a) [\\w ]{2,20})\\s*:\\s*");
 
-  private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
+  private static final FilteredPattern INNER = FilteredPattern.of("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final FilteredPattern MARKS = FilteredPattern.of("[*_#]+");
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•<-]+$");
-  private static final Pattern IN_PLACE =
-      Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
-  private static final Pattern BY_LINE =
-      Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
+  private static final FilteredPattern EDGES =
+      FilteredPattern.of("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•<-]+$");
+  private static final FilteredPattern IN_PLACE =
+      FilteredPattern.of("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
+  private static final FilteredPattern BY_LINE =
+      FilteredPattern.of("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
 
   /// A company and its unit or owner: `Acme Rail / Acme Connect`.
   private static final FilteredPattern SECOND_NAME =
@@ -38,7 +37,7 @@ public final class CompanyNames {
 
   private static final FilteredPattern BETWEEN = FilteredPattern.of("[^\\p{L}\\p{N}]+");
   private static final FilteredPattern ACCENTS = FilteredPattern.of("[\\u0300-\\u036f]+");
-  private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
+  private static final FilteredPattern EDGE_HYPHENS = FilteredPattern.of("^-+|-+$");
 
   /// In characters. A longer name is text in the wrong field, and would be slow to check as an id.
   private static final int MAX_ID_LENGTH = 200;
@@ -49,9 +48,7 @@ public final class CompanyNames {
 
   /// The strings in brackets next to a name.
   public static List<String> brackets(String written) {
-    return INNER
-        .matcher(ADDRESS.replaceAll(written, " "))
-        .results()
+    return INNER.results(ADDRESS.replaceAll(written, " ")).stream()
         .map(found -> found.group(1).strip())
         .filter(inner -> !inner.isEmpty())
         .toList();
@@ -67,8 +64,8 @@ public final class CompanyNames {
     name = BRACKETS.replaceAll(name, " ");
     name = TAIL.replaceAll(name.strip(), "");
     name = Words.squeeze(MARKS.replaceAll(name, ""));
-    name = EDGES.matcher(IN_PLACE.matcher(name).replaceFirst("$1")).replaceAll("");
-    Matcher byLine = BY_LINE.matcher(name);
+    name = EDGES.replaceAll(IN_PLACE.replaceFirst(name, "$1"), "");
+    FilteredPattern.Search byLine = BY_LINE.search(name);
     return byLine.matches() ? byLine.group(1) : name;
   }
 
@@ -98,7 +95,7 @@ public final class CompanyNames {
     String first = SECOND_NAME.replaceFirst(start, "");
     String lower = LegalForms.without(first).toLowerCase(Locale.ROOT);
     String stripped = withoutAccents(lower).replace("&", " and ");
-    String slug = EDGE_HYPHENS.matcher(BETWEEN.replaceAll(stripped, "-")).replaceAll("");
+    String slug = EDGE_HYPHENS.replaceAll(BETWEEN.replaceAll(stripped, "-"), "");
     return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
   }
 }

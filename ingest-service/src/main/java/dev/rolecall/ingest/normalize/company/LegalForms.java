@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.normalize.company;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Removes the legal form at the end of a company name: `GmbH`, `Inc.`, `Sp. z o.o.`.
 final class LegalForms {
@@ -35,7 +35,7 @@ final class LegalForms {
   /// Words between two forms: `GmbH & Co. KG`.
   private static final Set<String> JOINTS = Set.of("&", "and", "und", "+", "");
 
-  private static final Pattern SPACES = Pattern.compile("[\\s,]+");
+  private static final FilteredPattern SPACES = FilteredPattern.of("[\\s,]+");
 
   private LegalForms() {}
 

@@ -44,10 +44,11 @@ final class SectorWords {
       List.of("industry", "space", "sector", "field", "domain", "vertical", "market");
 
   /// The word after a sector that could be one itself: `in the health space`.
-  private static final Pattern INDUSTRY =
-      Pattern.compile(" (?:%s)$".formatted(String.join("|", INDUSTRIES)), Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern INDUSTRY =
+      FilteredPattern.of(
+          " (?:%s)$".formatted(String.join("|", INDUSTRIES)), Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SPECIAL = Pattern.compile("[.()/+]");
+  private static final FilteredPattern SPECIAL = FilteredPattern.of("[.()/+]");
 
   private static final Map<String, String> SECTORS = new HashMap<>();
   private static final Pattern QUALIFIER;
@@ -119,7 +120,7 @@ final class SectorWords {
   static Optional<String> sector(String phrase) {
     List<String> named =
         QUALIFIER
-            .matcher(INDUSTRY.matcher(phrase).replaceFirst(""))
+            .matcher(INDUSTRY.replaceFirst(phrase, ""))
             .results()
             .map(found -> sectorOf(found.group()))
             .toList();
@@ -155,8 +156,7 @@ final class SectorWords {
         rests.entrySet().stream()
             .map(
                 each ->
-                    SPECIAL.matcher(each.getKey().toString()).replaceAll("\\\\$0")
-                        + anyOf(each.getValue()))
+                    SPECIAL.replaceAll(each.getKey().toString(), "\\\\$0") + anyOf(each.getValue()))
             .collect(Collectors.joining("|", "(?:", ")"));
     return all.contains("") ? longer + "?" : longer;
   }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.company;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Recognizes what a company does, only from what a posting says about the company itself: "we are
@@ -20,8 +20,8 @@ public final class Sectors {
   record Found(String sector, String words) {}
 
   /// What is between the subject and the sector: `is a fast-growing, profitable`.
-  private static final Pattern STATEMENT =
-      Pattern.compile(
+  private static final FilteredPattern STATEMENT =
+      FilteredPattern.of(
           "(?:(?<verb>\\b(?:is|are|am)|['’]re)(?: (?:now|also|currently|proud to be|already"
               + "|essentially|basically|primarily))?|[,:(]| -{1,2}|\\s?[–—|]) ?"
               + "(?:(?:an?|the|one of (?:the|[\\p{L}]+[’']s)|(?:the )?[\\p{L}]+[’']s) )"
@@ -29,44 +29,44 @@ public final class Sectors {
           Pattern.CASE_INSENSITIVE);
 
   /// A short description behind the name: `Acme (fintech)`, `Acme | Berlin | Healthcare startup`.
-  private static final Pattern LABEL =
-      Pattern.compile("(?:[:(|–—,]| -{1,2}) ?(?<words>(?:[^\\s:;()|–—,]+ ){0,4})$");
+  private static final FilteredPattern LABEL =
+      FilteredPattern.of("(?:[:(|–—,]| -{1,2}) ?(?<words>(?:[^\\s:;()|–—,]+ ){0,4})$");
 
-  private static final Pattern LABEL_PHRASE =
-      Pattern.compile(
+  private static final FilteredPattern LABEL_PHRASE =
+      FilteredPattern.of(
           "(?:start-?up|scale-?up|company|firm|marketplace)$|^[\\w-]+tech$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CLAUSE =
-      Pattern.compile("\\b(?:we|and|help|join|the|an?)\\b|['’]re\\b", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern CLAUSE =
+      FilteredPattern.of("\\b(?:we|and|help|join|the|an?)\\b|['’]re\\b", Pattern.CASE_INSENSITIVE);
 
   /// Words after which a phrase is about others: `a platform for`, `not a`.
-  private static final Pattern ABOUT_OTHERS =
-      Pattern.compile(
+  private static final FilteredPattern ABOUT_OTHERS =
+      FilteredPattern.of(
           "\\b(?:for|of|in|that|to|with|by|from|who|which|where|at|on|within|not|never|than|like|building|"
               + "used|helping|serving|former|ex|between|into|via|about|using|across|next|your|our)\\b"
               + "|\\b(?:clients?|customers?)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WE =
-      Pattern.compile(
+  private static final FilteredPattern WE =
+      FilteredPattern.of(
           "(?:^|[^\\p{L}])(?:we|our (?:company|startup|start-up|business|organi[sz]ation|firm)"
               + "|(?:the|this) (?:company|startup|employer|organi[sz]ation))$",
           Pattern.CASE_INSENSITIVE);
 
   /// A subordinate clause about something else.
-  private static final Pattern OTHER_SUBJECT =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_SUBJECT =
+      FilteredPattern.of(
           "\\b(?:if|when|because|imagine|clients?|customers?|partners?|investors?|founders?"
               + "|acquired by|owned by|backed by|subsidiary of|spin-?off|spun out|previously"
               + "|formerly|joined from|former|parent)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;•][\")\\]]* +|\\n");
+  private static final FilteredPattern SENTENCE_END = FilteredPattern.of("[.!?;•][\")\\]]* +|\\n");
 
   /// What follows when the phrase is a requirement: `fintech startup experience`.
-  private static final Pattern REQUIREMENT =
-      Pattern.compile(
+  private static final FilteredPattern REQUIREMENT =
+      FilteredPattern.of(
           "^[\\s/-]*(?:experience|background|environment|knowledge|industry|setting|is a plus"
               + "|preferred|or similar|(?:team|group|product|products)\\b)",
           Pattern.CASE_INSENSITIVE);
@@ -110,7 +110,7 @@ public final class Sectors {
   private static Optional<Found> found(MatchResult phrase, String text, Company company) {
     String before = before(text, phrase.start());
     String after = text.substring(phrase.end(), Math.min(text.length(), phrase.end() + 30));
-    if (REQUIREMENT.matcher(after).find()) {
+    if (REQUIREMENT.finds(after)) {
       return Optional.empty();
     }
     return statement(before, phrase.group(), company)
@@ -123,8 +123,8 @@ public final class Sectors {
 
   /// The words of a sentence, from its article to the noun.
   private static Optional<String> statement(String before, String phrase, Company company) {
-    Matcher found = STATEMENT.matcher(before);
-    if (!found.find() || ABOUT_OTHERS.matcher(found.group("words")).find()) {
+    FilteredPattern.Search found = STATEMENT.search(before);
+    if (!found.find() || ABOUT_OTHERS.finds(found.group("words"))) {
       return Optional.empty();
     }
     String subject = before.substring(0, found.start()).strip();
@@ -134,11 +134,11 @@ public final class Sectors {
   }
 
   private static Optional<String> label(String before, String phrase, Company company) {
-    Matcher found = LABEL.matcher(before);
+    FilteredPattern.Search found = LABEL.search(before);
     if (!found.find()
-        || !LABEL_PHRASE.matcher(phrase).find()
-        || CLAUSE.matcher(found.group("words")).find()
-        || ABOUT_OTHERS.matcher(found.group("words")).find()) {
+        || !LABEL_PHRASE.finds(phrase)
+        || CLAUSE.finds(found.group("words"))
+        || ABOUT_OTHERS.finds(found.group("words"))) {
       return Optional.empty();
     }
     String subject = before.substring(0, found.start()).strip();
@@ -148,10 +148,10 @@ public final class Sectors {
   }
 
   private static boolean isCompany(String subject, boolean isSentence, String name) {
-    if (OTHER_SUBJECT.matcher(subject).find()) {
+    if (OTHER_SUBJECT.finds(subject)) {
       return false;
     }
-    return isSentence && WE.matcher(subject).find() || endsWithName(subject, name);
+    return isSentence && WE.finds(subject) || endsWithName(subject, name);
   }
 
   /// `Acme | Berlin`, the start of a line of short strings about a job of Acme.
@@ -173,7 +173,7 @@ public final class Sectors {
   private static String before(String text, int at) {
     int from = Math.max(0, at - 2 * MAX_SUBJECT_LENGTH);
     String before = text.substring(from, at);
-    Matcher ends = SENTENCE_END.matcher(before);
+    FilteredPattern.Search ends = SENTENCE_END.search(before);
     int start = 0;
     while (ends.find()) {
       start = ends.end();

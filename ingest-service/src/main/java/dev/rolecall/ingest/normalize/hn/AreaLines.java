@@ -7,8 +7,6 @@ import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Lists of areas, one on each line, below a heading about openings: `We are hiring in the
 /// following areas:` before `computer vision`, and `Software Engineer openings:` before `-
@@ -20,8 +18,8 @@ final class AreaLines {
               + " for|recruiting|positions|roles|openings|opportunities|talent|candidates)\\b.{0,80}\\b(?:areas|fields|disciplines|departments|functions)\\b.{0,20}:$");
 
   /// `Software Engineer openings:`: the noun of all items.
-  private static final Pattern NOUN =
-      Pattern.compile(
+  private static final FilteredPattern NOUN =
+      FilteredPattern.of(
           "(?i)^\\W*(?:(?:open|current|our|all) )?((?:software |data"
               + " )?(?:engineer|developer|designer))(?:s|ing)? (?:openings|positions|roles):$");
 
@@ -32,16 +30,16 @@ final class AreaLines {
               + " )experience|experienced|expertise|skills?|knowledge|background|passion\\w*|interests?|interested|familiar\\w*|strong|excel)\\b");
 
   /// What follows the name of an area in its line.
-  private static final Pattern END =
-      Pattern.compile("\\s*(?:[:(\\[;|]|\\s[-–—]+\\s|https?://|, \\p{Ll}).*$");
+  private static final FilteredPattern END =
+      FilteredPattern.of("\\s*(?:[:(\\[;|]|\\s[-–—]+\\s|https?://|, \\p{Ll}).*$");
 
   /// The start of a line after the list.
-  private static final Pattern NO_ITEM =
-      Pattern.compile(
+  private static final FilteredPattern NO_ITEM =
+      FilteredPattern.of(
           "(?i)(?:for|to|if|apply|see|please|contact|e-?mail|send|visit|more|and|we|our|all|full|check|read|learn|interested|benefits|location)\\b.*");
 
-  private static final Pattern BRACKET = Pattern.compile("\\(([^()]{2,60})\\)");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final FilteredPattern BRACKET = FilteredPattern.of("\\(([^()]{2,60})\\)");
+  private static final FilteredPattern SPACES = FilteredPattern.of("\\s+");
   private static final String COLON = ":";
   private static final int MAX_LENGTH = 48;
   private static final int MAX_WORDS = 6;
@@ -68,7 +66,7 @@ final class AreaLines {
   /// The same for a heading that names the noun of all areas.
   static List<HnRole> ofNoun(List<String> lines, int from) {
     for (int i = from; i + MIN_AREAS < lines.size(); i++) {
-      Matcher noun = NOUN.matcher(lines.get(i));
+      FilteredPattern.Search noun = NOUN.search(lines.get(i));
       if (lines.get(i).endsWith(COLON) && noun.matches()) {
         List<String> areas = below(lines, i + 1, true);
         if (areas.size() >= MIN_AREAS && areas.stream().noneMatch(RoleNouns::endsIn)) {
@@ -84,7 +82,7 @@ final class AreaLines {
 
   /// The first bracket of a line: `-Frontend (Salem): https://acme.example/3`.
   private static List<String> places(String item) {
-    Matcher bracket = BRACKET.matcher(item);
+    FilteredPattern.Search bracket = BRACKET.search(item);
     return bracket.find() && HnSegments.isPlace(bracket.group(1))
         ? List.of(bracket.group(1))
         : List.of();
@@ -106,7 +104,7 @@ final class AreaLines {
   }
 
   private static String name(String line) {
-    String words = END.matcher(ItemStart.withoutBullet(line)).replaceFirst("").strip();
+    String words = END.replaceFirst(ItemStart.withoutBullet(line), "").strip();
     boolean name =
         words.length() >= MIN_AREAS
             && words.length() <= MAX_LENGTH
@@ -115,7 +113,7 @@ final class AreaLines {
             && Words.split(words, SPACES).size() <= MAX_WORDS
             && !TitleDetails.isSentence(words)
             && !words.contains("@")
-            && !NO_ITEM.matcher(words).matches();
+            && !NO_ITEM.matches(words);
     return name ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : "";
   }
 

@@ -4,14 +4,13 @@ import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Areas and functions that are titles without a role noun, in a list such as `DevOps, Backend,
 /// Frontend, Security roles`.
 final class AreaTitles {
   /// Functions that are titles on their own in a list.
-  private static final Pattern FUNCTION =
-      Pattern.compile(
+  private static final FilteredPattern FUNCTION =
+      FilteredPattern.of(
           "(?i)(?:gtm|(?:(?:demand|content|product|field|growth|digital|digital media|social"
               + " media|technical|performance)"
               + " )?marketing|bd|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
@@ -20,17 +19,17 @@ final class AreaTitles {
 
   /// Functions that are titles in a list of titles, but specialize a single one: `Director, Product
   /// Design`.
-  private static final Pattern PRODUCT_FUNCTION =
-      Pattern.compile("(?i)product (?:design|operations|marketing|management)");
+  private static final FilteredPattern PRODUCT_FUNCTION =
+      FilteredPattern.of("(?i)product (?:design|operations|marketing|management)");
 
-  private static final Pattern AREA_TITLE =
-      Pattern.compile(
+  private static final FilteredPattern AREA_TITLE =
+      FilteredPattern.of(
           "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
               .formatted(LevelWords.RANK));
 
   /// Areas of different people, which are two titles also in a list of two: `Frontend, Backend`.
-  private static final Pattern PLAIN_AREA =
-      Pattern.compile(
+  private static final FilteredPattern PLAIN_AREA =
+      FilteredPattern.of(
           "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|mobile|ios|android|devops|embedded|qa)(?: (?:roles?|engineering|development|devs?))?"
               .formatted(LevelWords.RANK));
 
@@ -38,14 +37,14 @@ final class AreaTitles {
       FilteredPattern.of("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
 
   /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
-  private static final Pattern SINGULAR =
-      Pattern.compile("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
+  private static final FilteredPattern SINGULAR =
+      FilteredPattern.of("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
 
-  private static final Pattern OTHER_AREA =
-      Pattern.compile("\\p{Lu}[\\p{L}/&.-]*(?: \\p{Lu}[\\p{L}/&-]*){0,4}");
+  private static final FilteredPattern OTHER_AREA =
+      FilteredPattern.of("\\p{Lu}[\\p{L}/&.-]*(?: \\p{Lu}[\\p{L}/&-]*){0,4}");
 
-  private static final Pattern AREA_WITH_NOUN =
-      Pattern.compile(
+  private static final FilteredPattern AREA_WITH_NOUN =
+      FilteredPattern.of(
           "(?i)(?:\\S+ ){1,3}(?:engineer|developer|scientist|designer|manager|analyst)s?\\b.*");
 
   private static final int LONG_LIST = 3;
@@ -54,22 +53,22 @@ final class AreaTitles {
 
   /// Whether a title is an area without a noun: `Backend`, `DevOps roles`.
   static boolean isArea(String title) {
-    return AREA_TITLE.matcher(title).matches();
+    return AREA_TITLE.matches(title);
   }
 
   /// Whether it is an area of engineers of their own: `Backend`, but not `Platform`.
   static boolean isPlainArea(String part) {
-    return PLAIN_AREA.matcher(part).matches();
+    return PLAIN_AREA.matches(part);
   }
 
   static boolean isFunction(String part) {
-    return FUNCTION.matcher(part).matches();
+    return FUNCTION.matches(part);
   }
 
   static boolean isTitleOrFunction(String part) {
     return RoleNouns.endsIn(part) && !GENERIC_PART.finds(part)
         || isFunction(part)
-        || PRODUCT_FUNCTION.matcher(part).matches();
+        || PRODUCT_FUNCTION.matches(part);
   }
 
   /// Whether each part of a list is a title, and some of them are areas: `Frontend Developers, Data
@@ -95,17 +94,16 @@ final class AreaTitles {
   }
 
   private static boolean isUnknownArea(String part) {
-    return OTHER_AREA.matcher(part).matches() && !TitleDetails.isSkill(part);
+    return OTHER_AREA.matches(part) && !TitleDetails.isSkill(part);
   }
 
   /// Whether an area shares the noun of the next part, or specializes the part before it.
   private static boolean belongsToAnother(List<String> parts, int index) {
-    boolean shares =
-        index + 1 < parts.size() && AREA_WITH_NOUN.matcher(parts.get(index + 1)).matches();
+    boolean shares = index + 1 < parts.size() && AREA_WITH_NOUN.matches(parts.get(index + 1));
     return shares
         || index > 0
             && !RoleNouns.endsIn(parts.get(index))
-            && SINGULAR.matcher(parts.get(index - 1)).matches();
+            && SINGULAR.matches(parts.get(index - 1));
   }
 
   /// Whether all parts share the noun of the last one.

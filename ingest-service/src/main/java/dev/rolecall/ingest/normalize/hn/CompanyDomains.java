@@ -9,7 +9,6 @@ import dev.rolecall.model.job.Company;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the domains of links and mail addresses say about the company.
@@ -17,8 +16,8 @@ final class CompanyDomains {
   private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
 
   /// Additions to a name in domains: `getacme.example`, `acmehq.example`.
-  private static final Pattern AFFIXED =
-      Pattern.compile("^(?:get|try|join|use|go)|(?:hq|app|labs?|inc|io|ai|tech|group)$");
+  private static final FilteredPattern AFFIXED =
+      FilteredPattern.of("^(?:get|try|join|use|go)|(?:hq|app|labs?|inc|io|ai|tech|group)$");
 
   private CompanyDomains() {}
 
@@ -37,8 +36,7 @@ final class CompanyDomains {
 
   private static boolean hasName(String name, String domain) {
     String label = NOT_ALPHANUMERIC.replaceAll(label(domain), "");
-    return !name.isEmpty()
-        && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
+    return !name.isEmpty() && (label.equals(name) || AFFIXED.replaceAll(label, "").equals(name));
   }
 
   /// The name of the domain in links and mail addresses, preferably of one that is in both.

@@ -1,18 +1,18 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Lines without bullets that start with a title and describe it after a dash: `Platform developer
 /// - leading our new platform`. One alone can be a sentence, so that two in a row are needed.
 final class DescribedTitles {
-  private static final Pattern LINE =
-      Pattern.compile("^(\\p{Lu}[^.,:;|()–—]{4,45}?)\\s(?:-{1,2}|[–—])\\s(?=\\S.{8})(.*)$");
+  private static final FilteredPattern LINE =
+      FilteredPattern.of("^(\\p{Lu}[^.,:;|()–—]{4,45}?)\\s(?:-{1,2}|[–—])\\s(?=\\S.{8})(.*)$");
 
   /// Three words in lower case in a row, as in sentences, but not in titles.
-  private static final Pattern SENTENCE = Pattern.compile("\\b\\p{Ll}+ \\p{Ll}+ \\p{Ll}+\\b");
+  private static final FilteredPattern SENTENCE =
+      FilteredPattern.of("\\b\\p{Ll}+ \\p{Ll}+ \\p{Ll}+\\b");
 
   private DescribedTitles() {}
 
@@ -23,7 +23,7 @@ final class DescribedTitles {
   }
 
   static HnRole role(String line) {
-    Matcher described = LINE.matcher(line);
+    FilteredPattern.Search described = LINE.search(line);
     return described.matches() ? HnRole.titled(described.group(1)) : HnRole.UNTITLED;
   }
 
@@ -31,11 +31,11 @@ final class DescribedTitles {
     if (!line.contains(" -") && !line.contains(" –") && !line.contains(" —")) {
       return false;
     }
-    Matcher described = LINE.matcher(line);
+    FilteredPattern.Search described = LINE.search(line);
     return described.matches()
         && RoleNouns.endsIn(described.group(1))
         && ProseTitles.isSpecific(described.group(1))
         && (Character.isLowerCase(described.group(2).charAt(0))
-            || SENTENCE.matcher(described.group(2)).find());
+            || SENTENCE.finds(described.group(2)));
   }
 }

@@ -7,30 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Lists of titles in one line: after a label, as in `Roles: Data Analysts, Engineering Managers`,
 /// or below a heading that contains their noun, as in `Senior Developers:` before `iOS, Android`.
 final class GroupedTitles {
   /// `Senior Developers:` with areas after it, or on the next line.
-  private static final Pattern HEADING =
-      Pattern.compile(
+  private static final FilteredPattern HEADING =
+      FilteredPattern.of(
           "(?i)^\\W*((?:[\\p{L}.]+ )?)((?:software"
               + " )?(?:engineer|developer|designer|scientist))s\\s*:\\s*(.*)$");
 
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final FilteredPattern LABEL =
+      FilteredPattern.of(
           "(?i)^\\W*(?:(?:open|current|available|hot|our|job)"
               + " )*(?:roles|positions|openings|jobs|vacancies|hiring|we(?:['’]re| are)"
               + " (?:hiring|looking for))(?:"
               + " (?:open|available|include|for))?\\s*[:–—-]\\s*(?=\\p{L})");
 
-  private static final Pattern GROUP = Pattern.compile("(\\p{Lu}[\\p{L}& ]{2,30}) \\(([^()]+)\\)");
+  private static final FilteredPattern GROUP =
+      FilteredPattern.of("(\\p{Lu}[\\p{L}& ]{2,30}) \\(([^()]+)\\)");
 
   /// `3 Product Manager Roles (Head of Product, Senior PM)`.
-  private static final Pattern COUNTED_GROUP =
-      Pattern.compile(
+  private static final FilteredPattern COUNTED_GROUP =
+      FilteredPattern.of(
           "\\W*(?:\\d+ (\\p{Lu}[^()]{2,40})|(\\p{Lu}[^()]{2,40})"
               + " (?:[Rr]oles|[Pp]ositions|[Oo]penings)) \\(([^()]+)\\)\\W*");
 
@@ -38,8 +37,8 @@ final class GroupedTitles {
       FilteredPattern.of(
           "(?i)\\b(?:jobs?|careers?|positions?|openings?|greenhouse|grnh|lever|workable|hire)\\b");
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
+  private static final FilteredPattern SENTENCE_END =
+      FilteredPattern.of("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
   private static final FilteredPattern MORE =
       FilteredPattern.of("(?i)[\\s,]+(?:and|&) (?:many )?(?:more|others)\\W*$|,?\\s*etc\\W*$");
   private static final FilteredPattern BRACKETS =
@@ -82,14 +81,14 @@ final class GroupedTitles {
     if (!line.endsWith(")") || !RoleNouns.isIn(line)) {
       return List.of();
     }
-    Matcher counted = COUNTED_GROUP.matcher(line);
+    FilteredPattern.Search counted = COUNTED_GROUP.search(line);
     if (counted.matches()) {
       List<String> titles = TitleList.listed(counted.group(3));
       if (titles.size() > 1 && titles.stream().allMatch(RoleNouns::isIn)) {
         return titles.stream().map(HnRole::titled).toList();
       }
     }
-    Matcher group = GROUP.matcher(ItemStart.withoutBullet(line));
+    FilteredPattern.Search group = GROUP.search(ItemStart.withoutBullet(line));
     if (!group.matches() || RoleNouns.isIn(group.group(1)) || !NamedAreas.isArea(group.group(1))) {
       return List.of();
     }
@@ -101,7 +100,7 @@ final class GroupedTitles {
   }
 
   static List<HnRole> underHeading(String line, String next) {
-    Matcher heading = HEADING.matcher(line);
+    FilteredPattern.Search heading = HEADING.search(line);
     if (!heading.matches()) {
       return List.of();
     }
@@ -124,13 +123,13 @@ final class GroupedTitles {
     if (line.indexOf(',') < 0 || !RoleNouns.isIn(line)) {
       return List.of();
     }
-    Matcher label = LABEL.matcher(line);
+    FilteredPattern.Search label = LABEL.search(line);
     boolean labeled = label.lookingAt();
     if (!labeled && !underOpenings) {
       return List.of();
     }
     String list = labeled ? line.substring(label.end()) : ItemStart.withoutBullet(line);
-    Matcher end = SENTENCE_END.matcher(list);
+    FilteredPattern.Search end = SENTENCE_END.search(list);
     return titles(MORE.replaceAll(end.find() ? list.substring(0, end.start()) : list, ""));
   }
 

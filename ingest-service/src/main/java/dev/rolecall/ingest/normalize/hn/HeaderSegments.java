@@ -8,31 +8,29 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Divides the line of a header into segments.
 final class HeaderSegments {
   /// The start of a sentence after a segment.
-  private static final Pattern PROSE_START =
-      Pattern.compile(
+  private static final FilteredPattern PROSE_START =
+      FilteredPattern.of(
           "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
 
-  private static final Pattern AREA =
-      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\(|\\. \\p{Lu})");
+  private static final FilteredPattern AREA =
+      FilteredPattern.of("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\(|\\. \\p{Lu})");
 
   /// `(Staff|Senior) Engineer` is one segment.
   private static final FilteredPattern BAR_OF_WORDS =
       FilteredPattern.of("(?<=\\([\\p{L}-]{1,20})\\|(?=[\\p{L}-]{1,20}\\))");
 
   /// `Acme. Backend Engineer. Full-time`.
-  private static final Pattern SENTENCES =
-      Pattern.compile(
+  private static final FilteredPattern SENTENCES =
+      FilteredPattern.of(
           "(?<=[\\p{L}\\d)])(?<!\\b(?:[SJ]r|Inc|St|Co|Ltd|Dr|Mr|[A-Z]))\\.\\s+(?=[\\p{Lu}\\[])");
 
-  private static final Pattern CAPITALIZED =
-      Pattern.compile("\\p{Lu}[\\w&.'’-]*(?: (?:of|and|the|\\p{Lu}[\\w&.'’-]*)){0,3}");
+  private static final FilteredPattern CAPITALIZED =
+      FilteredPattern.of("\\p{Lu}[\\w&.'’-]*(?: (?:of|and|the|\\p{Lu}[\\w&.'’-]*)){0,3}");
 
   private static final int MAX_SENTENCE_LENGTH = 40;
   private static final int MAX_JOINED = 8;
@@ -42,13 +40,13 @@ final class HeaderSegments {
 
   private HeaderSegments() {}
 
-  static List<String> of(String line, Pattern separators) {
+  static List<String> of(String line, FilteredPattern separators) {
     List<String> segments = new ArrayList<>();
     String words = line.indexOf('(') < 0 ? line : BAR_OF_WORDS.replaceAll(line, "/");
     for (String segment : separators.split(words)) {
       String cut = segment.strip();
       if (cut.length() > LONG_SEGMENT) {
-        Matcher prose = PROSE_START.matcher(cut);
+        FilteredPattern.Search prose = PROSE_START.search(cut);
         cut = prose.find() ? cut.substring(0, prose.start()) : cut;
       }
       if (!cut.isEmpty()) {
@@ -60,7 +58,7 @@ final class HeaderSegments {
 
   /// The same, where short sentences with a role are segments too, and so is a name in front of the
   /// first role: `Acme, Data Engineer - Bonn`.
-  static List<String> ofSentences(String line, Pattern separators) {
+  static List<String> ofSentences(String line, FilteredPattern separators) {
     List<String> segments =
         of(line, separators).stream().flatMap(segment -> sentences(segment).stream()).toList();
     String first = segments.isEmpty() ? "" : segments.getFirst();
@@ -77,7 +75,7 @@ final class HeaderSegments {
   private static boolean isNameAndRole(String name, String role) {
     return name.indexOf(':') < 0
         && !RoleNouns.isIn(name)
-        && CAPITALIZED.matcher(CompanyNames.clean(name)).matches()
+        && CAPITALIZED.matches(CompanyNames.clean(name))
         && RoleNouns.endsIn(role)
         && HnSegments.isTitle(role)
         && !HnSegments.isTitle(CompanyNames.clean(name))
@@ -131,7 +129,7 @@ final class HeaderSegments {
   private static List<String> withState(List<String> segments) {
     List<String> whole = new ArrayList<>(segments);
     for (int i = 0; i + 1 < whole.size(); i++) {
-      Matcher area = AREA.matcher(whole.get(i + 1));
+      FilteredPattern.Search area = AREA.search(whole.get(i + 1));
       String place = area.lookingAt() ? whole.get(i) + ", " + area.group() : "";
       if (!place.isEmpty() && PlaceRules.parse(place).size() == 1 && isPlaces(place)) {
         whole.set(i, place);

@@ -3,10 +3,10 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.apply.ApplyStep;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Recognizes comments that advertise an opening without words of hiring: `London, UK: Software
 /// engineer. acme.example/jobs`. They contain a way to apply, and either a place, or a role and
@@ -60,8 +60,8 @@ final class HnAdvert {
   private static final int MIN_LENGTH = 80;
 
   /// Comments of people about themselves: they look for a job, or have none to offer.
-  private static final Pattern ABOUT_ONESELF =
-      Pattern.compile(
+  private static final FilteredPattern ABOUT_ONESELF =
+      FilteredPattern.of(
           "(?i)\\W*(?:(?:hi|hey|hello)\\b[^.\\n]{0,12}[,.!]? )?(?:i|i['’](?:m|ve|d)|my) ");
 
   private static final int START_LENGTH = 250;
@@ -77,7 +77,7 @@ final class HnAdvert {
     boolean links = !ApplyStep.urls(text).isEmpty();
     if (!links && ApplyStep.mails(text).isEmpty()
         || ABOUT_OTHERS.finds(text)
-        || ABOUT_ONESELF.matcher(text.text()).lookingAt()) {
+        || ABOUT_ONESELF.starts(text.text())) {
       return false;
     }
     String start = text.text().substring(0, Math.min(START_LENGTH, text.text().length()));
@@ -90,7 +90,7 @@ final class HnAdvert {
   /// Whether a sentence looks for people in a role, in the words of an employer.
   static boolean namesRole(PostingText text) {
     return !ABOUT_OTHERS.finds(text)
-        && !ABOUT_ONESELF.matcher(text.text()).lookingAt()
+        && !ABOUT_ONESELF.starts(text.text())
         && text.text().length() > MIN_LENGTH
         && text.mentions(EMPLOYER_WORDS)
         && HnProse.roles(text).stream()

@@ -5,19 +5,18 @@ import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Company;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The company of a comment: the one that its header names, else the one that its first sentences
 /// name, else the one that its links or mail addresses suggest.
 public final class HnCompany {
   /// A name at the start of the text.
-  private static final Pattern START =
-      Pattern.compile(
+  private static final FilteredPattern START =
+      FilteredPattern.of(
           "^(?:(?:Hi|Hey|Hello)(?: all| everyone| HN| there)?[,!.] +(?:I'?m \\w+ (?:from|at|of)"
               + " )?)?((?:[A-Z0-9][\\w&.'’-]*|of|the|and|&)(?:"
               + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?:,? (?:Inc|LLC|Ltd|GmbH)\\.?)?(?:"
@@ -26,12 +25,12 @@ public final class HnCompany {
               + " |(?:\\w+ )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|"
               + " (?:has |just |recently ){0,2}(?:raised|closed|launched) |[,:] ?$)");
 
-  private static final Pattern LINKED_NAME =
-      Pattern.compile("(\\p{Lu}[\\w&.'’ -]{1,40}?) ?[(|–—-]{1,2} ?(?:https?://|www\\.)\\S+\\)?");
+  private static final FilteredPattern LINKED_NAME =
+      FilteredPattern.of("(\\p{Lu}[\\w&.'’ -]{1,40}?) ?[(|–—-]{1,2} ?(?:https?://|www\\.)\\S+\\)?");
 
   /// What separates a name from the sentence about it, below the line with the place.
-  private static final Pattern SEPARATED =
-      Pattern.compile(
+  private static final FilteredPattern SEPARATED =
+      FilteredPattern.of(
           "^(?!At )[^:.!?]{2,60}?(?:\\.\\w+)?[^:.!?]{0,30}?(?: ?(?:--|–|—|::)| - | \\(| is )");
 
   private static final int MAX_NAME_LENGTH = 80;
@@ -89,13 +88,13 @@ public final class HnCompany {
       return Optional.empty();
     }
     return lines.subList(1, Math.min(LINES_BELOW_PLACE, lines.size())).stream()
-        .filter(line -> SEPARATED.matcher(line).find())
+        .filter(line -> SEPARATED.finds(line))
         .flatMap(line -> atStartOf(line).filter(NamesInText::isName).stream())
         .findFirst();
   }
 
   private static Optional<String> atStartOf(String line) {
-    Matcher start = START.matcher(line);
+    FilteredPattern.Search start = START.search(line);
     if (!start.lookingAt()) {
       return Optional.empty();
     }
@@ -116,7 +115,7 @@ public final class HnCompany {
     if (header.lines() != 1 || text.lines().size() < 2) {
       return Optional.empty();
     }
-    Matcher linked = LINKED_NAME.matcher(text.lines().get(1));
+    FilteredPattern.Search linked = LINKED_NAME.search(text.lines().get(1));
     return linked.matches() ? Optional.of(CompanyNames.clean(linked.group(1))) : Optional.empty();
   }
 }

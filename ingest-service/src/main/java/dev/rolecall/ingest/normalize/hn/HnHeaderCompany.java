@@ -9,8 +9,6 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The company that a header names.
 ///
@@ -20,11 +18,12 @@ import java.util.regex.Pattern;
 record HnHeaderCompany(String name, int index, boolean withTitle) {
   static final HnHeaderCompany NONE = new HnHeaderCompany("", -1, false);
 
-  private static final Pattern DOMAIN = Pattern.compile("(?i)^[\\w-]+(?:\\.[a-z]{2,10}){1,2}$");
+  private static final FilteredPattern DOMAIN =
+      FilteredPattern.of("(?i)^[\\w-]+(?:\\.[a-z]{2,10}){1,2}$");
 
   /// Segments that start like this are not names.
-  private static final Pattern NOT_A_NAME =
-      Pattern.compile(
+  private static final FilteredPattern NOT_A_NAME =
+      FilteredPattern.of(
           "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|.*"
               + " (?:needed|required|preferred|welcome)|yc\\b.*|y combinator.*|series"
               + " [a-f]\\b.*|seed.*|visa.*|(?:.* )?h-?1-?b\\b.*|.*\\bvisa sponsorship.*|early[-"
@@ -36,31 +35,33 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
               + " (?:engineer|developer|designer|manager|director|analyst)"
               + " (?:engineering|product|design|sales|marketing|operations))$");
 
-  private static final Pattern TITLE_AT_NAME =
-      Pattern.compile(
+  private static final FilteredPattern TITLE_AT_NAME =
+      FilteredPattern.of(
           ".{5,80}?\\s(?:@|(?<=\\b(?:[Ee]ngineer|[Dd]eveloper|SRE|CTO|[Mm]anager|[Ll]ead|[Dd]esigner|s)"
               + " )at)\\s+(\\p{Lu}[^@]{1,50})");
   private static final FilteredPattern AT_NAME = FilteredPattern.of("\\s(?:@|at)\\s.*$");
 
-  private static final Pattern SITE =
-      Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([\\w-]+)\\.[a-z]{2,10}\\b");
+  private static final FilteredPattern SITE =
+      FilteredPattern.of("(?i)(?:https?://)?(?:www\\.)?([\\w-]+)\\.[a-z]{2,10}\\b");
 
-  private static final Pattern NAME_AND_TITLE =
-      Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
+  private static final FilteredPattern NAME_AND_TITLE =
+      FilteredPattern.of(
+          "\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
-  private static final Pattern DEPARTMENT =
-      Pattern.compile("(?i)(?:\\w+ )?(?:engineering|design|product|sales|marketing|operations)");
+  private static final FilteredPattern DEPARTMENT =
+      FilteredPattern.of("(?i)(?:\\w+ )?(?:engineering|design|product|sales|marketing|operations)");
 
   /// `Acme of America` is a name.
-  private static final Pattern OF_COUNTRY =
-      Pattern.compile("\\p{Lu}[\\w&.-]+(?: \\p{Lu}\\w+)? of (?:North )?(?:America|Canada|Europe)");
+  private static final FilteredPattern OF_COUNTRY =
+      FilteredPattern.of(
+          "\\p{Lu}[\\w&.-]+(?: \\p{Lu}\\w+)? of (?:North )?(?:America|Canada|Europe)");
 
-  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-  private static final Pattern SHORT_ROLE =
-      Pattern.compile("SRE|QA|SDET|DBA|CTO|SWE|DevOps(?: Engineer)?|Devops");
+  private static final FilteredPattern LETTER = FilteredPattern.of("[\\p{L}\\p{N}]");
+  private static final FilteredPattern SHORT_ROLE =
+      FilteredPattern.of("SRE|QA|SDET|DBA|CTO|SWE|DevOps(?: Engineer)?|Devops");
 
-  private static final Pattern AREA_OF_CITY =
-      Pattern.compile(
+  private static final FilteredPattern AREA_OF_CITY =
+      FilteredPattern.of(
           "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
 
   private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
@@ -72,7 +73,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   private static final int MAX_PLAIN_NAME_LENGTH = 50;
 
   static HnHeaderCompany in(List<String> segments) {
-    Matcher at = TITLE_AT_NAME.matcher(segments.getFirst());
+    FilteredPattern.Search at = TITLE_AT_NAME.search(segments.getFirst());
     if (at.matches()) {
       String name = withoutPlace(CompanyNames.clean(at.group(1)));
       if (!name.isEmpty()) {
@@ -113,7 +114,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     String first = segments.getFirst();
     return segments.size() > 2
             && Character.isLetterOrDigit(first.charAt(0))
-            && !DEPARTMENT.matcher(first).matches()
+            && !DEPARTMENT.matches(first)
             && isPlainName(first)
             && !isAreaOfCity(first)
             && NamesInText.isName(CompanyNames.clean(first))
@@ -123,7 +124,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// `San Francisco Downtown`, `Greater Boston`.
   private static boolean isAreaOfCity(String name) {
-    Matcher area = AREA_OF_CITY.matcher(name);
+    FilteredPattern.Search area = AREA_OF_CITY.search(name);
     return area.matches() && !area.group(1).equals(name) && CityNames.isWellKnown(area.group(1));
   }
 
@@ -144,7 +145,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// `Acme - Backend Engineer`.
   static List<String> titlesAfterName(String segment) {
-    Matcher named = NAME_AND_TITLE.matcher(segment);
+    FilteredPattern.Search named = NAME_AND_TITLE.search(segment);
     return named.matches() && RoleNouns.endsIn(named.group(1)) && HnSegments.isTitle(named.group(1))
         ? HnTitles.of(named.group(1)).titles()
         : List.of();
@@ -157,7 +158,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         && segments.stream()
             .limit(SEGMENTS_SEARCHED)
             .filter(segment -> segment.indexOf('.') >= 0)
-            .flatMap(segment -> SITE.matcher(segment).results())
+            .flatMap(segment -> SITE.results(segment).stream())
             .map(site -> NOT_ALPHANUMERIC.replaceAll(site.group(1), ""))
             .anyMatch(plain::equalsIgnoreCase);
   }
@@ -172,10 +173,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       if (canBeName(segments.get(i), i)) {
         String name = CompanyNames.clean(segments.get(i));
         boolean place =
-            HnSegments.isPlace(name)
-                && i == 0
-                && !isSmallTown(name)
-                && !OF_COUNTRY.matcher(name).matches();
+            HnSegments.isPlace(name) && i == 0 && !isSmallTown(name) && !OF_COUNTRY.matches(name);
         int named = place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
         return place && isLargeCity(name) && named == 0 ? -1 : named;
       }
@@ -186,13 +184,13 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   private static boolean canBeName(String segment, int index) {
     boolean first = index == 0;
     String name = CompanyNames.clean(segment);
-    boolean domain = index <= 1 && DOMAIN.matcher(segment).matches();
+    boolean domain = index <= 1 && DOMAIN.matches(segment);
     return (domain || !HnSegments.isAddress(segment))
         && !name.isEmpty()
         && name.length() <= MAX_NAME_LENGTH
-        && LETTER.matcher(name).find()
+        && LETTER.finds(name)
         && !(Character.isLowerCase(name.charAt(0)) && name.contains(" "))
-        && !NOT_A_NAME.matcher(segment).matches()
+        && !NOT_A_NAME.matches(segment)
         && !GenericTitles.matches(segment)
         && !HnSegments.isTerms(name)
         && !isRole(name, first)
@@ -212,7 +210,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// `SRE`, `Software Engineer, C#`: a role although it does not end in a noun of several words.
   private static boolean isRoleOnly(String name) {
     int comma = name.indexOf(", ");
-    return SHORT_ROLE.matcher(name).matches()
+    return SHORT_ROLE.matches(name)
         || comma > 0
             && RoleNouns.endsIn(name.substring(0, comma))
             && name.substring(0, comma).contains(" ")
@@ -225,7 +223,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         || name.length() > MAX_NAME_LENGTH
         || HnSegments.isTerms(name)
         || isAreaOfCity(name)
-        || NOT_A_NAME.matcher(name).matches()
+        || NOT_A_NAME.matches(name)
         || HnSegments.isAddress(segment)
         || HnSegments.isPlace(name) && (name.contains(",") || ScopeRules.isScope(name))
         || HnSegments.isTitle(name)
@@ -250,6 +248,6 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         && !HnSegments.isTerms(segment)
         && !HnSegments.isTitle(segment)
         && !HnSegments.isPlace(segment)
-        && !NOT_A_NAME.matcher(segment).matches();
+        && !NOT_A_NAME.matches(segment);
   }
 }

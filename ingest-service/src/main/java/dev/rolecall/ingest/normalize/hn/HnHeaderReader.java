@@ -8,28 +8,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the header among the first lines of a comment, and divides it into segments.
 public final class HnHeaderReader {
   private static final String BAR = "|｜¦│┃";
-  private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
+  private static final FilteredPattern BARS = FilteredPattern.of("\\s*[" + BAR + "]+\\s*");
 
-  private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·~*]|--|//|::)\\s+|\\s*•\\s*");
+  private static final FilteredPattern DASHES =
+      FilteredPattern.of("\\s+(?:[-–—•·~*]|--|//|::)\\s+|\\s*•\\s*");
 
   /// Bars in brackets separate remarks: `Acme - Bonn [LOCAL | VISA]`.
   private static final FilteredPattern BRACKETED =
       FilteredPattern.of("\\[[^\\[\\]]*\\]|\\([^()]*\\)");
 
-  private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
-  private static final Pattern SEMICOLONS = Pattern.compile("\\s*;\\s+");
-  private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
-  private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
+  private static final FilteredPattern SLASHES = FilteredPattern.of("\\s*/\\s+");
+  private static final FilteredPattern SEMICOLONS = FilteredPattern.of("\\s*;\\s+");
+  private static final FilteredPattern COMMAS = FilteredPattern.of("\\s*,\\s*");
+  private static final FilteredPattern LIST_ITEM =
+      FilteredPattern.of("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
 
   /// A line about the comment instead of the job.
-  private static final Pattern NOTE =
-      Pattern.compile(
+  private static final FilteredPattern NOTE =
+      FilteredPattern.of(
           "(?i)\\W*(?:(?:edit(?:ed)?|updated?|note|reposting|reposted|disclaimer|position"
               + " filled|filled|closed)\\b[^|]{0,200}|(?:hi|hey|hello)(?: hn| all| everyone| there|"
               + " folks)?\\W*|)");
@@ -65,7 +66,7 @@ public final class HnHeaderReader {
     int notes = 0;
     while (notes < MAX_NOTES
         && notes + 1 < lines.size()
-        && NOTE.matcher(lines.get(notes)).matches()
+        && NOTE.matches(lines.get(notes))
         && isBarred(lines.get(notes + 1))) {
       notes++;
     }
@@ -95,7 +96,7 @@ public final class HnHeaderReader {
   private static Optional<HnHeader> barred(String line, int index, int end) {
     boolean first = index == 0;
     List<String> segments = HeaderSegments.of(line, BARS);
-    boolean enough = segments.size() >= 3 && !LIST_ITEM.matcher(line).matches();
+    boolean enough = segments.size() >= 3 && !LIST_ITEM.matches(line);
     if (!enough && !(segments.size() == 2 && first)) {
       return Optional.empty();
     }
@@ -124,7 +125,7 @@ public final class HnHeaderReader {
 
   /// Other separators occur in sentences too, so several segments must be typical of headers; with
   /// commas more of them than with the others.
-  private static HnHeader split(String line, Pattern separators) {
+  private static HnHeader split(String line, FilteredPattern separators) {
     boolean commas = separators == COMMAS;
     String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·~/:;*";
     if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)

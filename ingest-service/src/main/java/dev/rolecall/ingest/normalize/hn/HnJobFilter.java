@@ -1,17 +1,17 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Determines whether a top-level comment of a thread advertises a job, and why not.
 public final class HnJobFilter {
-  private static final Pattern STARTS_AS_SEEKER =
-      Pattern.compile(
+  private static final FilteredPattern STARTS_AS_SEEKER =
+      FilteredPattern.of(
           "(?i)\\W*(?:seeking (?:freelance )?work\\b|seeking (?:a"
               + " )?(?:partner|co-?founder|job|position|new role)\\b|not a job\\b|looking for"
               + " (?:work|a job|an? (?:new"
@@ -81,8 +81,8 @@ public final class HnJobFilter {
           "we have");
 
   /// Someone who answers a job post: with an application, or to the company.
-  private static final Pattern APPLICATION =
-      Pattern.compile(
+  private static final FilteredPattern APPLICATION =
+      FilteredPattern.of(
           "(?i)\\W*(?:(?:hi|hey|hello|dear)\\b[^.!?\\n"
               + "]{0,30}[.,!]?\\s+)?(?:i(?: am|['’]m|['’]d be| would be)? (?:very |really |also"
               + " |definitely )?interested in (?:this|the|your|these|that|applying)|i(?:['’]d|"
@@ -92,14 +92,14 @@ public final class HnJobFilter {
               + " (?:applying|a recent grad))|(?:hi|hey|hello|dear) [\\w. ]{2,30} team\\b");
 
   /// The start of a question or a remark to other people in the thread.
-  private static final Pattern REMARK =
-      Pattern.compile(
+  private static final FilteredPattern REMARK =
+      FilteredPattern.of(
           "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|anyone|anybody|has|have|did|&gt;|>|i"
               + " (?:applied|would|think|was|am|have|had|love|don|can)|thanks|thank"
               + " you|this|please|surely|just|note|ps|reminder|same|so|if you|for those|fyi|@)\\b");
 
-  private static final Pattern GREETING =
-      Pattern.compile("^\\W*(?:hi|hey|hello|thanks)\\b[^.!?\\n]{0,20}[,.!]\\s+");
+  private static final FilteredPattern GREETING =
+      FilteredPattern.of("^\\W*(?:hi|hey|hello|thanks)\\b[^.!?\\n]{0,20}[,.!]\\s+");
 
   private static final int MIN_LENGTH = 40;
 
@@ -142,11 +142,11 @@ public final class HnJobFilter {
     if (words.length() < MIN_LENGTH) {
       return Optional.of("not-a-job");
     }
-    if (APPLICATION.matcher(words).lookingAt()) {
+    if (APPLICATION.starts(words)) {
       return Optional.of("not-a-job");
     }
-    String start = GREETING.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
-    boolean remark = REMARK.matcher(start).find();
+    String start = GREETING.replaceFirst(words.toLowerCase(Locale.ROOT), "");
+    boolean remark = REMARK.finds(start);
     boolean job =
         HIRING.finds(text)
             ? !remark || words.length() >= MAX_REMARK_LENGTH
@@ -161,7 +161,7 @@ public final class HnJobFilter {
 
   /// Employers too write lines such as `Willing to relocate: depends on the candidate`.
   private static boolean isSeeker(HnHeader header, PostingText text) {
-    return STARTS_AS_SEEKER.matcher(text.text()).lookingAt()
+    return STARTS_AS_SEEKER.starts(text.text())
         || I_AM_LOOKING.first(text).filter(said -> said.start() <= MAX_SEEKER_POSITION).isPresent()
         || RELOCATES.finds(text) && !hires(text) && !isEmployer(text)
         || RESUME.finds(text) && !(!header.titles().isEmpty() && hires(text));

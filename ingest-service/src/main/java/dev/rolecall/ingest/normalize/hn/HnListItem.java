@@ -6,8 +6,6 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A list item that starts with a title, or a short line that is a title.
 ///
@@ -20,8 +18,8 @@ record HnListItem(
     String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
 
   /// The end of the title: an address, a bar, a colon, an arrow, a semicolon, a column, or `w/`.
-  private static final Pattern TITLE_END =
-      Pattern.compile(
+  private static final FilteredPattern TITLE_END =
+      FilteredPattern.of(
           "(?=[\\s|:;h=>→➡–—-])\\s*(?:https?://|\\||::?\\s|:$|;(?=\\s|\\p{Lu})|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.|\\s{4,}(?=\\S)|\\sw/)");
 
   /// One of these, or an address, is in every match of [#TITLE_END].
@@ -34,40 +32,41 @@ record HnListItem(
 
   private static final String DASHES = "-–—";
 
-  private static final Pattern DASH = Pattern.compile("\\s+[-–—]+\\s+|\\s*[—]\\s*");
+  private static final FilteredPattern DASH = FilteredPattern.of("\\s+[-–—]+\\s+|\\s*[—]\\s*");
 
   /// A sentence after the title: `Backend Engineer. You will own ...`.
-  private static final Pattern NEXT_SENTENCE =
-      Pattern.compile("(?<![SJ]r)(?<!Mgr)(?<!\\bInc)(?<!\\bDir)(?<!\\bDev)[.!]\\s+(?=\\p{Lu})");
+  private static final FilteredPattern NEXT_SENTENCE =
+      FilteredPattern.of("(?<![SJ]r)(?<!Mgr)(?<!\\bInc)(?<!\\bDir)(?<!\\bDev)[.!]\\s+(?=\\p{Lu})");
 
   /// Titles do not continue in lower case: `Backend Engineer - you will own ...`.
-  private static final Pattern DESCRIPTION =
-      Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})(?=.{22}|.*\\b(?:you|we|our|to|with|who)\\b)");
+  private static final FilteredPattern DESCRIPTION =
+      FilteredPattern.of("\\s+[-–—]+\\s+(?=\\p{Ll})(?=.{22}|.*\\b(?:you|we|our|to|with|who)\\b)");
 
   /// The end of a ruled line: `--- iOS Engineer ---`.
   private static final FilteredPattern RULE = FilteredPattern.of("\\s*[-–—=*~_]{2,}$");
 
   /// What the person does: `Python developer (Django), building systems`.
-  private static final Pattern CLAUSE = Pattern.compile(",\\s+(?=(?:\\p{Ll}+ing|who|to|with)\\b)");
+  private static final FilteredPattern CLAUSE =
+      FilteredPattern.of(",\\s+(?=(?:\\p{Ll}+ing|who|to|with)\\b)");
 
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+");
-  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
-  private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
+  private static final FilteredPattern BARS = FilteredPattern.of("\\s*\\|\\s*");
+  private static final FilteredPattern LEADING_MARKS = FilteredPattern.of("^[\\s|:;>=–—-]+");
 
-  private static final Pattern JOINT = Pattern.compile("([^/,;&+]+) / ([^/,;&+]+)");
+  private static final FilteredPattern JOINT = FilteredPattern.of("([^/,;&+]+) / ([^/,;&+]+)");
 
   /// What the person is like: `Sysadmin with a background in large sites`.
-  private static final Pattern PERSON = Pattern.compile("\\s(?:with|who|that)\\s");
+  private static final FilteredPattern PERSON = FilteredPattern.of("\\s(?:with|who|that)\\s");
 
-  private static final Pattern JOINED_PLACE =
-      Pattern.compile("(?<=\\p{Ll})[-–—](?=\\p{Lu}[\\p{L}. ]+(?:, [\\p{L}. ]+)?$)");
+  private static final FilteredPattern JOINED_PLACE =
+      FilteredPattern.of("(?<=\\p{Ll})[-–—](?=\\p{Lu}[\\p{L}. ]+(?:, [\\p{L}. ]+)?$)");
 
   /// Brackets and numbers.
   private static final FilteredPattern NOT_TITLE =
       FilteredPattern.of("\\s*\\([^()]*\\)|\\s*#\\s?\\d[\\w-]*");
 
-  private static final Pattern WORDS_OF_SENTENCE =
-      Pattern.compile(
+  private static final FilteredPattern WORDS_OF_SENTENCE =
+      FilteredPattern.of(
           "\\p{L}+,? (?:.*?"
               + " )?(?:the|an?|to|our|their|your|that|with|for|you|who|on|of|this|us|from|into|but)"
               + " .*");
@@ -92,7 +91,7 @@ record HnListItem(
     ItemStart start = ItemStart.of(line);
     List<String> details = new ArrayList<>(start.details());
     String words = RULE.replaceFirst(ItemDetails.removeFrom(start.rest(), details), "");
-    Matcher end = TITLE_END.matcher(words);
+    FilteredPattern.Search end = TITLE_END.search(words);
     boolean addressed = line.contains("http");
     boolean ends =
         (addressed
@@ -120,7 +119,7 @@ record HnListItem(
     if (!Words.hasAny(title, DASHES)) {
       return this;
     }
-    Matcher dash = DASH.matcher(title);
+    FilteredPattern.Search dash = DASH.search(title);
     return dash.find() && TitleDetails.listsOnlySkills(title.substring(dash.end()))
         ? cut(DASH)
         : this;
@@ -130,12 +129,12 @@ record HnListItem(
     return title.length() > MAX_TITLE_LENGTH || ListTitles.isSentence(title);
   }
 
-  private HnListItem cutAtDash(Pattern separator) {
+  private HnListItem cutAtDash(FilteredPattern separator) {
     return Words.hasAny(title, DASHES) ? cut(separator) : this;
   }
 
   private HnListItem cutAtDescription() {
-    Matcher found = PERSON.matcher(title);
+    FilteredPattern.Search found = PERSON.search(title);
     boolean described =
         found.find()
             && title.length() - found.end() > MIN_DESCRIPTION_LENGTH
@@ -145,12 +144,12 @@ record HnListItem(
 
   /// `UI Engineer - Front-end developer` with a description.
   private HnListItem cutAtSecondRole() {
-    Matcher dash = DASH.matcher(title);
+    FilteredPattern.Search dash = DASH.search(title);
     return dash.find() && endsInNoun(title.substring(0, dash.start())) ? cutAt(dash) : this;
   }
 
   private HnListItem cutAtClause() {
-    Matcher clause = CLAUSE.matcher(title);
+    FilteredPattern.Search clause = CLAUSE.search(title);
     boolean described = clause.find() && endsInNoun(title.substring(0, clause.start()));
     return described ? cutAt(clause) : this;
   }
@@ -165,12 +164,12 @@ record HnListItem(
     if (!Words.hasAny(title, DASHES)) {
       return this;
     }
-    Matcher joined = JOINED_PLACE.matcher(title);
+    FilteredPattern.Search joined = JOINED_PLACE.search(title);
     String place = joined.find() ? title.substring(joined.end()) : "";
     if (HnSegments.isPlace(place) && !RoleNouns.isIn(place)) {
       return cutAt(joined);
     }
-    Matcher dash = DASH.matcher(title);
+    FilteredPattern.Search dash = DASH.search(title);
     if (!dash.find() || !endsInNoun(title.substring(0, dash.start()))) {
       return this;
     }
@@ -178,29 +177,20 @@ record HnListItem(
     boolean cut =
         !rest.isEmpty()
             && (rest.size() > 1 && TitleDetails.isNonTitleDetail(rest.getFirst())
-                || WORDS_OF_SENTENCE.matcher(rest.getFirst()).matches());
+                || WORDS_OF_SENTENCE.matches(rest.getFirst()));
     return cut ? cutAt(dash) : this;
   }
 
   private HnListItem cutAtSentence() {
-    Matcher sentence = NEXT_SENTENCE.matcher(title).useTransparentBounds(true);
-    for (int i = 0; i + 1 < title.length(); i++) {
-      boolean mayEnd =
-          (title.charAt(i) == '.' || title.charAt(i) == '!')
-              && Character.isWhitespace(title.charAt(i + 1));
-      if (mayEnd && sentence.region(i, title.length()).lookingAt()) {
-        return cutAt(sentence);
-      }
-    }
-    return this;
+    return Words.hasAny(title, ".!") ? cut(NEXT_SENTENCE) : this;
   }
 
-  private HnListItem cut(Pattern separator) {
-    Matcher found = separator.matcher(title);
+  private HnListItem cut(FilteredPattern separator) {
+    FilteredPattern.Search found = separator.search(title);
     return found.find() ? cutAt(found) : this;
   }
 
-  private HnListItem cutAt(Matcher found) {
+  private HnListItem cutAt(FilteredPattern.Search found) {
     return new HnListItem(
         title.substring(0, found.start()),
         title.substring(found.end()) + " " + after,
@@ -211,7 +201,7 @@ record HnListItem(
 
   /// One line names one role, which can have two names: `Web Developer / Software Engineer`.
   private static HnTitles titles(String plain) {
-    Matcher joint = JOINT.matcher(plain);
+    FilteredPattern.Search joint = JOINT.search(plain);
     boolean isJoint =
         joint.matches() && RoleNouns.endsIn(joint.group(1)) && RoleNouns.endsIn(joint.group(2));
     return isJoint ? HnTitles.ofOne(plain) : HnTitles.of(plain);
@@ -226,7 +216,7 @@ record HnListItem(
     }
     List<String> segments = new ArrayList<>(read.rest());
     String description = after.contains("http") ? ADDRESS.replaceAll(after, " ") : after;
-    description = LEADING_MARKS.matcher(description).replaceFirst("").strip();
+    description = LEADING_MARKS.replaceFirst(description, "").strip();
     if (!description.isEmpty() && description.length() < MAX_DESCRIPTION_LENGTH) {
       segments.addAll(Words.split(description, BARS));
     }

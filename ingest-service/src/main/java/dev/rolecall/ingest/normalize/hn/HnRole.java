@@ -1,12 +1,12 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One role of a comment.
@@ -44,7 +44,7 @@ public record HnRole(String title, List<String> segments) {
           "swe", "engineer",
           "golang", "go");
 
-  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+  private static final FilteredPattern NOT_WORDS = FilteredPattern.of("[^\\p{L}\\p{N}+#]+");
 
   static HnRole titled(String title) {
     return new HnRole(title, List.of());

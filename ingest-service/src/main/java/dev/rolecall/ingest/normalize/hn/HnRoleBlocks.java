@@ -1,11 +1,11 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the lines that describe one of several roles. Such a block starts with a line that starts
@@ -17,15 +17,15 @@ final class HnRoleBlocks {
   static final int GROUPED = -2;
 
   /// What may precede a title in its line.
-  private static final Pattern LEAD =
-      Pattern.compile(
+  private static final FilteredPattern LEAD =
+      FilteredPattern.of(
           "^(?:[-*•·–—+>→▪●#_\\s\\p{So}»›'‘]|\\((?:senior|sr\\.?|junior|lead|staff)\\)|\\[?\\d{1,2}[.)\\]]|\\(\\d{1,2}\\)|[A-H][.)]\\s|(?:open"
               + " )?(?:role|position|title|job|opening)s?(?: \\d)?\\s?:)*",
           Pattern.CASE_INSENSITIVE);
 
   /// The start of a line that applies to all roles.
-  private static final Pattern SHARED =
-      Pattern.compile(
+  private static final FilteredPattern SHARED =
+      FilteredPattern.of(
           "^[-*•#\\s]*(about (?:us|the company|our)|our"
               + " |tech\\b|technolog|stack\\b|benefits|perks|we |we're|we’re|what we|why |to"
               + " apply|apply|how to|interested|if you|if any|if"
@@ -107,7 +107,7 @@ final class HnRoleBlocks {
 
   /// The role whose title a line starts with, -1 when there is none, or several in the line.
   private int roleAt(String line) {
-    Matcher lead = LEAD.matcher(line);
+    FilteredPattern.Search lead = LEAD.search(line);
     String words =
         (lead.lookingAt() ? line.substring(lead.end()) : line)
             .replace("*", "")
@@ -185,14 +185,14 @@ final class HnRoleBlocks {
   private int endOfLast(int start, int from) {
     Set<String> known = new HashSet<>();
     for (int i = from; i < start; i++) {
-      Matcher shared = SHARED.matcher(lines.get(i));
+      FilteredPattern.Search shared = SHARED.search(lines.get(i));
       if (shared.find()) {
         known.add(shared.group(1).toLowerCase(Locale.ROOT));
       }
     }
     int end = start + 2;
     while (end < lines.size() && end - start < MAX_LAST_BLOCK) {
-      Matcher shared = SHARED.matcher(lines.get(end));
+      FilteredPattern.Search shared = SHARED.search(lines.get(end));
       if (shared.find() && !known.contains(shared.group(1).toLowerCase(Locale.ROOT))) {
         return end;
       }

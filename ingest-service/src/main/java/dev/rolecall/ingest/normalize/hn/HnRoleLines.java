@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Assigns the lines of a comment with several roles to the role that they describe. What one
@@ -21,15 +19,16 @@ public final class HnRoleLines {
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://[^\\s<>()\\[\\]]+");
 
   /// A short line about one of the terms: `Location: Berlin`, `- Salary: 80k`.
-  private static final Pattern TERMS =
-      Pattern.compile(
+  private static final FilteredPattern TERMS =
+      FilteredPattern.of(
           "(?i)^[-*•\\s]*(?:locations?|where|place|office|work ?place|salary|compensation|pay|comp"
               + "|base|rate|level|remote)\\s?[:–—-]\\s*(.{2,90})$");
 
   /// What is shorter, besides a title, is read as strings of the role.
   private static final int MAX_LABEL_LENGTH = 60;
 
-  private static final Pattern REMOTE = Pattern.compile("(?i)^[-*•\\s]*remote\\s?[:–—-]");
+  private static final FilteredPattern REMOTE =
+      FilteredPattern.of("(?i)^[-*•\\s]*remote\\s?[:–—-]");
 
   private HnRoleLines() {}
 
@@ -108,10 +107,10 @@ public final class HnRoleLines {
   private static HnRole withTerms(HnRole role, PostingText own) {
     List<String> segments = new ArrayList<>(role.segments());
     for (String line : own.lines()) {
-      Matcher terms = TERMS.matcher(line);
+      FilteredPattern.Search terms = TERMS.search(line);
       if (terms.matches()) {
         String value = terms.group(1);
-        segments.add(REMOTE.matcher(line).lookingAt() ? "Remote " + value : value);
+        segments.add(REMOTE.starts(line) ? "Remote " + value : value);
       }
     }
     return new HnRole(role.title(), segments.stream().distinct().toList());

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The roles that a comment lists, one on each line.
 final class HnRoleList {
@@ -16,16 +15,16 @@ final class HnRoleList {
   static final int MAX_ROLES = 24;
 
   /// Before the name of the author.
-  private static final Pattern GREETING =
-      Pattern.compile(
+  private static final FilteredPattern GREETING =
+      FilteredPattern.of(
           "(?i)\\W*(?:(?:many )?thanks|thank you|cheers|(?:best|kind|warm)?"
               + " ?regards|best|sincerely|yours)\\W*");
 
   private static final FilteredPattern SHORT_FORM =
       FilteredPattern.of("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
 
-  private static final Pattern GROUP =
-      Pattern.compile(
+  private static final FilteredPattern GROUP =
+      FilteredPattern.of(
           "(?i)^\\W*(?:engineering|marketing|sales|product|design|operations|finance|support|research|people|technology|business)\\W*$");
 
   private static final int MAX_ITEM_LENGTH = 160;
@@ -101,7 +100,7 @@ final class HnRoleList {
   /// Whether a line follows a greeting, or the name of the author at the end of the text.
   private static boolean isSigned(List<String> lines, int index) {
     String before = lines.get(index - 1);
-    return GREETING.matcher(before).matches()
+    return GREETING.matches(before)
         || index >= lines.size() - SIGNATURE_LINES
             && !ItemStart.isBulleted(lines.get(index))
             && PeopleTitles.isName(before);
@@ -152,8 +151,6 @@ final class HnRoleList {
 
   /// `- Engineering` before `- Backend Engineer`.
   private static boolean isGroupHeading(String line, String next) {
-    return line.length() < MAX_GROUP_HEADING_LENGTH
-        && GROUP.matcher(line).matches()
-        && RoleNouns.isIn(next);
+    return line.length() < MAX_GROUP_HEADING_LENGTH && GROUP.matches(line) && RoleNouns.isIn(next);
   }
 }

@@ -1,12 +1,12 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The roles of a comment: those of its header, else those of a list in its text, else those that
@@ -21,8 +21,8 @@ public final class HnRoles {
           "managers",
           "devs");
 
-  private static final Pattern SOFTWARE_ENGINEERS =
-      Pattern.compile("(?i)(?:software )?(?:engineers|developers)");
+  private static final FilteredPattern SOFTWARE_ENGINEERS =
+      FilteredPattern.of("(?i)(?:software )?(?:engineers|developers)");
 
   /// So many titles in a sentence are a list of roles, even if none of them is in the header.
   private static final int MIN_LISTED = 3;
@@ -75,7 +75,7 @@ public final class HnRoles {
   private static List<HnRole> areas(HnHeader header, PostingText text, List<HnRole> listed) {
     return listed.isEmpty()
             && header.titles().size() == 1
-            && SOFTWARE_ENGINEERS.matcher(header.titles().getFirst()).matches()
+            && SOFTWARE_ENGINEERS.matches(header.titles().getFirst())
         ? NamedAreas.in(text)
         : List.of();
   }

@@ -11,15 +11,14 @@ import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.WordDictionary;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What a segment of a header contains: a title, terms, a place or a web address.
 final class HnSegments {
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
+  private static final FilteredPattern ADDRESS =
+      FilteredPattern.of("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
 
-  private static final Pattern INTERNS =
-      Pattern.compile("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
+  private static final FilteredPattern INTERNS =
+      FilteredPattern.of("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
 
   /// `Business Operations Intern (Bonn)` is a title.
   private static final FilteredPattern NAMED_INTERN =
@@ -35,8 +34,9 @@ final class HnSegments {
               + " permits?|provided|equivalent|residents?|may|can|apply|employees?|students?|flexible|year[-"
               + " ]round)\\b");
 
-  private static final Pattern URL = Pattern.compile("https?:\\S*");
-  private static final Pattern TEAM_SIZE = Pattern.compile("(?i)(?:a )?(?:small )?team of ");
+  private static final FilteredPattern URL = FilteredPattern.of("https?:\\S*");
+  private static final FilteredPattern TEAM_SIZE =
+      FilteredPattern.of("(?i)(?:a )?(?:small )?team of ");
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final int MAX_PLACE_LENGTH = 120;
   private static final int MAX_MODE_LENGTH = 60;
@@ -71,7 +71,7 @@ final class HnSegments {
 
   /// Whether it is a URL or a host name.
   static boolean isAddress(String segment) {
-    return Words.finds(ADDRESS, segment);
+    return ADDRESS.finds(segment);
   }
 
   private static boolean containsTerms(String segment) {
@@ -83,19 +83,19 @@ final class HnSegments {
 
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
   static boolean listsTerms(String segment) {
-    if (!Words.finds(INTERNS, segment)
+    if (!INTERNS.finds(segment)
         || NAMED_INTERN.finds(segment)
         || !segment.equals(segment.toUpperCase(Locale.ROOT)) && segment.indexOf(' ') <= 0) {
       return false;
     }
-    String others = INTERNS.matcher(segment).replaceAll(" ");
+    String others = INTERNS.replaceAll(segment, " ");
     String rest = Words.squeeze(TERMS.replaceAll(others, " "));
     return rest.isEmpty() || !RoleNouns.isIn(rest) && PlaceRules.isPlace(rest);
   }
 
   /// `Intern` beside a title is a type of employment.
   static boolean isInterns(String segment) {
-    return INTERNS.matcher(segment).matches();
+    return INTERNS.matches(segment);
   }
 
   /// `Build Engineer, Software Engineer, QA Engineer, and more`.
@@ -108,7 +108,7 @@ final class HnSegments {
 
   private static boolean containsTitle(String segment) {
     if (segment.contains("http") && !isAddress(segment)) {
-      String words = URL.matcher(segment).replaceAll(" ").strip();
+      String words = URL.replaceAll(segment, " ").strip();
       return !words.isEmpty() && !words.contains("http") && containsTitle(words);
     }
     boolean bracketed = segment.indexOf('(') > 0;
@@ -116,8 +116,8 @@ final class HnSegments {
     return !isAddress(segment)
         && !listsTerms(segment)
         && !(bracketed && !plain.isEmpty() && listsTerms(plain))
-        && !(bracketed && Words.finds(INTERNS, segment) && !RoleNouns.isIn(plain))
-        && !TEAM_SIZE.matcher(segment).lookingAt()
+        && !(bracketed && INTERNS.finds(segment) && !RoleNouns.isIn(plain))
+        && !TEAM_SIZE.starts(segment)
         && !(segment.length() > MAX_TITLE_LENGTH
             && TitleDetails.isSentence(plain)
             && !listsTitles(plain))

@@ -1,12 +1,12 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.apply.ApplyStep;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Recognizes advertisements that are too short, or too plain, for the other rules: a title alone
 /// in a line (`Madrid, Spain`, `C# developer.`), or a way to apply beside a sentence that only an
@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// of a thread about hiring most comments are advertisements, so that weak signs suffice.
 final class HnTerseAdvert {
   /// Remarks, questions and people about themselves.
-  private static final Pattern REMARK =
-      Pattern.compile(
+  private static final FilteredPattern REMARK =
+      FilteredPattern.of(
           "(?i)\\W*(?:(?:anyone|anybody|anything|any|does|did|didn['’]t|do (?!you)|is there|are"
               + " there|what|why|how|when|where|who(?! we)|not a|no one|nobody|thanks|thank"
               + " you|just|fyi|ps|meta|reminder|same|surely|note|please"
@@ -27,8 +27,8 @@ final class HnTerseAdvert {
               + " url)\\b|[^.!?\\n"
               + "]{3,90}\\?\\s*$)");
 
-  private static final Pattern ABOUT_OTHERS =
-      Pattern.compile(
+  private static final FilteredPattern ABOUT_OTHERS =
+      FilteredPattern.of(
           "(?i)\\b(?:job[- ]?boards?|career fair|job search|jobs (?:are |were )?posted|posted"
               + " on|reminder|this thread|these (?:jobs|posts|postings)|last month|trends|who ?is"
               + " ?hiring|whoishiring|wants? to be hired|for hire|hacked|direct employers|companies"
@@ -36,8 +36,8 @@ final class HnTerseAdvert {
               + " work|hack(?:ed|ing)? (?:issues|services?))\\b");
 
   /// What only an employer writes.
-  private static final Pattern EMPLOYER =
-      Pattern.compile(
+  private static final FilteredPattern EMPLOYER =
+      FilteredPattern.of(
           "(?i)\\b(?:we(?: are|['’]re)? (?:also |currently |really )?(?:seek(?:ing)?|need(?!"
               + " to)|want (?:an?|to (?:talk|hear|meet))|value|offer|would love|have"
               + " (?:generous|competitive))|(?:my|our) (?:team|company|client)"
@@ -58,18 +58,20 @@ final class HnTerseAdvert {
               + " (?:be|have|live)|experience (?:with|in|building)|(?:full|part)[- ]time|want to"
               + " (?:work|learn)|requirements?:|request:|role:|skills:|phd student|postdoc)");
 
-  private static final Pattern JOBS_ADDRESS =
-      Pattern.compile("(?i)\\b(?:jobs?|careers?|hiring|hr|recruit\\w*|talent|work)(?:\\+\\w+)?@");
+  private static final FilteredPattern JOBS_ADDRESS =
+      FilteredPattern.of(
+          "(?i)\\b(?:jobs?|careers?|hiring|hr|recruit\\w*|talent|work)(?:\\+\\w+)?@");
 
   /// An address that is not written as a link.
-  private static final Pattern CONTACT =
-      Pattern.compile(
+  private static final FilteredPattern CONTACT =
+      FilteredPattern.of(
           "(?i)\\S@\\S|\\(at\\)|\\[at]|\\bat\\b [\\w-]+"
               + " (?:dot|\\.)|[\\w-]+\\.(?:com|net|org|io|co|me)\\b|\\b(?:e-?mail|contact|get in"
               + " touch|dm|call|send|apply)\\b");
 
-  private static final Pattern PARTS =
-      Pattern.compile("\\s*(?:[|(),]|\\s[-–—:@•*/]+\\s|:\\s|\\.(?:\\s|$)|\\s(?:or|in|and)\\s)\\s*");
+  private static final FilteredPattern PARTS =
+      FilteredPattern.of(
+          "\\s*(?:[|(),]|\\s[-–—:@•*/]+\\s|:\\s|\\.(?:\\s|$)|\\s(?:or|in|and)\\s)\\s*");
 
   private static final int LINES_SEARCHED = 4;
   private static final int MAX_LINE_LENGTH = 200;
@@ -82,18 +84,16 @@ final class HnTerseAdvert {
 
   static boolean matches(PostingText text) {
     String words = text.text();
-    if (words.length() < MIN_LENGTH
-        || REMARK.matcher(words).lookingAt()
-        || ABOUT_OTHERS.matcher(words).find()) {
+    if (words.length() < MIN_LENGTH || REMARK.starts(words) || ABOUT_OTHERS.finds(words)) {
       return false;
     }
-    boolean employer = EMPLOYER.matcher(words).find();
+    boolean employer = EMPLOYER.finds(words);
     if (!hasContact(text) && !(employer && words.length() >= MIN_SENTENCE_LENGTH)) {
       return false;
     }
     boolean placed = startsWithPlace(text.lines());
     return namesTitle(text)
-        || JOBS_ADDRESS.matcher(words).find()
+        || JOBS_ADDRESS.finds(words)
         || employer && (placed || RoleNouns.isIn(words) || words.length() >= MIN_SENTENCE_LENGTH)
         || placed
             && words.length() >= MIN_SENTENCE_LENGTH
@@ -103,7 +103,7 @@ final class HnTerseAdvert {
   private static boolean hasContact(PostingText text) {
     return !text.links().isEmpty()
         || !ApplyStep.mails(text).isEmpty()
-        || CONTACT.matcher(text.text()).find();
+        || CONTACT.finds(text.text());
   }
 
   /// Whether one of the first lines consists of a title and places or terms.

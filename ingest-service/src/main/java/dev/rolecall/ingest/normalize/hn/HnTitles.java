@@ -23,8 +23,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
 
   /// What may follow a title: `Engineer - Berlin`, `Engineer, remote`, `Engineer in Berlin`.
-  private static final Pattern TAIL =
-      Pattern.compile(
+  private static final FilteredPattern TAIL =
+      FilteredPattern.of(
           "^(.*\\S)(?:\\s*[-–—]\\s+|\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the"
               + " )?)(\\S.*)$");
 
@@ -35,29 +35,29 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final FilteredPattern SKILL_LIST =
       FilteredPattern.of("[,+&]|/[^/]*/[^/]*|\\b(?:and|or)\\b.*[,/]");
 
-  private static final Pattern CLAUSE =
-      Pattern.compile(
+  private static final FilteredPattern CLAUSE =
+      FilteredPattern.of(
           "(?i)(?:first(?= (?:\\w+"
               + " )?hire)|with|ideally|preferably|prior|e\\.?g|incl|especially|for|to|experience|must|no|any|all|see|also|some|at"
               + " least)\\b.{3,}|\\d+(?:-\\d+)?\\+? ?(?:years|yrs|yoe)\\b.*");
 
   /// Pay after a title.
-  private static final Pattern PAY =
-      Pattern.compile(
+  private static final FilteredPattern PAY =
+      FilteredPattern.of(
           "\\s*[-–—,(|]*\\s*(?:up to |from )?(?:[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|CAD)\\b)\\s?\\d.*$");
 
   /// The rest of `for most positions`, and what describes the founders: `Ex-Bank founders`.
-  private static final Pattern NOTHING =
-      Pattern.compile("(?:for .*|most|some|any|all|other|and)|[Ee]x-.*founders?");
+  private static final FilteredPattern NOTHING =
+      FilteredPattern.of("(?:for .*|most|some|any|all|other|and)|[Ee]x-.*founders?");
 
-  private static final Pattern PLACE_BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern PLACE_BEFORE =
+      FilteredPattern.of(
           "(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+(?:"
               + " \\p{Lu}\\p{L}+)?(?![-\\p{L}]))?[\\s,:–-]*(.*))");
 
   /// `Lots of positions - Backend Engineer, Designer`.
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final FilteredPattern LABEL =
+      FilteredPattern.of(
           "(?i)^(?:full|part)[- ]time\\s*[:–—-]\\s+(?=\\S)|^(?:(?:full[- ]time|lots"
               + " of|open|current|available|multiple|several|various|many|\\d+)"
               + " )*(?:positions|roles|openings|jobs)\\s*[:–—-]\\s+(?=\\S)");
@@ -95,9 +95,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static HnTitles read(String segment, Function<String, List<String>> splitter) {
     List<String> rest = new ArrayList<>();
     String unlabeled =
-        LABEL
-            .matcher(withoutMore(withoutEndMarks(withoutAddresses(segment)).strip()))
-            .replaceFirst("");
+        LABEL.replaceFirst(withoutMore(withoutEndMarks(withoutAddresses(segment)).strip()), "");
     String offered = AVAILABLE.replaceFirst(unlabeled, "");
     String stripped = withoutPlaceBefore(withoutDetails(offered, rest), rest);
     List<String> titles = new ArrayList<>();
@@ -105,7 +103,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
       if (TitleLevels.isOnly(clean) || !RoleNouns.isIn(clean) && HnSegments.isTerms(clean)) {
         rest.add(clean);
-      } else if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
+      } else if (!clean.isEmpty() && !NOTHING.matches(clean)) {
         titles.add(clean);
       }
     }
@@ -132,7 +130,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static String withoutDetails(String title, List<String> rest) {
     boolean bracketed = title.indexOf('(') >= 0 || title.indexOf('[') >= 0;
     String plain = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
-    Matcher pay = PAY.matcher(plain);
+    FilteredPattern.Search pay = PAY.search(plain);
     boolean paid = hasDigit(plain) && pay.find() && RoleNouns.isIn(plain.substring(0, pay.start()));
     if (paid) {
       rest.add(plain.substring(pay.start()));
@@ -141,7 +139,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
         withoutSkills(
             withoutPlaceAfter(paid ? plain.substring(0, pay.start()).strip() : plain, rest), rest);
     for (int i = 0; i < MAX_TAILS; i++) {
-      Matcher tail = TAIL.matcher(stripped);
+      FilteredPattern.Search tail = TAIL.search(stripped);
       if (!Words.containsAny(stripped, TAIL_CUES)
           || !tail.matches()
           || !TitleDetails.isNonTitleDetail(tail.group(2))
@@ -168,7 +166,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   /// `San Mateo, Ruby Developers`.
   private static String withoutPlaceBefore(String title, List<String> rest) {
-    Matcher placed = PLACE_BEFORE.matcher(title);
+    FilteredPattern.Search placed = PLACE_BEFORE.search(title);
     if (title.indexOf(',') < 0
         || !placed.matches()
         || !isPlaceOnly(placed.group(1))
@@ -235,7 +233,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
   /// A list of skills, or a clause: `(with some design experience)`.
   private static boolean isRemark(String bracketed) {
     return SKILL_LIST.finds(bracketed) && TitleDetails.isSkillList(bracketed)
-        || CLAUSE.matcher(bracketed).lookingAt()
+        || CLAUSE.starts(bracketed)
         || TitleDetails.isSentence(bracketed);
   }
 

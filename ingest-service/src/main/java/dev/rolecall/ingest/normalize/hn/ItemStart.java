@@ -1,12 +1,11 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What precedes the title in a line: a bullet, a label, places and terms.
 ///
@@ -14,39 +13,39 @@ import java.util.regex.Pattern;
 /// @param details the places and terms
 /// @param labeled whether a label such as `Role:` precedes the title
 record ItemStart(String rest, List<String> details, boolean bulleted, boolean labeled) {
-  private static final Pattern BULLET =
-      Pattern.compile(
+  private static final FilteredPattern BULLET =
+      FilteredPattern.of(
           "^(?://+(?=\\s)|[-*•·–—+>→⇒‣⁃»›~=#;§\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]{1,2}|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
   /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final FilteredPattern LABEL =
+      FilteredPattern.of(
           "(?i)^(?:(?:open|current|available|new|the|our|job|hot|multiple|several|various)"
               + " )*(?:roles?|positions?|titles?|jobs?|openings?|hiring|now hiring|wanted|help"
               + " wanted|looking for|we[’' ]a?re hiring|we[’' ]a?re looking for)(?:"
               + " (?:open|title|#?\\d))?\\s*(?::|[-–—]\\s)\\s*(?=[^\\s\\d])");
 
   /// `[Lausanne] [ONSITE] Backend Engineer`.
-  private static final Pattern BRACKETS =
-      Pattern.compile("[\\[(]([^()\\[\\]]{2,40})[\\])]\\s*(?=[\\[(\\p{Lu}])");
+  private static final FilteredPattern BRACKETS =
+      FilteredPattern.of("[\\[(]([^()\\[\\]]{2,40})[\\])]\\s*(?=[\\[(\\p{Lu}])");
 
   /// `Remote in US: Support Engineer`.
-  private static final Pattern PLACE = Pattern.compile("([^:|()]{2,40}):\\s+(?=\\p{L})");
+  private static final FilteredPattern PLACE = FilteredPattern.of("([^:|()]{2,40}):\\s+(?=\\p{L})");
 
   /// `Acme - Backend Engineer`.
-  private static final Pattern NAME =
-      Pattern.compile("(\\p{Lu}[\\w.]+)\\s+[-–—]\\s+(?=\\p{Lu}[\\p{L}-]+ \\p{L})");
+  private static final FilteredPattern NAME =
+      FilteredPattern.of("(\\p{Lu}[\\w.]+)\\s+[-–—]\\s+(?=\\p{Lu}[\\p{L}-]+ \\p{L})");
 
   private static final String DASHES = "-–—";
 
   static ItemStart of(String line) {
-    Matcher bullet = BULLET.matcher(line);
+    FilteredPattern.Search bullet = BULLET.search(line);
     boolean bulleted = mayHaveBullet(line) && bullet.lookingAt();
     String words = bulleted ? line.substring(bullet.end()) : line;
     List<String> details = new ArrayList<>();
     words = withoutPlace(withoutBrackets(words, details), details);
     words = bulleted ? words : withoutName(words, details);
-    Matcher label = LABEL.matcher(words);
+    FilteredPattern.Search label = LABEL.search(words);
     boolean labeled = (words.indexOf(':') >= 0 || Words.hasAny(words, DASHES)) && label.lookingAt();
     return new ItemStart(
         labeled ? words.substring(label.end()) : words, details, bulleted, labeled);
@@ -54,7 +53,7 @@ record ItemStart(String rest, List<String> details, boolean bulleted, boolean la
 
   /// Whether a bullet or number precedes a line.
   static boolean isBulleted(String line) {
-    return mayHaveBullet(line) && BULLET.matcher(line).lookingAt();
+    return mayHaveBullet(line) && BULLET.starts(line);
   }
 
   /// Whether a line starts with a mark, a digit, or a letter that can number an item.
@@ -66,16 +65,16 @@ record ItemStart(String rest, List<String> details, boolean bulleted, boolean la
   }
 
   static String withoutBullet(String line) {
-    return BULLET.matcher(line).replaceFirst("");
+    return BULLET.replaceFirst(line, "");
   }
 
   private static String withoutBrackets(String line, List<String> details) {
     String words = line;
-    Matcher bracket = BRACKETS.matcher(words);
+    FilteredPattern.Search bracket = BRACKETS.search(words);
     while (bracket.lookingAt() && isPlaceOrTerms(bracket.group(1))) {
       details.add(bracket.group(1));
       words = words.substring(bracket.end());
-      bracket = BRACKETS.matcher(words);
+      bracket = BRACKETS.search(words);
     }
     return words;
   }
@@ -84,7 +83,7 @@ record ItemStart(String rest, List<String> details, boolean bulleted, boolean la
     if (line.indexOf(':') < 0) {
       return line;
     }
-    Matcher place = PLACE.matcher(line);
+    FilteredPattern.Search place = PLACE.search(line);
     if (!place.lookingAt()
         || RoleNouns.isIn(place.group(1))
         || !RoleNouns.isIn(line.substring(place.end()))
@@ -96,7 +95,7 @@ record ItemStart(String rest, List<String> details, boolean bulleted, boolean la
   }
 
   private static String withoutName(String line, List<String> details) {
-    Matcher name = NAME.matcher(line);
+    FilteredPattern.Search name = NAME.search(line);
     if (line.indexOf(' ') < 0
         || !name.lookingAt()
         || !isName(name.group(1))

@@ -7,7 +7,6 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Titles that still name several roles, or more than a role, after they were read from a sentence:
@@ -16,8 +15,8 @@ final class JointTitles {
   /// Any of these is in a title of several roles.
   private static final String[] CUES = {",", " and ", " & ", " or ", ";", " + ", " plus "};
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
+  private static final FilteredPattern SEPARATOR =
+      FilteredPattern.of(
           "\\s*;\\s*|,\\s+(?:as well as |and |or |& )?(?:also )?(?:an? |another |one"
               + " )?|\\s(?:and|&|\\+|or|plus)\\s+(?:also )?(?:an? |another |one )?");
 
@@ -26,16 +25,16 @@ final class JointTitles {
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
 
-  private static final Pattern PLURAL = Pattern.compile("(?i).*[a-z](?<!op)s");
+  private static final FilteredPattern PLURAL = FilteredPattern.of("(?i).*[a-z](?<!op)s");
 
   /// `operations people`, after which the text can continue: `QA folks and also someone`.
-  private static final Pattern PEOPLE =
-      Pattern.compile(
+  private static final FilteredPattern PEOPLE =
+      FilteredPattern.of(
           "(?i)((?:[\\w+#./-]+ ){1,3})(?:people|folks?|guys?|professionals?|persons?|types?)");
 
   /// What a sentence adds to its roles: `other smart folks`, `anything`.
-  private static final Pattern OTHERS =
-      Pattern.compile(
+  private static final FilteredPattern OTHERS =
+      FilteredPattern.of(
           "(?-i:\\p{Ll}).*|(?:non|anti)-.*|(?:other|another|any|every|some|more|no|all)\\p{L}*\\b.*",
           Pattern.CASE_INSENSITIVE);
 
@@ -72,7 +71,7 @@ final class JointTitles {
       String named = named(part, parts.size());
       if (!named.isEmpty()) {
         titles.add(named);
-      } else if (!OTHERS.matcher(part).matches()) {
+      } else if (!OTHERS.matches(part)) {
         return List.of(title);
       }
     }
@@ -85,7 +84,7 @@ final class JointTitles {
     if (RoleNouns.endsIn(BRACKETS.replaceAll(words, ""))) {
       return TitleDetails.isSentence(words) ? "" : words;
     }
-    Matcher people = PEOPLE.matcher(words);
+    FilteredPattern.Search people = PEOPLE.search(words);
     boolean described = people.matches();
     String area = described ? people.group(1).strip() : words;
     boolean named =
@@ -95,7 +94,7 @@ final class JointTitles {
 
   private static boolean isPlural(String part) {
     String plain = BRACKETS.replaceAll(part, "");
-    return PLURAL.matcher(plain).matches() && RoleNouns.endsIn(plain);
+    return PLURAL.matches(plain) && RoleNouns.endsIn(plain);
   }
 
   /// Plurals, or areas without a noun. `DevOps & Security Engineer` is one role.

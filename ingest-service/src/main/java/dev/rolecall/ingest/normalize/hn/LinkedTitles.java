@@ -1,13 +1,13 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Titles in front of links within sentences: `The second is a plain engineer: Open Source Software
 /// Engineer: https://...`.
 final class LinkedTitles {
-  private static final Pattern LINKED =
-      Pattern.compile(
+  private static final FilteredPattern LINKED =
+      FilteredPattern.of(
           "(?:^|[.:;]\\s+|\\s[-–—]\\s)((?:(?:\\p{Lu}|iOS)[^\\s:.,;()]*|of|and|&|/|-)(?:"
               + " (?:(?:\\p{Lu}|iOS)[^\\s:.,;()]*|of|and|&|/|-)){1,6}) ?(?::|[-–—]|\\()"
               + " ?https?://");
@@ -16,9 +16,7 @@ final class LinkedTitles {
 
   static List<HnRole> in(String line) {
     return line.contains("http")
-        ? LINKED
-            .matcher(line)
-            .results()
+        ? LINKED.results(line).stream()
             .map(found -> found.group(1))
             .filter(ListTitles::canBeTitle)
             .filter(ProseTitles::isSpecific)

@@ -1,24 +1,24 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The items of a line: usually the line itself, but several when links, bullets, dashes or bars
 /// separate titles within it.
 final class ListItems {
-  private static final Pattern AFTER_ADDRESS =
-      Pattern.compile(
+  private static final FilteredPattern AFTER_ADDRESS =
+      FilteredPattern.of(
           "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
-  private static final Pattern DASHES = Pattern.compile("\\s[-–—]\\s");
-  private static final Pattern INNER_BULLET = Pattern.compile("\\s+[•▪●‣►▶➢➤◦✓]\\s+");
-  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
+  private static final FilteredPattern DASHES = FilteredPattern.of("\\s[-–—]\\s");
+  private static final FilteredPattern INNER_BULLET = FilteredPattern.of("\\s+[•▪●‣►▶➢➤◦✓]\\s+");
+  private static final FilteredPattern BARS = FilteredPattern.of("\\s*\\|\\s*");
 
   /// `Other positions: -- DevOps Engineer -- Backend Developers`.
-  private static final Pattern LABELED_BULLETS =
-      Pattern.compile("[^:*•]{3,60}:\\s*(--|\\*|[•-])\\s+(.*\\s\\1\\s.*)");
+  private static final FilteredPattern LABELED_BULLETS =
+      FilteredPattern.of("[^:*•]{3,60}:\\s*(--|\\*|[•-])\\s+(.*\\s\\1\\s.*)");
 
   private static final int MAX_LINE_LENGTH = 160;
 
@@ -54,7 +54,7 @@ final class ListItems {
   }
 
   private static List<String> labeled(String line) {
-    Matcher bullets = LABELED_BULLETS.matcher(line);
+    FilteredPattern.Search bullets = LABELED_BULLETS.search(line);
     if (line.indexOf(':') < 0 || !bullets.matches()) {
       return List.of();
     }

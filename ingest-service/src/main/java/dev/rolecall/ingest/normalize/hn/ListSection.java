@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import java.util.regex.Pattern;
 
 /// What the lines of a comment list, by the last heading above them.
 enum ListSection {
@@ -13,8 +12,8 @@ enum ListSection {
   NONE;
 
   /// `Open roles:`, `We are hiring for:`.
-  private static final Pattern ABOUT_OPENINGS =
-      Pattern.compile(
+  private static final FilteredPattern ABOUT_OPENINGS =
+      FilteredPattern.of(
           "(?i)\\b(?:open(?:ings?)?|roles?|positions?|hiring|jobs|vacancies|opportunities|recruiting|looking"
               + " for|seeking)\\b");
 
@@ -25,8 +24,8 @@ enum ListSection {
               + " (?:roles|positions)|(?:roles|positions) (?:are )?open)\\b");
 
   /// Headings of lists of requirements, tasks, perks or people.
-  private static final Pattern OTHER_LIST =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_LIST =
+      FilteredPattern.of(
           "(?i)^\\W*(?:(?:minimum |basic |preferred |key |job |main |your |the"
               + " )*(?:requirements?|qualifications?|responsibilities|skills?|duties|experience|benefits|perks|compensation|stack|tech(?:nology|nologies|nical)?"
               + " ?stack|technologies|interview(?: process)?|hiring"
@@ -64,7 +63,8 @@ enum ListSection {
               + " (?:below|open|available))\\W*$");
 
   /// `--- iOS Engineer ---` starts the next part of a comment.
-  private static final Pattern RULED = Pattern.compile("([-–—=*])\\1+ ?[^-–—=*].{1,60}? ?\\1{2,}");
+  private static final FilteredPattern RULED =
+      FilteredPattern.of("([-–—=*])\\1+ ?[^-–—=*].{1,60}? ?\\1{2,}");
 
   private static final FilteredPattern BELOW = FilteredPattern.of("(?i)\\bbelow\\W*$");
 
@@ -79,11 +79,11 @@ enum ListSection {
   /// @param next the line after it
   static ListSection of(ListSection before, String line, String next) {
     if (line.length() < MAX_OTHER_HEADING_LENGTH
-        && OTHER_LIST.matcher(line).matches()
+        && OTHER_LIST.matches(line)
         && !ONE_OF.finds(line)) {
       return OTHER;
     }
-    if (before == OTHER && RULED.matcher(line).matches()) {
+    if (before == OTHER && RULED.matches(line)) {
       return NONE;
     }
     boolean introduces =
@@ -92,7 +92,7 @@ enum ListSection {
             && (line.endsWith("!") || line.endsWith("."));
     if (line.endsWith(":") || line.endsWith(" -") || introduces && HIRING.finds(line)) {
       String end = line.substring(Math.max(0, line.length() - MAX_HEADING_LENGTH));
-      if (ABOUT_OPENINGS.matcher(end).find()) {
+      if (ABOUT_OPENINGS.finds(end)) {
         return NAMED_OPENINGS.finds(end) || SEEKING.finds(end) ? OPENINGS : SOUGHT;
       }
       return before == OTHER ? before : NONE;

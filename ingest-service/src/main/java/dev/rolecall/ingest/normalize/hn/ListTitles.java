@@ -21,8 +21,8 @@ final class ListTitles {
               + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)(?<!\\bDev)[.!?]\\s+\\p{Lu}");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
-  private static final Pattern REQUIREMENT =
-      Pattern.compile(
+  private static final FilteredPattern REQUIREMENT =
+      FilteredPattern.of(
           "(?i)^(?:for\\s|here\\s|as"
               + " an?\\s|also\\s|attention\\s|(?:requirements?|responsibilities|qualifications)"
               + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experts?"
@@ -43,32 +43,32 @@ final class ListTitles {
               + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?!"
               + " (?:engineer|developer|programmer))|note|update|edit)\\b");
 
-  private static final Pattern FOUNDERS = Pattern.compile("(?i)(?:co-?)?founders\\b");
+  private static final FilteredPattern FOUNDERS = FilteredPattern.of("(?i)(?:co-?)?founders\\b");
 
   private static final String CAPITALIZED =
       "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
-  private static final Pattern TITLE_CASE =
-      Pattern.compile("^" + CAPITALIZED + "(?:\\s+" + CAPITALIZED + ")*$");
+  private static final FilteredPattern TITLE_CASE =
+      FilteredPattern.of("^" + CAPITALIZED + "(?:\\s+" + CAPITALIZED + ")*$");
 
   /// A noun in brackets is not the title's: `Reach me (founder)`.
   private static final FilteredPattern BRACKETED =
       FilteredPattern.of("\\s*[(\\[][^()\\[\\]]*[)\\]]");
 
   /// `(Senior) Backend Engineer`.
-  private static final Pattern LEVEL_IN_BRACKETS =
-      Pattern.compile(
+  private static final FilteredPattern LEVEL_IN_BRACKETS =
+      FilteredPattern.of(
           "\\((?:%1$s(?: ?/ ?)?)+\\) ".formatted(LevelWords.RANK), Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final FilteredPattern SPACES = FilteredPattern.of("\\s+");
 
   /// What may follow the noun of a title.
-  private static final Pattern TITLE_TAIL =
-      Pattern.compile(
+  private static final FilteredPattern TITLE_TAIL =
+      FilteredPattern.of(
           "\\s*(?:[,(\\[/–—+&:;-]|\\s[-–—|]\\s|[IVX]+\\b|(?:and|&)\\s\\p{Lu}|for\\b|with\\b|in\\b|of\\b|at\\b|on\\b|\\d).{0,50}");
 
   /// The name of a discipline, which is a title in a list of openings only.
-  private static final Pattern DISCIPLINE =
-      Pattern.compile(
+  private static final FilteredPattern DISCIPLINE =
+      FilteredPattern.of(
           "(?:(?:\\p{Lu}[\\p{L}&/.+#-]*|iOS) (?:and"
               + " )?){0,4}(?:Engineering|Research|Design|Marketing|Operations|Sales|Relations|Product"
               + " Management|Analytics|Data Science|Dev"
@@ -76,8 +76,8 @@ final class ListTitles {
               + " \\p{Lu}[\\p{L} /-]{2,30})?(?: ?\\([^()]{2,40}\\))?");
 
   /// `VP R&D`, `Director Demand Generation`.
-  private static final Pattern HEAD =
-      Pattern.compile(
+  private static final FilteredPattern HEAD =
+      FilteredPattern.of(
           "(?:[SE]?VP|(?:Vice|Executive) (?:President|Director)|(?:Managing |Associate"
               + " )?Director|Head|Chief)\\b(?: [Oo]f|,)?(?: (?:\\p{L}[\\p{L}&/]+|&)){1,5}");
 
@@ -108,10 +108,10 @@ final class ListTitles {
         && (Character.isLetterOrDigit(title.charAt(0))
             || title.charAt(0) == '.'
             || title.charAt(0) == '['
-            || LEVEL_IN_BRACKETS.matcher(title).lookingAt())
+            || LEVEL_IN_BRACKETS.starts(title))
         && !title.contains(": ")
-        && !REQUIREMENT.matcher(title).lookingAt()
-        && !FOUNDERS.matcher(title).lookingAt()
+        && !REQUIREMENT.starts(title)
+        && !FOUNDERS.starts(title)
         && !isSentence(title);
   }
 
@@ -138,9 +138,9 @@ final class ListTitles {
     boolean endsInNoun = RoleNouns.endsIn(base);
     String tail = base.substring(noun);
     if (!endsInNoun
-        && !TITLE_TAIL.matcher(tail).matches()
+        && !TITLE_TAIL.matches(tail)
         && !isSkillTail(tail)
-        && !(item.bulleted() && HEAD.matcher(base).matches())) {
+        && !(item.bulleted() && HEAD.matches(base))) {
       return isDiscipline(item, base) || isOccupation(item, base);
     }
     boolean loose = item.linked() || item.bulleted() && title.length() < MAX_LOOSE_TITLE_LENGTH;
@@ -154,7 +154,7 @@ final class ListTitles {
             && startsWithCapital(title)
             && (startsWithPhrase(title) || ProseTitles.isSpecific(firstTitle));
     return opening
-        || TITLE_CASE.matcher(withoutBrackets(title)).matches()
+        || TITLE_CASE.matches(withoutBrackets(title))
         || loose && startsWithCapital(title)
         || lowerCase && startsWithPhrase(title);
   }
@@ -181,7 +181,7 @@ final class ListTitles {
     return item.underOpenings()
         && (item.bulleted() || item.linked() || title.indexOf(' ') > 0)
         && startsWithCapital(title)
-        && (DISCIPLINE.matcher(title).matches()
+        && (DISCIPLINE.matches(title)
             || item.linked() && AreaTitles.isArea(title)
             || item.bulleted() && isAreaWithSkill(title)
             || (item.bulleted() || AreaTitles.isPlainArea(title)) && NamedAreas.isArea(title));

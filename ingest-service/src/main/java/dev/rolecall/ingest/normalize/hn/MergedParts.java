@@ -1,17 +1,17 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Joins the parts of a list that do not name a role to the titles next to them.
 final class MergedParts {
   /// Functions and areas that are titles on their own in a longer list.
-  private static final Pattern AREA_IN_LIST =
-      Pattern.compile(
+  private static final FilteredPattern AREA_IN_LIST =
+      FilteredPattern.of(
           "(?i)ai|ml|ai/ml|ml/ai|infra|infrastructure|networking|security|tpm|pm|analytics|data"
               + " science|business development|engineering");
 
@@ -52,7 +52,7 @@ final class MergedParts {
               || parts.size() >= LONG_LIST
                   && withNoun > 1
                   && !attached
-                  && AREA_IN_LIST.matcher(part).matches();
+                  && AREA_IN_LIST.matches(part);
       if (title) {
         start = pending >= 0 ? pending : partStart;
         titles.add(text.substring(start, at));

@@ -38,21 +38,21 @@ final class NamedAreas {
 
   private static final Pattern LIST_END =
       Pattern.compile("[.!?;](?:\\s|$)|\\)|\\s[-–—]+\\s|https?:");
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
+  private static final FilteredPattern SEPARATOR =
+      FilteredPattern.of(
           "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|\\s(?:and|or|&|\\+)(?=\\s)|\\s/\\s)\\s*");
 
   /// Parts of a line that can be a list of areas each.
-  private static final Pattern PARTS = Pattern.compile("\\s*\\|\\s*|\\s+[-–—]+\\s+");
+  private static final FilteredPattern PARTS = FilteredPattern.of("\\s*\\|\\s*|\\s+[-–—]+\\s+");
 
   /// What may follow the last area: `infrastructure roles to help us`.
-  private static final Pattern TAIL =
-      Pattern.compile(
+  private static final FilteredPattern TAIL =
+      FilteredPattern.of(
           "(?i)\\s+(?:roles?|positions?|jobs?|teams?|openings?|work|folks|people|professionals|candidates|departments?|to|at|for|with|in|who|that|as|right"
               + " now|now|currently|today)\\b.*$");
 
-  private static final Pattern NO_AREA =
-      Pattern.compile("(?i)(?:more|many more|others|much more|etc\\.?|so on)(?: .*)?");
+  private static final FilteredPattern NO_AREA =
+      FilteredPattern.of("(?i)(?:more|many more|others|much more|etc\\.?|so on)(?: .*)?");
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final FilteredPattern LEVELS =
       FilteredPattern.of(
@@ -102,7 +102,7 @@ final class NamedAreas {
           "account management",
           "user experience");
 
-  private static final Pattern SPACES = Pattern.compile("[\\s/]+");
+  private static final FilteredPattern SPACES = FilteredPattern.of("[\\s/]+");
   private static final int MAX_AREA_WORDS = 4;
   private static final int MAX_OTHER_WORDS = 2;
   private static final int MAX_LIST_LENGTH = 200;
@@ -174,9 +174,7 @@ final class NamedAreas {
   /// Whether a list has no other elements than its areas.
   private static boolean isWhole(String list, int areas) {
     long others =
-        Words.split(list, SEPARATOR).stream()
-            .filter(part -> !NO_AREA.matcher(part).matches())
-            .count();
+        Words.split(list, SEPARATOR).stream().filter(part -> !NO_AREA.matches(part)).count();
     return others == areas;
   }
 
@@ -196,7 +194,7 @@ final class NamedAreas {
         areas.add(part);
         continue;
       }
-      String cut = TAIL.matcher(part).replaceFirst("");
+      String cut = TAIL.replaceFirst(part, "");
       if (!cut.equals(part) && isArea(cut)) {
         areas.add(cut);
       }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -19,8 +20,8 @@ final class NamesBesidePlaces {
   private static final String LEGAL_FORM = ",? (?:Inc|LLC|L\\.L\\.C|Ltd|GmbH|Corp|AB|AG)\\.?";
 
   /// `Acme in Houston, TX`, `Acme: Seattle, WA`, `Acme, Inc., Bonn, Germany`.
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern BEFORE =
+      FilteredPattern.of(
           "^"
               + NAME
               + ")(?: in |: |("
@@ -35,11 +36,11 @@ final class NamesBesidePlaces {
               + NAME
               + "(?: / [A-Z]\\w+)?)(,| [-–—]{1,2} |: | ?\\(|[\\s=*#-]*$)");
 
-  private static final Pattern WHOLE = Pattern.compile(NAME + ")[.:]?");
+  private static final FilteredPattern WHOLE = FilteredPattern.of(NAME + ")[.:]?");
 
   /// What separates places and terms: `Berlin (full time) / remote`.
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[-–—]+\\s+|\\s*[/;()\\[\\]|]+\\s*|\\. +|,? (?:or|and|OR|AND) ");
+  private static final FilteredPattern SEPARATOR =
+      FilteredPattern.of("\\s+[-–—]+\\s+|\\s*[/;()\\[\\]|]+\\s*|\\. +|,? (?:or|and|OR|AND) ");
 
   private static final int MAX_PLACE_LINE = 100;
   private static final int MAX_NAME = 40;
@@ -49,7 +50,7 @@ final class NamesBesidePlaces {
   private NamesBesidePlaces() {}
 
   static Optional<String> before(PostingText text) {
-    Matcher line = BEFORE.matcher(text.firstLine());
+    FilteredPattern.Search line = BEFORE.search(text.firstLine());
     boolean named =
         line.lookingAt()
             && HnSegments.isPlace(line.group(3))
@@ -65,7 +66,7 @@ final class NamesBesidePlaces {
     boolean named =
         text.lines().size() > 2
             && first.length() <= MAX_NAME
-            && WHOLE.matcher(first).matches()
+            && WHOLE.matches(first)
             && isPlaceLine(text.lines().get(1))
             && NamesInText.isName(first)
             && !NamesInSentences.isCommon(first);

@@ -58,7 +58,7 @@ final class NamesInSentences {
   private static final FilteredPattern TWO_SENTENCES =
       FilteredPattern.of("(?<!\\b(?:Inc|Ltd|St|Co|Corp|Dr|Mr))\\. ");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("\\. ");
+  private static final FilteredPattern SENTENCE_END = FilteredPattern.of("\\. ");
 
   /// Later in the text, a technology in the place of a name is rather one that the company uses.
   private static final int MAX_SKILL_START = 200;

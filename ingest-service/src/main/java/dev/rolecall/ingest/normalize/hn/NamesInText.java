@@ -21,42 +21,42 @@ final class NamesInText {
           + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and|for)){0,3})";
 
   /// `Company: Acme (https://acme.example)`.
-  private static final Pattern LABELED =
-      Pattern.compile(
+  private static final FilteredPattern LABELED =
+      FilteredPattern.of(
           "(?m)^\\W*(?i:company|employer|organi[sz]ation)(?i: name)?\\s*:\\s*(\\p{Lu}[^|(,\\n"
               + "]{1,50})");
 
   /// `Acme Labs (Berlin, Germany)`, `@Acme`: the whole first line.
-  private static final Pattern LINE =
-      Pattern.compile("^" + NAME + " ?\\(([^()]{2,80})\\)[\\s.:]*$");
+  private static final FilteredPattern LINE =
+      FilteredPattern.of("^" + NAME + " ?\\(([^()]{2,80})\\)[\\s.:]*$");
 
   /// `@Acme` or `acme.example`: the whole first line.
-  private static final Pattern HANDLE =
-      Pattern.compile(
+  private static final FilteredPattern HANDLE =
+      FilteredPattern.of(
           "^(?:@(\\p{Lu}\\w{1,30})|(?:https?://)?(?:www\\.)?([\\w-]+\\.[a-z]{2,6}))[\\s:/]*$");
 
   /// `--- ACME ---`.
-  private static final Pattern RULED =
-      Pattern.compile("^[-=*#~]{3,}\\s*(\\p{Lu}[^-=*#~:|]{2,40}?)\\s*[-=*#~]{3,}$");
+  private static final FilteredPattern RULED =
+      FilteredPattern.of("^[-=*#~]{3,}\\s*(\\p{Lu}[^-=*#~:|]{2,40}?)\\s*[-=*#~]{3,}$");
 
   /// `Acme's hiring!`.
-  private static final Pattern POSSESSIVE =
-      Pattern.compile(
+  private static final FilteredPattern POSSESSIVE =
+      FilteredPattern.of(
           "\\b([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})['’]s"
               + " (?:hiring|looking|growing|recruiting)\\b");
 
   /// `the agency I work for, Acme (http://acme.example)`.
-  private static final Pattern LINKED =
-      Pattern.compile(
+  private static final FilteredPattern LINKED =
+      FilteredPattern.of(
           NAME + " ?\\((?:https?://)?(?:www\\.)?([\\w-]+(?:\\.[\\w-]+)+)(?:[/ ][^()]*)?\\)");
 
   /// `Acme / Acme Connect` below the line with the place.
-  private static final Pattern PLAIN_LINE =
-      Pattern.compile(
+  private static final FilteredPattern PLAIN_LINE =
+      FilteredPattern.of(
           "^[-=*# ]{0,4}(" + "\\p{Lu}[^.,:;|!?()]{1,38}[^\\s.,:;|!?()]" + ")[\\s=*#-]*$");
 
-  private static final Pattern BEFORE_PLACE =
-      Pattern.compile(
+  private static final FilteredPattern BEFORE_PLACE =
+      FilteredPattern.of(
           "^" + NAME + ", (\\p{Lu}[\\p{L} .]+(?:, \\p{Lu}[\\p{L} .]+)?)(?=$|[\\s(]*[-–—(|:.])");
 
   private static final FilteredPattern NOT_LETTERS = FilteredPattern.of("[^a-z0-9]+");
@@ -75,22 +75,22 @@ final class NamesInText {
   private NamesInText() {}
 
   static Optional<String> labeled(PostingText text) {
-    Matcher label = LABELED.matcher(start(text));
+    FilteredPattern.Search label = LABELED.search(start(text));
     return label.find() ? Optional.of(CompanyNames.clean(label.group(1))) : Optional.empty();
   }
 
   /// The first line, when it consists of a name and a bracket with its place or address.
   static Optional<String> alone(PostingText text) {
     String first = text.firstLine();
-    Matcher handle = HANDLE.matcher(first);
+    FilteredPattern.Search handle = HANDLE.search(first);
     if (handle.matches()) {
       return Optional.of(handle.group(1) == null ? handle.group(2) : handle.group(1));
     }
-    Matcher ruled = RULED.matcher(first);
+    FilteredPattern.Search ruled = RULED.search(first);
     if (ruled.matches() && isName(ruled.group(1))) {
       return Optional.of(CompanyNames.clean(ruled.group(1)));
     }
-    Matcher line = LINE.matcher(first);
+    FilteredPattern.Search line = LINE.search(first);
     boolean named =
         line.matches()
             && (HnSegments.isPlace(line.group(2)) || line.group(2).indexOf('.') > 0)
@@ -101,7 +101,7 @@ final class NamesInText {
   /// `Acme, Bonn - 5 years old`: the part before the place, when the text repeats it. A part of a
   /// city is no name: `Beuel, Bonn`.
   static Optional<String> beforePlace(PostingText text) {
-    Matcher start = BEFORE_PLACE.matcher(text.firstLine());
+    FilteredPattern.Search start = BEFORE_PLACE.search(text.firstLine());
     if (!start.lookingAt()) {
       return Optional.empty();
     }
@@ -122,7 +122,7 @@ final class NamesInText {
   }
 
   static Optional<String> possessive(PostingText text) {
-    Matcher owner = POSSESSIVE.matcher(start(text));
+    FilteredPattern.Search owner = POSSESSIVE.search(start(text));
     return owner.find() && isName(owner.group(1)) && !isQuestion(owner.group(1))
         ? Optional.of(owner.group(1))
         : Optional.empty();
@@ -135,7 +135,7 @@ final class NamesInText {
 
   /// A name in front of a bracket with an address that contains the name.
   static Optional<String> linked(PostingText text) {
-    Matcher linked = LINKED.matcher(start(text));
+    FilteredPattern.Search linked = LINKED.search(start(text));
     while (linked.find()) {
       String name = letters(linked.group(1));
       boolean named = name.length() >= MIN_SITE_NAME && letters(linked.group(2)).contains(name);
@@ -151,7 +151,7 @@ final class NamesInText {
     if (text.lines().size() < 3 || !HnSegments.isPlace(text.firstLine())) {
       return Optional.empty();
     }
-    Matcher line = PLAIN_LINE.matcher(text.lines().get(1));
+    FilteredPattern.Search line = PLAIN_LINE.search(text.lines().get(1));
     boolean named =
         line.matches()
             && isName(line.group(1))

@@ -5,15 +5,14 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines that name people: occupations whose nouns are not known as role nouns, and the signature
 /// of the author.
 final class PeopleTitles {
   /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
-  private static final Pattern OCCUPATION =
-      Pattern.compile(
+  private static final FilteredPattern OCCUPATION =
+      FilteredPattern.of(
           "(?:[\\p{L}&/+.#-]+"
               + " ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
           Pattern.CASE_INSENSITIVE);
@@ -34,36 +33,36 @@ final class PeopleTitles {
               .split(" "));
 
   /// `Ann - CTO` at the end of a comment.
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
+  private static final FilteredPattern SIGNATURE =
+      FilteredPattern.of(
           "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]*)? ?[-–—,|(]"
               + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
 
   /// `Ann Smith, Software Architect`.
-  private static final Pattern NAME_AND_ROLE =
-      Pattern.compile("(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,2}), (.{3,40})");
+  private static final FilteredPattern NAME_AND_ROLE =
+      FilteredPattern.of("(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,2}), (.{3,40})");
 
-  private static final Pattern PERSON_NAME =
-      Pattern.compile(
+  private static final FilteredPattern PERSON_NAME =
+      FilteredPattern.of(
           "(?:[-–—] ?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+ \\p{Lu}[\\p{Ll}.]*)(?: \\p{Lu}\\p{Ll}+)?,?");
 
   private static final FilteredPattern DEPARTMENT =
       FilteredPattern.of(
           "\\b(?:Management|Engineering|Design|Marketing|Operations|Science|Research|Success|Development|Product|Sales|Support)\\b");
 
-  private static final Pattern PERSON =
-      Pattern.compile(
+  private static final FilteredPattern PERSON =
+      FilteredPattern.of(
           "(?i)(?:[\\p{L}&/.+#-]+ ){1,5}(?:person|people|folks|professionals?|guru|wizard|ninja)");
 
   private PeopleTitles() {}
 
   /// `Backend / DevOps person`.
   static boolean isPerson(String title) {
-    return PERSON.matcher(title).matches() && TitleDictionary.shared().best(title).isPresent();
+    return PERSON.matches(title) && TitleDictionary.shared().best(title).isPresent();
   }
 
   static boolean isOccupation(String title) {
-    Matcher occupation = OCCUPATION.matcher(title);
+    FilteredPattern.Search occupation = OCCUPATION.search(title);
     return occupation.matches()
         && !NOT_OCCUPATIONS.contains(occupation.group(1).toLowerCase(Locale.ROOT))
         && !TitleDetails.isSkill(title)
@@ -72,7 +71,7 @@ final class PeopleTitles {
 
   /// Whether the line before a title is the name of the author.
   static boolean isName(String line) {
-    return PERSON_NAME.matcher(line).matches()
+    return PERSON_NAME.matches(line)
         && !DEPARTMENT.finds(line)
         && !HnSegments.isPlace(line)
         && !RoleNouns.isIn(line)
@@ -80,10 +79,10 @@ final class PeopleTitles {
   }
 
   static boolean isSignature(String title) {
-    if (SIGNATURE.matcher(title).lookingAt()) {
+    if (SIGNATURE.starts(title)) {
       return true;
     }
-    Matcher named = NAME_AND_ROLE.matcher(title);
+    FilteredPattern.Search named = NAME_AND_ROLE.search(title);
     return named.matches()
         && RoleNouns.endsIn(named.group(2))
         && !RoleNouns.isIn(named.group(1))

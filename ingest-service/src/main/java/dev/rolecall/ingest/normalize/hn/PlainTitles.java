@@ -8,15 +8,14 @@ import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The titles of a comment that has neither a header with titles nor a list, and no words of hiring
 /// before a title: a part of its first lines, a line of its own, or "as a Backend Engineer you
 /// will".
 final class PlainTitles {
   /// `Acme. Frontend engineer (React). Full-time`, `Interface Designer @ Acme`.
-  private static final Pattern PARTS =
-      Pattern.compile(
+  private static final FilteredPattern PARTS =
+      FilteredPattern.of(
           "(?<![SJ]r)[.!]\\s+|\\s*\\|[|\\s]*|\\s+[-–—@•~]+\\s+|:\\s+|\\sat\\s(?=\\p{Lu})|(?<=\\p{Ll})(?<!\\b(?:[Ff]ull|[Ff]ront|[Bb]ack))[-–—](?=\\p{Lu})|,\\s+(?=\\p{Lu})");
 
   /// What follows a title: `Data Engineer with focus on Hadoop`.
@@ -25,20 +24,22 @@ final class PlainTitles {
           "\\s(?:with|to|who|for|in|needed|wanted|welcome|required|position|role)\\b.*$");
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final FilteredPattern SPACES = FilteredPattern.of("\\s+");
 
   private static final FilteredPattern ABOUT_ONESELF =
       FilteredPattern.of("\\bI\\b|\\b(?:hired|work|working)\\b");
 
   /// Nouns that are titles on their own.
-  private static final Pattern SINGLE = Pattern.compile("DevOps|SREs?|CTO|DBA|[Ss]ys ?[Aa]dmin");
+  private static final FilteredPattern SINGLE =
+      FilteredPattern.of("DevOps|SREs?|CTO|DBA|[Ss]ys ?[Aa]dmin");
 
   /// Titles that name no kind of work, in the first lines only: `Full-time developer.`
-  private static final Pattern VAGUE =
-      Pattern.compile("(?i)(?:engineers?|developers?|devs|programmers?|designers?|interns)");
+  private static final FilteredPattern VAGUE =
+      FilteredPattern.of("(?i)(?:engineers?|developers?|devs|programmers?|designers?|interns)");
 
   /// A title beside other titles of its line.
-  private static final Pattern PLURAL = Pattern.compile("(?i)(?:engineers|developers|designers)");
+  private static final FilteredPattern PLURAL =
+      FilteredPattern.of("(?i)(?:engineers|developers|designers)");
 
   private static final int LINES_SEARCHED = 5;
   private static final int VAGUE_LINES_SEARCHED = 2;
@@ -74,8 +75,7 @@ final class PlainTitles {
         parts.forEach(part -> found.addAll(titles(part, first)));
         if (found.size() > 1) {
           found.clear();
-          parts.forEach(
-              part -> found.addAll(titles(part, first || PLURAL.matcher(part).matches())));
+          parts.forEach(part -> found.addAll(titles(part, first || PLURAL.matches(part))));
         }
       }
     }
@@ -113,7 +113,7 @@ final class PlainTitles {
             title ->
                 isTitle(title)
                     || vague
-                        && VAGUE.matcher(title).matches()
+                        && VAGUE.matches(title)
                         && !(title.equalsIgnoreCase("interns") && read.titles().size() == 1)
                     || read.titles().size() > 2 && RoleNouns.endsIn(title))
         .map(title -> new HnRole(title, read.rest()))
@@ -124,7 +124,7 @@ final class PlainTitles {
     String base = BRACKETS.replaceAll(title, "").strip();
     int words = SPACES.split(base).length;
     return !ABOUT_ONESELF.finds(base)
-        && (words >= 2 || SINGLE.matcher(base).matches())
+        && (words >= 2 || SINGLE.matches(base))
         && words <= MAX_WORDS
         && RoleNouns.endsIn(base)
         && !TitleDetails.isSentence(title)

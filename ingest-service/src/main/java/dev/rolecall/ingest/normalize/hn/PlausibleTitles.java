@@ -4,15 +4,13 @@ import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Removes what is left of a sentence around a title, and titles that are only a part of a
 /// sentence: a job without a title is better than one named `to gain Full-Stack experience`.
 final class PlausibleTitles {
   /// Terms and words of sentences before a title: `ONSITE - `, `as well as`, `ranging from`.
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
+  private static final FilteredPattern LEAD_IN =
+      FilteredPattern.of(
           "(?i)\\W*(?:(?:(?:on-?site|remote|full[- ]?time|h-?1-?b|uk|us)(?:,| or| and| &|/)?"
               + " ?)*(?:on-?site|full[- ]?time|(?-i:REMOTE)|remote(?=[:,–-]))(?:"
               + " positions?)?[\\s,:–-]+|(?:as well as|like|esp\\.?|especially|vary"
@@ -80,7 +78,7 @@ final class PlausibleTitles {
   private static String plain(String title) {
     String rest = title;
     for (int i = 0; i < MAX_CUTS; i++) {
-      Matcher leadIn = LEAD_IN.matcher(rest);
+      FilteredPattern.Search leadIn = LEAD_IN.search(rest);
       boolean leads = leadIn.lookingAt() && RoleNouns.isIn(rest.substring(leadIn.end()));
       rest = leads ? rest.substring(leadIn.end()) : rest;
       String cut = END.replaceFirst(rest, "");

@@ -5,35 +5,35 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Plurals that name no kind of work, followed by the areas that are sought: `engineers -- UI,
 /// frontend, backend`, `Designers and Developers (mobile, web)`.
 final class PluralsOfAreas {
-  private static final Pattern PLURAL =
-      Pattern.compile(
+  private static final FilteredPattern PLURAL =
+      FilteredPattern.of(
           "(?i)^(?:(engineers|developers|designers|devs|programmers) and )?(?:software"
               + " )?(engineers|developers|devs|programmers)(?: (?:wanted|needed|of all"
               + " kinds|(?:at|of) (?:any|all) levels?))?(?:\\s+for(?: the following(?: positions|"
               + " roles)?)?:\\s*|\\s*--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
               + "]{3,90})");
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:,(?: (?:and|or|&))?|\\s(?:and|or)\\s|\\s[+&/]\\s|;)\\s*");
+  private static final FilteredPattern SEPARATOR =
+      FilteredPattern.of("\\s*(?:,(?: (?:and|or|&))?|\\s(?:and|or)\\s|\\s[+&/]\\s|;)\\s*");
 
   /// Further titles after the bracket.
-  private static final Pattern JOINT = Pattern.compile("\\)(?:,| and| &)+\\s+(?=\\p{L})");
+  private static final FilteredPattern JOINT =
+      FilteredPattern.of("\\)(?:,| and| &)+\\s+(?=\\p{L})");
 
-  private static final Pattern POSITIONS =
-      Pattern.compile(
+  private static final FilteredPattern POSITIONS =
+      FilteredPattern.of(
           "(?i)([^.;:()\\n"
               + "]{2,60}?) (?:positions|roles|folks|people|talent|candidates|professionals)\\b(?!:|"
               + " including| such)");
 
   /// `a backend guy`, `DevOps people`.
-  private static final Pattern PEOPLE =
-      Pattern.compile(
+  private static final FilteredPattern PEOPLE =
+      FilteredPattern.of(
           "(?i)([^.;:()\\n"
               + "]{2,40}?) (?:folks?|people|guys?|persons?|talent|professionals?)(?:"
               + " (?:to|who|with|for|in|at|on)\\b.*)?");
@@ -47,7 +47,7 @@ final class PluralsOfAreas {
 
   /// `front-end and devops positions`.
   private static List<HnRole> positions(String text) {
-    Matcher positions = POSITIONS.matcher(text);
+    FilteredPattern.Search positions = POSITIONS.search(text);
     if (!positions.lookingAt()) {
       return List.of();
     }
@@ -62,7 +62,7 @@ final class PluralsOfAreas {
   private static List<HnRole> people(String text) {
     List<HnRole> roles = new ArrayList<>();
     for (String part : SEPARATOR.split(SENTENCE_END.split(text, 2)[0])) {
-      Matcher people = PEOPLE.matcher(TitleAdjectives.strip(part));
+      FilteredPattern.Search people = PEOPLE.search(TitleAdjectives.strip(part));
       if (!people.matches()
           || !AreaTitles.isArea(people.group(1)) && !NamedAreas.isArea(people.group(1))) {
         break;
@@ -74,7 +74,7 @@ final class PluralsOfAreas {
 
   /// The titles at the start of a text, none when two areas or more do not follow a plural there.
   static List<HnRole> in(String text) {
-    Matcher plural = PLURAL.matcher(text);
+    FilteredPattern.Search plural = PLURAL.search(text);
     if (!plural.find()) {
       List<HnRole> people = people(text);
       return people.size() < 2 ? positions(text) : people;
@@ -96,7 +96,7 @@ final class PluralsOfAreas {
       return List.of();
     }
     String rest = text.substring(plural.end());
-    Matcher joint = JOINT.matcher(rest);
+    FilteredPattern.Search joint = JOINT.search(rest);
     if (joint.lookingAt()) {
       roles.addAll(ProseTitles.roles(rest.substring(joint.end())));
     }

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The titles in the part of a sentence that follows words of hiring.
 final class ProseTitles {
   /// Words before the first title.
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
+  private static final FilteredPattern LEAD_IN =
+      FilteredPattern.of(
           "(?i)^(?:(?:(?:a )?(?:wide |large )?(?:variety|range|number) of"
               + " (?:profiles|people|positions|roles)(?::| including| such as)|bring more(?= )|to"
               + " find(?= )|find(?= an? )|(?:roles|positions),(?: [^.,\\n"
@@ -31,8 +30,8 @@ final class ProseTitles {
               + " for|:|(?-i:\\.(?=\\s\\p{Lu})))|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
 
   /// Words after the last title.
-  private static final Pattern END =
-      Pattern.compile(
+  private static final FilteredPattern END =
+      FilteredPattern.of(
           "(?i)(?=[.!?;:\\s,—–])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:(?<=\\S)[.](?=\\p{Lu}\\p{Ll}))|[—–](?=\\p{Ll})|\\s(?:who|that|(?<!\\b(?:junior|jr|mid|level|intermediate)\\s)to|with|in|into|at|for|on(?!"
               + " rails)|based|from|which|(?<! well )as(?! well as)|of"
               + " (?:our|the|all|mid|any|various|different|numerous)|especially|and (?:one|another)"
@@ -48,11 +47,11 @@ final class ProseTitles {
               + " (?!well as))\\b|\\shttps?:|\\swww\\.)");
 
   /// `Hire and train programmers`.
-  private static final Pattern OTHER_VERB =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_VERB =
+      FilteredPattern.of(
           "(?:and|or) (?:train|retain|mentor|manage|grow|develop|lead|onboard|keep|pay)\\b");
 
-  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
+  private static final FilteredPattern QUOTED = FilteredPattern.of("[\"“]([^\"“”\n]{3,80})[\"”]");
 
   /// A plural or single word that names no work.
   private static final Set<String> UNSPECIFIC =
@@ -80,12 +79,12 @@ final class ProseTitles {
   /// A list of areas without a noun.
   private static final FilteredPattern COMMAS = FilteredPattern.of(",.*,.*,");
 
-  private static final Pattern LEVEL =
-      Pattern.compile("^(?:" + LevelWords.RANK + "\\s+)+", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern LEVEL =
+      FilteredPattern.of("^(?:" + LevelWords.RANK + "\\s+)+", Pattern.CASE_INSENSITIVE);
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final FilteredPattern ADDRESS = FilteredPattern.of("\\s*\\(https?://[^()\\s]*\\)");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final FilteredPattern SPACES = FilteredPattern.of("\\s+");
 
   /// How far from its start the text after the words of hiring must name a role.
   private static final int MAX_NOUN_DISTANCE = 80;
@@ -103,7 +102,7 @@ final class ProseTitles {
 
   /// The titles at the start of a text.
   static List<HnRole> roles(String following) {
-    if (OTHER_VERB.matcher(following).lookingAt()) {
+    if (OTHER_VERB.starts(following)) {
       return List.of();
     }
     String words = withoutLeadIn(ProseBrackets.shortened(withoutAddresses(following)));
@@ -170,7 +169,7 @@ final class ProseTitles {
 
   /// Whether a title has at most a level beside a noun that names no work: `junior developer`.
   static boolean isLeveledOnly(String title) {
-    return isUnspecific(LEVEL.matcher(title).replaceFirst(""));
+    return isUnspecific(LEVEL.replaceFirst(title, ""));
   }
 
   /// `engineers`, `software developers`.
@@ -182,18 +181,18 @@ final class ProseTitles {
     String rest = following;
     for (int before = -1; before != rest.length(); ) {
       before = rest.length();
-      rest = TitleAdjectives.strip(LEAD_IN.matcher(rest).replaceFirst(""));
+      rest = TitleAdjectives.strip(LEAD_IN.replaceFirst(rest, ""));
     }
     return rest;
   }
 
   /// The text in quotation marks, else the text up to its description.
   private static String titles(String following) {
-    Matcher quoted = QUOTED.matcher(following);
+    FilteredPattern.Search quoted = QUOTED.search(following);
     if (quoted.lookingAt() && RoleNouns.isIn(quoted.group(1))) {
       return quoted.group(1);
     }
-    Matcher end = END.matcher(following);
+    FilteredPattern.Search end = END.search(following);
     while (end.find()) {
       String before = following.substring(0, end.start());
       if (isClosed(before)) {

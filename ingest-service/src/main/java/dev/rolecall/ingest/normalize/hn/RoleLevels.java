@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.Technical;
@@ -7,15 +8,14 @@ import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Adds to a title of a header the level that a sentence states: after `Backend Engineer`, "we're
 /// looking for a Senior Backend Engineer".
 final class RoleLevels {
   /// `Senior Engineers`, `Staff Software Developers`.
-  private static final Pattern LEVELED_PLURAL =
-      Pattern.compile(
+  private static final FilteredPattern LEVELED_PLURAL =
+      FilteredPattern.of(
           "(%s) (?:software )?(?:engineers|developers)\\b.*".formatted(LevelWords.RANK),
           Pattern.CASE_INSENSITIVE);
 
@@ -27,7 +27,7 @@ final class RoleLevels {
     if (headerTitles.size() != 1 || listed.stream().anyMatch(role -> isLeveled(role.title()))) {
       return listed;
     }
-    Matcher plural = LEVELED_PLURAL.matcher(headerTitles.getFirst());
+    FilteredPattern.Search plural = LEVELED_PLURAL.search(headerTitles.getFirst());
     return plural.matches()
         ? listed.stream().map(role -> withLevel(role, plural.group(1))).toList()
         : listed;

@@ -4,14 +4,12 @@ import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Roles that follow the description of another one in the same sentence: `a Java Engineer who
 /// knows compilers, and a Node.js Engineer`.
 final class SecondTitles {
-  private static final Pattern JOINT =
-      Pattern.compile(
+  private static final FilteredPattern JOINT =
+      FilteredPattern.of(
           "(?i)(?:(?:,|;) (?:and|plus|as well as)(?: also)? (?:an?|another|one|some)| (?:and|&) our"
               + " (?:first|second|next)|,? and for (?:an?|another|our)| and also(?: for)?(?:"
               + " an?)?|,? as well as(?:"
@@ -35,7 +33,7 @@ final class SecondTitles {
   /// @param following the text after words of hiring that names a role
   static List<HnRole> in(String following) {
     List<HnRole> found = new ArrayList<>();
-    Matcher joint = JOINT.matcher(following);
+    FilteredPattern.Search joint = JOINT.search(following);
     while (joint.find()) {
       String before = SHORT_LEVEL.replaceAll(following.substring(0, joint.start()), "");
       String rest = following.substring(joint.end());

@@ -17,24 +17,24 @@ import java.util.regex.Pattern;
 /// Titles that share a plural noun: `FE, FS and ML engineers`, `Software Engineers (backend,
 /// mobile)`, `Senior/Staff Product & Platform Engineers`.
 final class SharedNouns {
-  private static final Pattern PLURAL_NOUN =
-      Pattern.compile(
+  private static final FilteredPattern PLURAL_NOUN =
+      FilteredPattern.of(
           "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|app)"
               + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead|specialist|hacker|researcher|tester)s(?:"
               + " \\([^)]*\\))?)$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BRACKETED_AREAS =
-      Pattern.compile(
+  private static final FilteredPattern BRACKETED_AREAS =
+      FilteredPattern.of(
           "^((?:\\p{L}[^()]*?)?(?:engineer|developer|dev|designer|scientist)s) ?\\(([^()]+)\\)$",
           Pattern.CASE_INSENSITIVE);
 
   /// A noun that the areas in brackets specify: they are alternatives after `Mobile developers`.
-  private static final Pattern UNSPECIFIC_NOUN =
-      Pattern.compile("(?i)(?:(?:software|web|app|product) )?[a-z]+s");
+  private static final FilteredPattern UNSPECIFIC_NOUN =
+      FilteredPattern.of("(?i)(?:(?:software|web|app|product) )?[a-z]+s");
 
-  private static final Pattern LEVEL =
-      Pattern.compile(
+  private static final FilteredPattern LEVEL =
+      FilteredPattern.of(
           "^(" + LevelWords.RANK + "\\+?(?:\\s?[/&]\\s?" + LevelWords.RANK + "\\+?)*)\\s+",
           Pattern.CASE_INSENSITIVE);
 
@@ -67,68 +67,68 @@ final class SharedNouns {
       FilteredPattern.of("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
 
   /// `Android, iOS developer`: one noun in the singular for two platforms.
-  private static final Pattern LISTED_PLATFORMS =
-      Pattern.compile(
+  private static final FilteredPattern LISTED_PLATFORMS =
+      FilteredPattern.of(
           "(?i)(%1$s(?:, %1$s)+) (engineer|developer|dev)"
               .formatted("(?:android|ios|web|mobile|windows|macos)"));
 
   /// `Full-Stack, PHP, iOS, and/or Infrastructure Engineer`.
-  private static final Pattern AND_OR =
-      Pattern.compile(
+  private static final FilteredPattern AND_OR =
+      FilteredPattern.of(
           "(?i)((?:[^,;()]{2,20}, ){2,9}(?:and/or|or) [^,;()]{2,20}) (engineer|developer)");
 
   /// `Backend & Frontend Dev`, `a frontend and a backend engineer`.
-  private static final Pattern TWO_AREAS =
-      Pattern.compile(
+  private static final FilteredPattern TWO_AREAS =
+      FilteredPattern.of(
           "(?i)(?:an? )?(%1$s) (?:and|&|\\+|as well as)(?: an?)? (%1$s) (engineer|developer|dev)(?: roles| positions)?"
               .formatted(
                   "(?:front[- ]?end|back[- ]?end|full[-"
                       + " ]?stack|mobile|ios|android|devops|embedded|ml|data)"));
 
   /// `either a backend or a test engineer`, `one frontend and one backend engineer`.
-  private static final Pattern ONE_OF_TWO =
-      Pattern.compile(
+  private static final FilteredPattern ONE_OF_TWO =
+      FilteredPattern.of(
           "(?i)(?:an? |one )?([\\p{L} +#/-]{2,25}?) (?:or(?: an?| one)?|and one) ([\\p{L}"
               + " +#/-]{2,25}?) ((?:software )?(?:engineer|developer|designer|dev)s?)");
 
-  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final FilteredPattern COMMA = FilteredPattern.of("\\s*,\\s*");
+  private static final FilteredPattern SPACES = FilteredPattern.of("\\s+");
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
 
   /// `Android / iOS Engineers`, but not `UI/UX Designers`.
-  private static final Pattern PLATFORMS =
-      Pattern.compile(
+  private static final FilteredPattern PLATFORMS =
+      FilteredPattern.of(
           "(?i)(?:(?:android|ios|web|front-?end|back-?end) ?/"
               + " ?){1,2}(?:android|ios|web|front-?end|back-?end)");
 
-  private static final Pattern END = Pattern.compile("(?i)(?:front|back)([- ]?end)");
-  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
-  private static final Pattern WORDS = Pattern.compile("[\\s/]+");
+  private static final FilteredPattern END = FilteredPattern.of("(?i)(?:front|back)([- ]?end)");
+  private static final FilteredPattern SLASH = FilteredPattern.of("\\s*/\\s*");
+  private static final FilteredPattern WORDS = FilteredPattern.of("[\\s/]+");
 
   private SharedNouns() {}
 
   /// The titles of a list in which each part before the last names an area, empty when it is not
   /// such a list.
   static List<String> expand(String text) {
-    Matcher platforms = LISTED_PLATFORMS.matcher(text);
+    FilteredPattern.Search platforms = LISTED_PLATFORMS.search(text);
     if (text.indexOf(',') > 0 && platforms.matches()) {
       return Words.split(platforms.group(1), COMMA).stream()
           .map(area -> area + " " + platforms.group(2))
           .toList();
     }
-    Matcher andOr = AND_OR.matcher(text);
+    FilteredPattern.Search andOr = AND_OR.search(text);
     if (text.contains("or ") && andOr.matches()) {
       List<String> areas = TitleList.listed(andOr.group(1));
       return areas.stream().allMatch(area -> isArea(area) || isSkill(area))
           ? areas.stream().map(area -> area + " " + andOr.group(2)).toList()
           : List.of();
     }
-    Matcher two = TWO_AREAS.matcher(text);
+    FilteredPattern.Search two = TWO_AREAS.search(text);
     if (two.matches()) {
       return List.of(two.group(1) + " " + two.group(3), two.group(2) + " " + two.group(3));
     }
-    Matcher either = ONE_OF_TWO.matcher(text);
+    FilteredPattern.Search either = ONE_OF_TWO.search(text);
     if (either.matches() && isArea(either.group(1)) && isArea(either.group(2))) {
       return List.of(
           either.group(1) + " " + either.group(3), either.group(2) + " " + either.group(3));
@@ -137,7 +137,7 @@ final class SharedNouns {
     if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {
       return List.of();
     }
-    Matcher bracketed = BRACKETED_AREAS.matcher(text);
+    FilteredPattern.Search bracketed = BRACKETED_AREAS.search(text);
     List<String> areas =
         bracket && bracketed.matches()
             ? inBrackets(bracketed.group(1), bracketed.group(2))
@@ -145,19 +145,19 @@ final class SharedNouns {
     if (!areas.isEmpty()) {
       return areas;
     }
-    Matcher plural = PLURAL_NOUN.matcher(text);
+    FilteredPattern.Search plural = PLURAL_NOUN.search(text);
     return plural.matches() ? before(plural.group(1), plural.group(2)) : List.of();
   }
 
   private static List<String> inBrackets(String title, String bracket) {
     List<String> areas = TitleList.listed(bracket);
     String plain = TitleAdjectives.strip(title);
-    Matcher level = LEVEL.matcher(plain);
+    FilteredPattern.Search level = LEVEL.search(plain);
     int start = level.lookingAt() ? level.end() : 0;
     String noun = plain.substring(start);
     return areas.size() > 1
             && areas.stream().allMatch(SharedNouns::isArea)
-            && UNSPECIFIC_NOUN.matcher(noun).matches()
+            && UNSPECIFIC_NOUN.matches(noun)
         ? areas.stream()
             .map(area -> plain.substring(0, start) + capitalized(longForm(area)) + " " + noun)
             .toList()
@@ -165,15 +165,15 @@ final class SharedNouns {
   }
 
   private static List<String> before(String listed, String noun) {
-    Matcher level = LEVEL.matcher(listed);
+    FilteredPattern.Search level = LEVEL.search(listed);
     boolean isLeveled = level.lookingAt();
     String plain = isLeveled ? listed.substring(level.end()) : listed;
     List<String> slashed = Words.split(plain, SLASH);
     boolean isSlashed =
-        (slashed.size() > 2 || plain.contains(" / ") && PLATFORMS.matcher(plain).matches())
+        (slashed.size() > 2 || plain.contains(" / ") && PLATFORMS.matches(plain))
             && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
     List<String> areas = isSlashed ? slashed : whole(TitleList.listed(plain));
-    boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
+    boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.starts(area));
     boolean skills = !isSlashed && OF_SKILLS.finds(noun);
     if (areas.size() < 2
         || !areas.stream().allMatch(area -> isLeveledArea(area) || skills && isSkill(area))) {
@@ -195,7 +195,7 @@ final class SharedNouns {
     for (int i = 0; i < areas.size(); i++) {
       String area = areas.get(i);
       boolean half = area.equalsIgnoreCase("front") || area.equalsIgnoreCase("back");
-      Matcher end = END.matcher(i + 1 < areas.size() ? areas.get(i + 1) : "");
+      FilteredPattern.Search end = END.search(i + 1 < areas.size() ? areas.get(i + 1) : "");
       List<String> words = List.of(SPACES.split(area));
       if (half && end.matches()) {
         whole.add(area + end.group(1));
@@ -217,7 +217,7 @@ final class SharedNouns {
 
   private static boolean isLeveledArea(String area) {
     String plain = area.indexOf('(') < 0 ? area : BRACKETS.replaceAll(area, "");
-    Matcher level = LEVEL.matcher(plain);
+    FilteredPattern.Search level = LEVEL.search(plain);
     return isArea(level.lookingAt() ? plain.substring(level.end()) : plain);
   }
 

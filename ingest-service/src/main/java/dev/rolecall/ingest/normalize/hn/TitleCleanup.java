@@ -7,14 +7,13 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Removes words before and after a title that do not belong to it.
 final class TitleCleanup {
   /// `We're hiring a`, `Role:`, `two`, `experienced`.
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
+  private static final FilteredPattern LEAD_IN =
+      FilteredPattern.of(
           "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:(?:positions|roles) )?(?:available )?include"
               + " |(?:roles?|positions?) (?:are )?open for |open for )?(?:as"
               + " an?|(?-i:\\p{Lu})[\\w-]+\\.(?:com|io|co|org)(?= (?-i:\\p{Lu}))|(?:we(?:['’]re|"
@@ -51,8 +50,8 @@ final class TitleCleanup {
               + " (?-i:\\p{Lu})[\\w.&-]*){0,2}|[\\w-]+\\.\\w{2,6})$");
 
   /// `@ Company`, `. Full-time`, `2-5 years of experience` after a role noun.
-  private static final Pattern COMPANY_OR_TERMS =
-      Pattern.compile(
+  private static final FilteredPattern COMPANY_OR_TERMS =
+      FilteredPattern.of(
           "(?i)\\s+@\\s+(?-i:\\p{Lu})\\S*(?: \\S+){0,2}$|\\. (?:full|part)[-"
               + " ]?time\\b.*$|[\\s,–-]+\\d{1,2}\\+? ?(?:(?:-|–|to) ?\\d{1,2}\\+?"
               + " ?)?(?:years?|yrs?)\\b.*$");
@@ -68,8 +67,8 @@ final class TitleCleanup {
               + " (?:resumes?|cv|your)|coming soon)\\b.*$)");
 
   /// `Trading company hiring C++ developers`.
-  private static final Pattern COMPANY_HIRING =
-      Pattern.compile(
+  private static final FilteredPattern COMPANY_HIRING =
+      FilteredPattern.of(
           "(?:[^\\s,;(]+ ){1,7}?(?:(?:is|are|now)"
               + " ){0,2}(?:hiring|looking|seeking|seeks|wants|needs)(?: for)?(?!"
               + " (?:manager|coordinator|lead|partner|specialist|team|process)) ",
@@ -135,10 +134,10 @@ final class TitleCleanup {
   };
 
   /// Words in lower case after a title.
-  private static final Pattern REMARK =
-      Pattern.compile("(.{5,50}?) - ((?:\\p{Ll}[\\p{L}'’-]* ){1,6}\\p{Ll}[\\p{L}'’-]*)");
+  private static final FilteredPattern REMARK =
+      FilteredPattern.of("(.{5,50}?) - ((?:\\p{Ll}[\\p{L}'’-]* ){1,6}\\p{Ll}[\\p{L}'’-]*)");
 
-  private static final Pattern SPACES = Pattern.compile(" ");
+  private static final FilteredPattern SPACES = FilteredPattern.of(" ");
 
   private static final String BRACKETS = "()[]{}";
   private static final String QUOTES = "\"“”«»";
@@ -161,10 +160,11 @@ final class TitleCleanup {
 
   private static final FilteredPattern SPACE_BEFORE_MARK = FilteredPattern.of("\\s+(?=[,;])");
 
-  private static final Pattern FIRST_BRACKET = Pattern.compile("^\\[([^\\]]+)\\] (?=\\p{L})");
+  private static final FilteredPattern FIRST_BRACKET =
+      FilteredPattern.of("^\\[([^\\]]+)\\] (?=\\p{L})");
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[{!=~>]+$|(?<![SJ]r)\\.+$");
+  private static final FilteredPattern EDGES =
+      FilteredPattern.of("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[{!=~>]+$|(?<![SJ]r)\\.+$");
 
   /// `Data Engineer #1`, `Applications Developer #19-113`.
   private static final FilteredPattern NUMBER =
@@ -203,7 +203,7 @@ final class TitleCleanup {
     }
     if (Words.hasAny(called, BRACKETS)) {
       called = OPEN_BRACKET.replaceFirst(called, "");
-      called = FIRST_BRACKET.matcher(called).replaceFirst("$1 ");
+      called = FIRST_BRACKET.replaceFirst(called, "$1 ");
     }
     return Words.hasAny(called, QUOTES)
         ? QUOTED.replaceAll(QUOTED_WORDS.replaceAll(called, ""), "")
@@ -212,7 +212,7 @@ final class TitleCleanup {
 
   /// `Engineers -- frontend and backend`, `Engineers - secret innovation project`.
   private static String withoutDescription(String title) {
-    Matcher remark = REMARK.matcher(title);
+    FilteredPattern.Search remark = REMARK.search(title);
     if (title.indexOf(" - ") > 0
         && remark.matches()
         && RoleNouns.endsIn(remark.group(1))
@@ -233,7 +233,7 @@ final class TitleCleanup {
     if (!Words.containsAny(title, COMPANY_OR_TERMS_CUES)) {
       return title;
     }
-    Matcher terms = COMPANY_OR_TERMS.matcher(title);
+    FilteredPattern.Search terms = COMPANY_OR_TERMS.search(title);
     boolean titled =
         terms.find()
             && title.lastIndexOf(',', terms.start() - 1) < 0
@@ -251,7 +251,7 @@ final class TitleCleanup {
   private static String withoutEdges(String title) {
     boolean plain =
         !title.isEmpty() && isAlphanumeric(title.charAt(0)) && isAlphanumeric(last(title));
-    return plain ? title : EDGES.matcher(title).replaceAll("");
+    return plain ? title : EDGES.replaceAll(title, "");
   }
 
   private static char last(String title) {
@@ -266,14 +266,14 @@ final class TitleCleanup {
     if (!Words.containsAny(title.toLowerCase(Locale.ROOT), HIRING_CUES)) {
       return title;
     }
-    Matcher company = COMPANY_HIRING.matcher(title);
+    FilteredPattern.Search company = COMPANY_HIRING.search(title);
     return company.lookingAt() ? title.substring(company.end()) : title;
   }
 
   private static String withoutLeadIn(String title) {
     String rest = withoutCompany(title);
     for (int i = 0; i < MAX_LEAD_INS && !GenericTitles.matches(rest); i++) {
-      Matcher leadIn = LEAD_IN.matcher(rest);
+      FilteredPattern.Search leadIn = LEAD_IN.search(rest);
       if (!leadIn.lookingAt()) {
         break;
       }

@@ -5,19 +5,17 @@ import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.dictionary.WordDictionary;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Recognizes strings next to a title that are not part of it, such as places and modes.
 final class TitleDetails {
-  private static final Pattern GENDER_MARK =
-      Pattern.compile("(?i)^(?:[fmwdxh]\\s*[/|*]\\s*)+[fmwdxh]$|^all genders$|^gn$|^x+$");
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final FilteredPattern GENDER_MARK =
+      FilteredPattern.of("(?i)^(?:[fmwdxh]\\s*[/|*]\\s*)+[fmwdxh]$|^all genders$|^gn$|^x+$");
+  private static final FilteredPattern COUNT =
+      FilteredPattern.of(
           "(?i)^x?\\d+x?$|\\b(?:\\d+|several|multiple) (?:positions?|openings?|roles?)");
 
   /// Words of sentences that do not occur in titles, and the end of a sentence.
@@ -26,8 +24,8 @@ final class TitleDetails {
           "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability|and)\\s+(?-i:in|with|to)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|(?<![SJ]r)[.!?]\\s+\\p{Lu}");
 
-  private static final Pattern PERMIT =
-      Pattern.compile("(?i)^(?:no )?(?:visas?|h-?1b|relocation|relo|sponsorship)\\b.{0,20}$");
+  private static final FilteredPattern PERMIT =
+      FilteredPattern.of("(?i)^(?:no )?(?:visas?|h-?1b|relocation|relo|sponsorship)\\b.{0,20}$");
 
   private static final int MAX_SKILL_LIST_LENGTH = 90;
 
@@ -47,7 +45,7 @@ final class TitleDetails {
 
   /// `m/f/d`, `all genders`.
   static boolean isGenderMark(String text) {
-    return GENDER_MARK.matcher(text).matches();
+    return GENDER_MARK.matches(text);
   }
 
   /// Whether most parts of a list are skills, and none is a role: `Full-stack, React, Node, AWS`.
@@ -91,8 +89,8 @@ final class TitleDetails {
     String text = words.strip();
     if (text.isEmpty()
         || isGenderMark(text)
-        || Words.finds(COUNT, text)
-        || Words.finds(PERMIT, text)
+        || COUNT.finds(text)
+        || PERMIT.finds(text)
         || text.length() > MAX_TITLE_LENGTH) {
       return true;
     }

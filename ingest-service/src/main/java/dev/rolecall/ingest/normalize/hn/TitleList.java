@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.LevelWords;
@@ -12,33 +13,33 @@ import java.util.stream.Stream;
 
 /// Splits a list of titles: `Software Engineer, Designer`, `FE, FS and ML engineers`.
 final class TitleList {
-  private static final Pattern SEPARATOR =
-      Pattern.compile("(?=[\\s,;/&+aoAO])\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
+  private static final FilteredPattern SEPARATOR =
+      FilteredPattern.of("(?=[\\s,;/&+aoAO])\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
 
   /// Separators that do not occur within a title. A slash without spaces joins two names of one
   /// role: `Tester/Analyst`.
-  private static final Pattern LIST_SEPARATOR =
-      Pattern.compile(
+  private static final FilteredPattern LIST_SEPARATOR =
+      FilteredPattern.of(
           "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|;|(?<![A-Z])&|&(?![A-Z])|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   /// Separators of parts that are titles each.
-  private static final Pattern TITLE_SEPARATOR =
-      Pattern.compile(
+  private static final FilteredPattern TITLE_SEPARATOR =
+      FilteredPattern.of(
           "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|;|(?<![A-Z])&|&(?![A-Z])|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
-  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+  private static final FilteredPattern SLASH = FilteredPattern.of("\\s*/\\s*");
 
   /// `ML research engineers and scientists`.
-  private static final Pattern ENGINEERS_AND_SCIENTISTS =
-      Pattern.compile(
+  private static final FilteredPattern ENGINEERS_AND_SCIENTISTS =
+      FilteredPattern.of(
           "(?i)(.*\\b(?:ml|ai|machine learning|research|data|computer vision)) (engineers?)"
               + " ?(?:and|&|/|or) ?(scientists?)");
 
   /// After "and": `Backend Engineer and Fullstack`, `Software Engineers & DevRel`.
-  private static final Pattern SECOND_FUNCTION =
-      Pattern.compile(
+  private static final FilteredPattern SECOND_FUNCTION =
+      FilteredPattern.of(
           "(?i)(?:(?:front|back)-? ?end|full-? ?stack|devrel|dev rel|devops|sre|gtm|(?:[\\w-]+"
               + " )?pms|sales|design|qa|marketing|product management|data science)");
 
@@ -48,19 +49,20 @@ final class TitleList {
           Pattern.CASE_INSENSITIVE);
 
   /// `Software Engineer, Backend Lead` is one title.
-  private static final Pattern AREA_LEAD = Pattern.compile("(?i)[\\w/-]+ lead(?: ?\\(.*)?");
+  private static final FilteredPattern AREA_LEAD =
+      FilteredPattern.of("(?i)[\\w/-]+ lead(?: ?\\(.*)?");
 
   /// `Software Engineer, Data and Senior DevOps Engineer`.
-  private static final Pattern LEVELED_SECOND =
-      Pattern.compile(
+  private static final FilteredPattern LEVELED_SECOND =
+      FilteredPattern.of(
           "(.{5,60}?) (?:and|&|\\+) (%s [^,;/&]{5,50})".formatted(LevelWords.RANK),
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+  private static final FilteredPattern SEMICOLON = FilteredPattern.of("\\s*;\\s*");
 
   /// `DevOps and Infrastructure Engineer` is one title.
-  private static final Pattern JOINT =
-      Pattern.compile(
+  private static final FilteredPattern JOINT =
+      FilteredPattern.of(
           "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops)(?: [\\w-]+)? ?(?:and|&|/|\\+) ?[\\w-]+(?:"
               + " [\\w-]+)? (?:engineer|developer|administrator|architect|lead|manager)(?:"
               + " ?\\([^()]*\\))?");
@@ -85,8 +87,8 @@ final class TitleList {
   }
 
   /// `CTO / Co-founder` is one person.
-  private static final Pattern FOUNDER =
-      Pattern.compile(
+  private static final FilteredPattern FOUNDER =
+      FilteredPattern.of(
           "(?i)[^/,;&+]{2,30} ?/ ?(?:technical )?(?:co-?)?founder|(?:technical )?(?:co-?)?founder"
               + " ?/ ?[^/,;&+]{2,30}");
 
@@ -96,14 +98,14 @@ final class TitleList {
     if (!ofLevels.isEmpty()) {
       return ofLevels;
     }
-    if (LevelLists.isOneTitle(text) || FOUNDER.matcher(text).matches()) {
+    if (LevelLists.isOneTitle(text) || FOUNDER.matches(text)) {
       return List.of(text);
     }
     List<String> sections = sections(text);
     if (sections.size() > 1) {
       return sections.stream().flatMap(section -> split(section).stream()).toList();
     }
-    Matcher second = LEVELED_SECOND.matcher(text);
+    FilteredPattern.Search second = LEVELED_SECOND.search(text);
     if (second.matches() && RoleNouns.endsIn(second.group(2)) && isTitleOfArea(second.group(1))) {
       return Stream.concat(Stream.of(second.group(1)), split(second.group(2)).stream()).toList();
     }
@@ -111,7 +113,7 @@ final class TitleList {
     if (!areas.isEmpty()) {
       return areas;
     }
-    Matcher both = ENGINEERS_AND_SCIENTISTS.matcher(text);
+    FilteredPattern.Search both = ENGINEERS_AND_SCIENTISTS.search(text);
     if (text.contains("cientist") && both.matches()) {
       return List.of(both.group(1) + " " + both.group(2), both.group(1) + " " + both.group(3));
     }
@@ -164,7 +166,7 @@ final class TitleList {
           .flatMap(part -> part.indexOf(',') > 0 ? split(part).stream() : Stream.of(part))
           .toList();
     }
-    if (JOINT.matcher(text).matches()) {
+    if (JOINT.matches(text)) {
       return List.of(text);
     }
     List<String> parts = Words.split(text, TITLE_SEPARATOR);
@@ -181,9 +183,7 @@ final class TitleList {
       return parts;
     }
     Matcher and = AND.matcher(text);
-    if (and.matches()
-        && RoleNouns.endsIn(and.group(1))
-        && SECOND_FUNCTION.matcher(and.group(2)).matches()) {
+    if (and.matches() && RoleNouns.endsIn(and.group(1)) && SECOND_FUNCTION.matches(and.group(2))) {
       return List.of(and.group(1), and.group(2));
     }
     List<String> listed = listed(text);
@@ -213,6 +213,6 @@ final class TitleList {
         && text.contains(", ")
         && !parts.getFirst().endsWith("s")
         && parts.getFirst().contains(" ")
-        && AREA_LEAD.matcher(parts.getLast()).matches();
+        && AREA_LEAD.matches(parts.getLast());
   }
 }

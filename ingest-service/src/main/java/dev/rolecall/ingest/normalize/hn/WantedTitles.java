@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The titles of comments that name none after words of hiring: in front of `needed` or `positions
@@ -53,17 +52,17 @@ final class WantedTitles {
           "various",
           "numerous");
 
-  private static final Pattern SEPARATOR = Pattern.compile("[-_+]|%20");
-  private static final Pattern LEAD =
-      Pattern.compile("(?i)^(?:(?:jobs?|careers?|positions?|roles?|openings?|hiring)[-_])+");
+  private static final FilteredPattern SEPARATOR = FilteredPattern.of("[-_+]|%20");
+  private static final FilteredPattern LEAD =
+      FilteredPattern.of("(?i)^(?:(?:jobs?|careers?|positions?|roles?|openings?|hiring)[-_])+");
   private static final FilteredPattern NO_SLUG =
       FilteredPattern.of(
           "(?i)\\b(?:an?|the|our|your|we|refer|apply|how|why|what|top|best|about|meet|hire|by)\\b");
   private static final FilteredPattern EXTENSION =
       FilteredPattern.of("\\.(?:html?|php|aspx?|jsp)$");
-  private static final Pattern JOB_PATH =
-      Pattern.compile("(?i)/(?:jobs?|careers?|positions?|openings?|roles?)/");
-  private static final Pattern NUMBER = Pattern.compile("\\d+|.*\\d{3,}.*");
+  private static final FilteredPattern JOB_PATH =
+      FilteredPattern.of("(?i)/(?:jobs?|careers?|positions?|openings?|roles?)/");
+  private static final FilteredPattern NUMBER = FilteredPattern.of("\\d+|.*\\d{3,}.*");
   private static final int MIN_SLUG_WORDS = 2;
   private static final int MAX_SLUG_WORDS = 5;
 
@@ -107,7 +106,7 @@ final class WantedTitles {
       String url = link.url();
       String title = url.contains("-") || url.contains("_") ? slug(url) : "";
       boolean named = ProseTitles.isSpecific(title) && !NO_SLUG.finds(title);
-      if (named && (found.isEmpty() || JOB_PATH.matcher(url).find())) {
+      if (named && (found.isEmpty() || JOB_PATH.finds(url))) {
         found.add(HnRole.titled(title));
       }
     }
@@ -118,10 +117,10 @@ final class WantedTitles {
     String path = path(url);
     String end = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String last = EXTENSION.replaceFirst(end.substring(end.lastIndexOf('/') + 1), "");
-    String slug = LEAD.matcher(last).replaceFirst("");
+    String slug = LEAD.replaceFirst(last, "");
     List<String> words =
         Arrays.stream(SEPARATOR.split(slug))
-            .filter(word -> !word.isEmpty() && !NUMBER.matcher(word).matches())
+            .filter(word -> !word.isEmpty() && !NUMBER.matches(word))
             .toList();
     return words.size() < MIN_SLUG_WORDS || words.size() > MAX_SLUG_WORDS
         ? ""

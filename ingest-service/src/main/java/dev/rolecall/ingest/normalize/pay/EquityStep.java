@@ -9,7 +9,6 @@ import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether equity is part of the offer.
@@ -42,8 +41,8 @@ public final class EquityStep implements Step {
           Pattern.CASE_INSENSITIVE);
 
   /// A share of the company next to the pay of a header: `$125k–$200k • 0.50%–1.50%`.
-  private static final Pattern PERCENT =
-      Pattern.compile(
+  private static final FilteredPattern PERCENT =
+      FilteredPattern.of(
           "(?<![\\d.])(?:0?\\.\\d{1,3}|[0-4](?:\\.\\d{1,2})?) ?%(?: ?[-–—to]+ ?\\d{0,2}\\.?\\d{0,3}"
               + " ?%)?");
 
@@ -78,7 +77,7 @@ public final class EquityStep implements Step {
 
   private static Optional<String> percent(Draft draft) {
     for (String words : draft.segments()) {
-      Matcher share = PERCENT.matcher(words);
+      FilteredPattern.Search share = PERCENT.search(words);
       if (words.indexOf('%') >= 0 && share.find()) {
         return Optional.of(share.group());
       }

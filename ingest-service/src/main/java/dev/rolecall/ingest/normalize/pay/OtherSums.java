@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.normalize.pay;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
-import dev.rolecall.ingest.normalize.text.Words;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -9,8 +8,8 @@ import java.util.regex.Pattern;
 /// price, equity.
 final class OtherSums {
   /// Words right after an amount.
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final FilteredPattern AFTER =
+      FilteredPattern.of(
           "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
               + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
               + " |yearly |performance |cash |target |retention |relocation"
@@ -27,8 +26,8 @@ final class OtherSums {
           Pattern.CASE_INSENSITIVE);
 
   /// `$20k in fertility services`, but not `$120k in cash and equity`.
-  private static final Pattern PURPOSE_AFTER =
-      Pattern.compile(
+  private static final FilteredPattern PURPOSE_AFTER =
+      FilteredPattern.of(
           "^\\+? ?(?:(?:per|a|each|every) (?:year|month)|annually|monthly|/ ?(?:year|yr|month|mo))?"
               + " ?(?:in|of|for|towards?|on) (?:(?!cash|base|salary|total|comp|annual)[\\w-]+"
               + " ){0,3}?(?:services|benefits|coverage|assistance|expenses|savings|treatments?|childcare|fertility|adoption|care|stock|equity|options|rsus?|shares|volume|payments|transactions|assets|premiums?|loans?|grants?|prizes?|spend|tuition|courses|leave|top-ups?|learning|training|education|books|equipment|hardware|gear|furniture|setup|travel|conferences|credits|wellness|relocation|professional"
@@ -92,8 +91,8 @@ final class OtherSums {
       FilteredPattern.of("(?:[,+&/|•·–—]| - | and | plus )[^\\p{L}\\d]*$");
 
   /// A sum beside pay: `£100k cash + $100k equity`.
-  private static final Pattern EQUITY_AFTER =
-      Pattern.compile(
+  private static final FilteredPattern EQUITY_AFTER =
+      FilteredPattern.of(
           "^(?: ?/ ?(?:yr|year))? ?(?:(?:worth )?(?:of|in) )?(?:equity|stock|rsus?|options)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -102,18 +101,18 @@ final class OtherSums {
   private static final FilteredPattern CLAUSE_END = FilteredPattern.of("[.!?] |[;\\n|•]");
 
   /// Brackets directly before an amount explain its label: `Total (base + bonus): $300,000`.
-  static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)(?=[:\\s]*$)");
+  static final FilteredPattern BRACKETS = FilteredPattern.of("\\([^()]*\\)(?=[:\\s]*$)");
 
   private OtherSums() {}
 
   /// @param words the text directly before the amount
   /// @param after the text directly after it
   static boolean isOther(String words, String after) {
-    String before = words.indexOf('(') < 0 ? words : BRACKETS.matcher(words).replaceAll("");
+    String before = words.indexOf('(') < 0 ? words : BRACKETS.replaceAll(words, "");
     return BEFORE.finds(before)
-        || Words.finds(AFTER, after)
-        || Words.finds(PURPOSE_AFTER, after)
-        || Words.finds(EQUITY_AFTER, after) && ADDED.finds(before)
+        || AFTER.finds(after)
+        || PURPOSE_AFTER.finds(after)
+        || EQUITY_AFTER.finds(after) && ADDED.finds(before)
         || isOfOtherTopic(before, OVER.finds(before));
   }
 

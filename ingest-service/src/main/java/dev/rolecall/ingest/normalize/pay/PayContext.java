@@ -37,10 +37,11 @@ record PayContext(String before, String after) {
               + " least|no less than|mindestens|\\bab|\\bdès|à partir"
               + " de|desde|vanaf|fr[åa]n?|\\bod|\\bот|>|≥) ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern FROM_AFTER =
-      Pattern.compile("^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOTAL =
-      Pattern.compile(
+  private static final FilteredPattern FROM_AFTER =
+      FilteredPattern.of(
+          "^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern TOTAL =
+      FilteredPattern.of(
           "\\bote\\b|on[- ]target|\\btotal (?:cash |annual |target |on-target"
               + " )?(?:comp|remuneration|package)|\\btc\\b|(?:incl(?:uding|\\.)?|inclusive of)"
               + " (?:\\w+ )?(?:bonus|commission|equity|stock)",
@@ -95,8 +96,8 @@ record PayContext(String before, String after) {
       FilteredPattern.of("\\brange" + LABEL_END, Pattern.CASE_INSENSITIVE);
 
   /// A word for pay directly after an amount: `150k-210k cash, meaningful equity`.
-  private static final Pattern CASH_AFTER =
-      Pattern.compile(
+  private static final FilteredPattern CASH_AFTER =
+      FilteredPattern.of(
           "^ ?\\(?(?:cash|base|salary|ote|gross|brutto|p\\.?a\\b|doe\\b|(?:per|a)"
               + " (?:year|annum)|annually)",
           Pattern.CASE_INSENSITIVE);
@@ -124,7 +125,7 @@ record PayContext(String before, String after) {
 
   /// Whether the words next to a range in thousands say that it is pay.
   boolean isPayRange() {
-    return isLabeled() || RANGE.finds(before) || Words.finds(CASH_AFTER, after);
+    return isLabeled() || RANGE.finds(before) || CASH_AFTER.finds(after);
   }
 
   boolean isMax() {
@@ -132,16 +133,14 @@ record PayContext(String before, String after) {
   }
 
   boolean isMin() {
-    return FROM.finds(before) || Words.finds(FROM_AFTER, after);
+    return FROM.finds(before) || FROM_AFTER.finds(after);
   }
 
   /// Total pay when words next to the amount say so, up to the next amount; else base pay.
   PayKind kind() {
     String label = before.indexOf('(') < 0 ? before : withoutBrackets();
     boolean total =
-        Words.finds(TOTAL, lastPart(label))
-            || Words.finds(TOTAL, firstPart(after))
-            || Words.finds(TOTAL, heading());
+        TOTAL.finds(lastPart(label)) || TOTAL.finds(firstPart(after)) || TOTAL.finds(heading());
     return total ? PayKind.TOTAL : PayKind.BASE;
   }
 
@@ -156,7 +155,7 @@ record PayContext(String before, String after) {
   }
 
   private String withoutBrackets() {
-    return OtherSums.BRACKETS.matcher(before).replaceAll("");
+    return OtherSums.BRACKETS.replaceAll(before, "");
   }
 
   /// The text before the amount on the same line.

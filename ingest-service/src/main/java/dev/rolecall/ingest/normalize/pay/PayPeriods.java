@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.normalize.pay;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.job.Period;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The period of pay, from the words after or before an amount.
@@ -34,8 +34,8 @@ final class PayPeriods {
           + "))(?![\\p{L}\\d])";
 
   /// On the same line and in the same sentence.
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final FilteredPattern AFTER =
+      FilteredPattern.of(
           "(?:[ \\t\u00a0)\\]*,:•-]|\\.(?! )){0,3}(?:\\([^()$€£\\n"
               + "]{1,20}\\)[ ,:]{0,2})?(?:/"
               + " ?)?(?:(?:base|gross|net|netto|brutto|bruttó|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf|(?:\\+"
@@ -57,8 +57,8 @@ final class PayPeriods {
           Pattern.CASE_INSENSITIVE);
 
   /// Words before an amount that state its period: `monthly salary of`, `Stundenlohn`.
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern BEFORE =
+      FilteredPattern.of(
           "(?<!\\p{L})(?:(hourly|per"
               + " hour|stundenlohn|stundensatz|stündlich\\p{L}*|uurtarief|timlön|timel[øo]n)|(daily"
               + " rate|day rate|per day|tagessatz|tagessätze|dagtarief|tjm)|(weekly|per"
@@ -69,8 +69,8 @@ final class PayPeriods {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// The same in languages without spaces between words.
-  private static final Pattern EAST_ASIAN =
-      Pattern.compile(
+  private static final FilteredPattern EAST_ASIAN =
+      FilteredPattern.of(
           "(?:(時給|时薪|시급)|(日給|日薪|일급)|(週給|周薪|주급)|(月給|月収|月薪|월급)|(年収|年俸|年薪|연봉))[^.\\d;。]{0,12}$");
 
   private static final Period[] PERIODS = {
@@ -86,14 +86,14 @@ final class PayPeriods {
 
   /// @param words the text directly after an amount
   static Optional<Stated> after(String words) {
-    Matcher stated = AFTER.matcher(words);
+    FilteredPattern.Search stated = AFTER.search(words);
     return stated.lookingAt() && !isOfNextItem(words, stated)
         ? Optional.of(new Stated(period(stated), stated.end()))
         : Optional.empty();
   }
 
   /// A unit without a preposition, after a comma, that does not end its clause.
-  private static boolean isOfNextItem(String words, Matcher stated) {
+  private static boolean isOfNextItem(String words, FilteredPattern.Search stated) {
     int unit = stated.start(group(stated));
     return ITEM.matcher(words).region(0, unit).matches()
         && (words.startsWith("PM", unit)
@@ -102,19 +102,19 @@ final class PayPeriods {
 
   /// @param words the text directly before an amount, on the same line
   static Optional<Period> before(String words) {
-    Matcher stated = BEFORE.matcher(words);
+    FilteredPattern.Search stated = BEFORE.search(words);
     if (stated.find()) {
       return Optional.of(period(stated));
     }
-    Matcher eastAsian = EAST_ASIAN.matcher(words);
+    FilteredPattern.Search eastAsian = EAST_ASIAN.search(words);
     return eastAsian.find() ? Optional.of(period(eastAsian)) : Optional.empty();
   }
 
-  private static Period period(Matcher stated) {
+  private static Period period(FilteredPattern.Search stated) {
     return PERIODS[group(stated) - 1];
   }
 
-  private static int group(Matcher stated) {
+  private static int group(FilteredPattern.Search stated) {
     int group = 1;
     while (stated.group(group) == null) {
       group++;

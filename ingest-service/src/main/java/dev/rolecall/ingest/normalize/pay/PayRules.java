@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.pay;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public final class PayRules {
   /// The others of a text are not read: a text of nothing but amounts would take half a minute.
   private static final int MAX_AMOUNTS = 300;
 
-  private static final Pattern BETWEEN_ENDS =
-      Pattern.compile(
+  private static final FilteredPattern BETWEEN_ENDS =
+      FilteredPattern.of(
           "[ \u00a0),]{0,2}(?:[-‐‑–—−~〜～:→]|->|\\.\\.\\.?|…|to|(?:and )?up to|bis(?:"
               + " zu)?|à|a|tot|til|till|until|hasta|do|до|až|(?:[;,] )?(?:this"
               + " )?(?:increas\\w+|ris\\w+) to|[|;/-]? ?(?:(?:salary|pay(?:"
@@ -33,13 +33,13 @@ public final class PayRules {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// Words between the ends of a range, and also between unrelated amounts.
-  private static final Pattern BETWEEN_ENDS_OR_AMOUNTS =
-      Pattern.compile(
+  private static final FilteredPattern BETWEEN_ENDS_OR_AMOUNTS =
+      FilteredPattern.of(
           "[ \u00a0](?:and|et|und|y|e|en|og|och)[ \u00a0]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern RANGE_WITHOUT_CURRENCY =
-      Pattern.compile(
+  private static final FilteredPattern RANGE_WITHOUT_CURRENCY =
+      FilteredPattern.of(
           "(?i)\\W{0,2}(?:(?:base |annual )?(?:salary|pay|comp(?:ensation)?)(?:"
               + " range)?\\W{1,3})?(\\d{2,3}) ?k? ?(?:-|–|—|to) ?(\\d{2,3})"
               + " ?k\\W{0,2}(?:base|ote|doe|gross|salary|(?:\\+|and|plus|w/|,|&)\\s?[^|]{0,80})?\\W{0,2}");
@@ -98,14 +98,14 @@ public final class PayRules {
       return Optional.empty();
     }
     PayEnds ends = new PayEnds(low, high, null);
-    if (BETWEEN_ENDS.matcher(between).matches()) {
+    if (BETWEEN_ENDS.matches(between)) {
       return Optional.of(ends);
     }
-    if (BETWEEN_ENDS_OR_AMOUNTS.matcher(between).matches()) {
+    if (BETWEEN_ENDS_OR_AMOUNTS.matches(between)) {
       return Optional.of(ends).filter(range -> range.bottom().compareTo(range.top()) <= 0);
     }
     return PayPeriods.after(between)
-        .filter(stated -> BETWEEN_ENDS.matcher(between.substring(stated.length())).matches())
+        .filter(stated -> BETWEEN_ENDS.matches(between.substring(stated.length())))
         .map(stated -> new PayEnds(low, high, stated.period()));
   }
 
@@ -156,7 +156,7 @@ public final class PayRules {
     if (country == null || segment.indexOf('k') < 0 && segment.indexOf('K') < 0) {
       return List.of();
     }
-    Matcher range = RANGE_WITHOUT_CURRENCY.matcher(segment);
+    FilteredPattern.Search range = RANGE_WITHOUT_CURRENCY.search(segment);
     String currency = Currencies.local(country);
     if (!range.matches() || currency.isEmpty()) {
       return List.of();

@@ -5,7 +5,6 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The forms in which applicant tracking systems write a place, as `City, State`: `PA - Lebanon`,
@@ -17,31 +16,32 @@ final class FieldForms {
   private static final String REMOTE = "(?:remote|(?:work|working) (?:from|at) home|wfh|virtual)";
 
   /// An address in the United States, from its number to its ZIP code.
-  private static final Pattern ADDRESS =
-      Pattern.compile(
+  private static final FilteredPattern ADDRESS =
+      FilteredPattern.of(
           "\\d.*?,\\s*(?:(?:Ste|Suite|Unit|Spc|Bldg|Apt)[. ]{1,2}#?\\w{1,6} )?([\\p{L}.'’"
               + " -]{2,40}?),? ?([A-Z]{2}),? \\d{5}(?:-\\d{4})?(?:, (?:US|USA|United States))?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern STATE_OF_US =
-      Pattern.compile(
+  private static final FilteredPattern STATE_OF_US =
+      FilteredPattern.of(
           "(?:US|USA|U\\.S\\.)(?:, ?| ?- ?)([A-Z]{2})(?:, ?| ?- ?)" + "(?i:" + REMOTE + ")");
 
-  private static final Pattern STATE_AT_HOME =
-      Pattern.compile("([A-Z]{2}) ?- ?(?i:(?:work|working) (?:from|at) home)");
+  private static final FilteredPattern STATE_AT_HOME =
+      FilteredPattern.of("([A-Z]{2}) ?- ?(?i:(?:work|working) (?:from|at) home)");
 
   /// `PA - Lebanon`, `Massachusetts - Burlington`, `CA-Toronto`.
-  private static final Pattern AREA_FIRST =
-      Pattern.compile(
+  private static final FilteredPattern AREA_FIRST =
+      FilteredPattern.of(
           "([A-Z]{2}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?) ?[-–] ?(\\p{Lu}[\\p{L}.'’ -]{2,30})");
 
-  private static final Pattern BEFORE_STREET =
-      Pattern.compile("(\\p{Lu}[\\p{L}.' ]{2,30}?) ?-\\d+ ?\\p{Lu}.*");
-  private static final Pattern FIELD_WORK = Pattern.compile("Field ?- ?(?=\\p{Lu})");
+  private static final FilteredPattern BEFORE_STREET =
+      FilteredPattern.of("(\\p{Lu}[\\p{L}.' ]{2,30}?) ?-\\d+ ?\\p{Lu}.*");
+  private static final FilteredPattern FIELD_WORK = FilteredPattern.of("Field ?- ?(?=\\p{Lu})");
   private static final FilteredPattern EMPTY_PART = FilteredPattern.of(",\\s*(?=,)");
 
   /// `Escazú, CRI`, `Remote-IND`.
-  private static final Pattern ALPHA_3 = Pattern.compile("(.*(?:, ?|\\p{L} ?- ?))([A-Z]{3})");
+  private static final FilteredPattern ALPHA_3 =
+      FilteredPattern.of("(.*(?:, ?|\\p{L} ?- ?))([A-Z]{3})");
 
   private FieldForms() {}
 
@@ -56,12 +56,12 @@ final class FieldForms {
     if (written.indexOf('-') < 0 && written.indexOf('–') < 0 && written.indexOf(',') < 0) {
       return written;
     }
-    Matcher state = STATE_OF_US.matcher(written);
-    Matcher home = STATE_AT_HOME.matcher(written);
+    FilteredPattern.Search state = STATE_OF_US.search(written);
+    FilteredPattern.Search home = STATE_AT_HOME.search(written);
     if (state.matches() && isState(state.group(1)) || home.matches() && isState(home.group(1))) {
       return "Remote - US";
     }
-    String place = FIELD_WORK.matcher(written).replaceFirst("");
+    String place = FIELD_WORK.replaceFirst(written, "");
     return areaFirst(place)
         .or(() -> beforeStreet(place))
         .or(() -> withCountry(place))
@@ -69,7 +69,7 @@ final class FieldForms {
   }
 
   private static String address(String written) {
-    Matcher address = ADDRESS.matcher(written);
+    FilteredPattern.Search address = ADDRESS.search(written);
     return address.matches() && isState(address.group(2).toUpperCase(Locale.ROOT))
         ? address.group(1).strip() + ", " + address.group(2) + ", United States"
         : written;
@@ -78,7 +78,7 @@ final class FieldForms {
   /// What stands next to a name decides: if the state has a city of that name it is meant, else the
   /// country with that code if it has one, as in `CA - Toronto`.
   private static Optional<String> areaFirst(String written) {
-    Matcher parts = AREA_FIRST.matcher(written);
+    FilteredPattern.Search parts = AREA_FIRST.search(written);
     if (!parts.matches()) {
       return Optional.empty();
     }
@@ -107,12 +107,12 @@ final class FieldForms {
   }
 
   private static Optional<String> beforeStreet(String written) {
-    Matcher parts = BEFORE_STREET.matcher(written);
+    FilteredPattern.Search parts = BEFORE_STREET.search(written);
     return parts.matches() ? Optional.of(parts.group(1).strip()) : Optional.empty();
   }
 
   private static Optional<String> withCountry(String written) {
-    Matcher parts = ALPHA_3.matcher(written);
+    FilteredPattern.Search parts = ALPHA_3.search(written);
     return parts.matches() && !parts.group(2).equals("USA")
         ? COUNTRIES
             .byAlpha3(parts.group(2))

@@ -3,13 +3,11 @@ package dev.rolecall.ingest.normalize.place;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Adds the places in the first lines of a posting that has no header with a place: `London, UK` on
@@ -45,23 +43,23 @@ record FirstLinePlaces(Draft draft) {
                   + " startup downtown and or remote")
               .split(" "));
 
-  private static final Pattern NOT_START =
-      Pattern.compile("(?i)^(?:near|outside|from|university|bank|times|the new york times)\\b");
+  private static final FilteredPattern NOT_START =
+      FilteredPattern.of("(?i)^(?:near|outside|from|university|bank|times|the new york times)\\b");
 
   /// A city and its state at the start of other words: `Austin, TX Acme is building`.
-  private static final Pattern LEADING =
-      Pattern.compile("(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2},? [A-Z]{2})\\s.*");
+  private static final FilteredPattern LEADING =
+      FilteredPattern.of("(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2},? [A-Z]{2})\\s.*");
 
   private static final FilteredPattern ENDS_IN_STATE = FilteredPattern.of("\\p{Ll} [A-Z]{2}$");
 
   /// A known city at the start: `Los Angeles, full time`, `London senior developer`.
-  private static final Pattern LEADING_CITY =
-      Pattern.compile(
+  private static final FilteredPattern LEADING_CITY =
+      FilteredPattern.of(
           "(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]+){0,2})"
               + " (?i:full|part|entry|senior|junior|sr\\b|jr\\b|lead|contract|permanent|software|java|ruby|python|php|front|back|web)\\b.*");
 
-  private static final Pattern NOT_LETTERS_AROUND =
-      Pattern.compile("^[^\\p{L}\\d]+|[^\\p{L}\\d.]+$");
+  private static final FilteredPattern NOT_LETTERS_AROUND =
+      FilteredPattern.of("^[^\\p{L}\\d]+|[^\\p{L}\\d.]+$");
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -106,7 +104,7 @@ record FirstLinePlaces(Draft draft) {
   }
 
   private void add(String part, boolean first, List<String> found) {
-    String name = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
+    String name = NOT_LETTERS_AROUND.replaceAll(part, "");
     String rest = isPlaces(name) ? name : withoutTerms(part);
     if (isPlaces(rest) && isKnown(rest) && !startsWithName(rest)) {
       found.add(rest);
@@ -132,7 +130,7 @@ record FirstLinePlaces(Draft draft) {
   }
 
   private static String withoutTerms(String part) {
-    String rest = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
+    String rest = NOT_LETTERS_AROUND.replaceAll(part, "");
     for (int i = 0; i < 4 && mayEndInTerm(rest) && TERMS.finds(rest); i++) {
       rest = TERMS.replaceAll(rest, "");
     }
@@ -144,7 +142,7 @@ record FirstLinePlaces(Draft draft) {
             || CityNames.SHORT.contains(part))
         && Character.isUpperCase(part.charAt(0))
         && (!part.equals(draft.company) || CityNames.isWellKnown(part))
-        && !Words.finds(NOT_START, part)
+        && !NOT_START.finds(part)
         && !RemoteWords.matches(part)
         && SkillDictionary.shared().named(part).isEmpty()
         && PlaceRules.isOnlyPlaces(part);
@@ -153,12 +151,12 @@ record FirstLinePlaces(Draft draft) {
   /// Adds the places among other words between commas: `Berlin, full-time, Systems Engineer`. One
   /// without its state must be a large city.
   private void addListed(String part, List<String> found) {
-    Matcher leading = LEADING.matcher(part);
+    FilteredPattern.Search leading = LEADING.search(part);
     if (leading.matches() && isPlaces(leading.group(1))) {
       found.add(leading.group(1));
       return;
     }
-    Matcher city = LEADING_CITY.matcher(part);
+    FilteredPattern.Search city = LEADING_CITY.search(part);
     if (city.matches() && CityNames.isWellKnown(city.group(1)) && isPlaces(city.group(1))) {
       found.add(city.group(1));
       return;

@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Reads the fields for the location. Such a field contains nothing else, so `london` and `LU` are
 /// certain there.
 record LocationFields(SegmentPlaces places) {
-  private static final Pattern SEPARATORS = Pattern.compile("\\s*[;|]\\s*");
+  private static final FilteredPattern SEPARATORS = FilteredPattern.of("\\s*[;|]\\s*");
   private static final FilteredPattern MODE =
       FilteredPattern.of("(?i)\\b(?:remote|hybrid|on-?site)\\b");
   private static final Set<String> WORLDWIDE =

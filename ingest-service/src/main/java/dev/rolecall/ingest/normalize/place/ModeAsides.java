@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Decides whether words for a work mode are a perk or an aside instead of the mode of the job:
@@ -14,8 +13,8 @@ final class ModeAsides {
   private static final String COUNT =
       "(?:\\d+|an?|one|two|three|four|five|six|eight|several|a few|some)";
 
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final FilteredPattern AFTER =
+      FilteredPattern.of(
           "^[\\w ,]{0,24}?\\b(?:for|up to|to) (?:up to |a maximum of )?"
               + COUNT
               + " (?:\\w+ )?"
@@ -95,7 +94,7 @@ final class ModeAsides {
     int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH);
     int lineEnd = text.indexOf('\n', end);
     int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + REACH);
-    Matcher after = AFTER.matcher(text.substring(end, to));
+    FilteredPattern.Search after = AFTER.search(text.substring(end, to));
     return after.find() || BEFORE.finds(sentence(text.substring(from, start)));
   }
 

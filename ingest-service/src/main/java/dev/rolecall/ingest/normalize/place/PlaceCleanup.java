@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Prepares a place string: emoji and invisible characters are removed, streets and areas of
@@ -36,15 +35,15 @@ final class PlaceCleanup {
           "(?<![\\p{L}\\d] )(?<![\\p{L}\\d])(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})?"
               + " (?=\\p{Lu}\\p{Ll}{2})");
 
-  private static final Pattern BOTH_ISLES =
-      Pattern.compile("^(?:UK|United Kingdom) ?(?:&|and) ?Ireland, (?=\\p{Lu})");
+  private static final FilteredPattern BOTH_ISLES =
+      FilteredPattern.of("^(?:UK|United Kingdom) ?(?:&|and) ?Ireland, (?=\\p{Lu})");
 
   /// `м. Львів`, `г Москва`.
-  private static final Pattern CYRILLIC_TOWN =
-      Pattern.compile("(?:^|(?<=[,;/ ]))(?:г|м|город|місто|гр)\\.? ?(?=\\p{IsCyrillic}{3})");
+  private static final FilteredPattern CYRILLIC_TOWN =
+      FilteredPattern.of("(?:^|(?<=[,;/ ]))(?:г|м|город|місто|гр)\\.? ?(?=\\p{IsCyrillic}{3})");
 
-  private static final Pattern MIXED_CASE_STATE =
-      Pattern.compile(
+  private static final FilteredPattern MIXED_CASE_STATE =
+      FilteredPattern.of(
           "(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}), ?(\\p{Lu}\\p{Ll})(?!\\p{L})");
 
   /// Follows an emoji.
@@ -76,12 +75,12 @@ final class PlaceCleanup {
     if (plain.contains("der)")) {
       plain = plain.replace("Frankfurt (Oder)", "Frankfurt Oder");
     }
-    return BOTH_ISLES.matcher(plain).replaceFirst("");
+    return BOTH_ISLES.replaceFirst(plain, "");
   }
 
   /// `Boston, Ma`, if the state has a city of that name.
   private static String withUpperCaseState(String text) {
-    Matcher state = MIXED_CASE_STATE.matcher(text);
+    FilteredPattern.Search state = MIXED_CASE_STATE.search(text);
     if (!state.find()) {
       return text;
     }
@@ -108,7 +107,6 @@ final class PlaceCleanup {
         plain.appendCodePoint(c);
       }
     }
-    Matcher town = CYRILLIC_TOWN.matcher(plain.toString().strip());
-    return town.replaceAll("");
+    return CYRILLIC_TOWN.replaceAll(plain.toString().strip(), "");
   }
 }

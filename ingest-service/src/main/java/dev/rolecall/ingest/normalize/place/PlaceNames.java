@@ -75,7 +75,7 @@ final class PlaceNames {
     return part.equalsIgnoreCase(city)
         || city.endsWith(" " + part)
         || Character.isUpperCase(part.charAt(0))
-            && (part.length() <= 3 || UnknownCities.NAME.matcher(part).matches())
+            && (part.length() <= 3 || UnknownCities.NAME.matches(part))
             && COUNTRIES.named(part).filter(_ -> part.length() > 3).isEmpty()
             && (part.length() <= 3 || !isRegionOf(part, country))
             && CityNames.inCountry(CityNames.named(part), country).isEmpty();
@@ -155,7 +155,7 @@ final class PlaceNames {
   /// Whether a known city is not the one meant, because another state follows: `Kingston, NY` is
   /// not in Jamaica, and `London, KY` not in Great Britain. But `London, NY` is two cities.
   private static boolean isOtherState(String part, String next, String afterNext, City largest) {
-    if (CityNames.SHORT.contains(part) || !UnknownCities.NAME.matcher(part).matches()) {
+    if (CityNames.SHORT.contains(part) || !UnknownCities.NAME.matches(part)) {
       return false;
     }
     boolean beforeUs = UnknownCities.isCountry(afterNext, "US");

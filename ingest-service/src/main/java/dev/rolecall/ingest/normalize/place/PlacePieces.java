@@ -1,15 +1,15 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.job.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The places within a part of a place string that is not a place as a whole.
 final class PlacePieces {
-  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{Lu})");
+  private static final FilteredPattern HYPHEN = FilteredPattern.of("(?<=\\p{L})-(?=\\p{Lu})");
 
   private PlacePieces() {}
 

@@ -1,33 +1,32 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Moves a state or country from the front of a place string, where applicant tracking systems
 /// write it, after the city: `IL - Rockford`, `US-CA-Menlo Park`, `TR-Izmir`, `FRA.Lyon`.
 final class PlacePrefix {
-  private static final Pattern FIRST =
-      Pattern.compile(
+  private static final FilteredPattern FIRST =
+      FilteredPattern.of(
           "([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[\\p{Ll}.'][^\\n]{2,})");
 
   /// `US, NH, Manchester`, `USA.VA.Reston`, `United States-Washington-Seattle`.
-  private static final Pattern COUNTRY_FIRST =
-      Pattern.compile(
+  private static final FilteredPattern COUNTRY_FIRST =
+      FilteredPattern.of(
           "(\\p{L}[\\p{L} ]+?)(, ?|\\.|-| - )(\\p{Lu}[\\p{L} ]*?)\\2(\\p{Lu}[\\p{L} .'-]{2,})");
 
   private PlacePrefix() {}
 
   static String moved(String text) {
-    Matcher country = COUNTRY_FIRST.matcher(text.strip());
+    FilteredPattern.Search country = COUNTRY_FIRST.search(text.strip());
     if (country.matches() && isStateOf(country.group(3), country.group(1))) {
       return String.join(", ", country.group(4), country.group(3), country.group(1));
     }
     if (text.length() < 6 || !Character.isUpperCase(text.charAt(1))) {
       return text;
     }
-    Matcher first = FIRST.matcher(text.strip());
+    FilteredPattern.Search first = FIRST.search(text.strip());
     if (!first.matches() || !isArea(first.group(1)) || isArea(first.group(3))) {
       return text;
     }

@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Parses a place string: `Berlin, Germany`, `NYC / SF`, `Toronto, ON or Montreal`, `Greenwich CT`.
 public final class PlaceRules {
@@ -24,8 +22,8 @@ public final class PlaceRules {
       new FunctionCache<>(PlaceRules::consistsOfPlaces);
   private static final int MAX_LENGTH = 200;
   static final int MAX_PLACES_LENGTH = 80;
-  private static final Pattern SEPARATORS =
-      Pattern.compile(
+  private static final FilteredPattern SEPARATORS =
+      FilteredPattern.of(
           "(?=[\\s,;/|&()\\[\\]+•·>:oaue–—])\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b|"
               + " OR | AND |\\s[-–—]+\\s|–|—)\\s*");
   private static final FilteredPattern NOISE =
@@ -41,11 +39,11 @@ public final class PlaceRules {
           "(?i)(?<=\\w) ?\\((?:[^)]{2,30} (?:area|region|metro)|(?:just"
               + " )?(?:outside|near|close|next to|north|south|east|west)\\b[^)]{2,40})\\)");
 
-  private static final Pattern AREA_BEFORE_CITY =
-      Pattern.compile("(?:San Francisco |SF |SF/)?Bay Area \\(([^)]{3,40})\\)");
+  private static final FilteredPattern AREA_BEFORE_CITY =
+      FilteredPattern.of("(?:San Francisco |SF |SF/)?Bay Area \\(([^)]{3,40})\\)");
 
-  private static final Pattern SHARED_STATE =
-      Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
+  private static final FilteredPattern SHARED_STATE =
+      FilteredPattern.of("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
 
   /// `Vista, CA 92083-7775`.
   private static final FilteredPattern ZIP =
@@ -110,7 +108,7 @@ public final class PlaceRules {
   /// Without the areas next to a city: `El Segundo (LA area)`, `SF Bay Area (Alameda)`.
   private static String withoutAreas(String text) {
     String cities = AREA_BRACKET.replaceAll(text, "");
-    Matcher area = AREA_BEFORE_CITY.matcher(cities);
+    FilteredPattern.Search area = AREA_BEFORE_CITY.search(cities);
     return area.find() && isOnlyPlaces(area.group(1))
         ? cities.substring(0, area.start()) + cities.substring(area.start(1))
         : cities;
@@ -132,7 +130,7 @@ public final class PlaceRules {
   /// Repeats a state after two cities for the first one if it has a city of that name:
   /// `Cambridge/Boston, MA`.
   private static String withSharedState(String text) {
-    Matcher two = SHARED_STATE.matcher(text);
+    FilteredPattern.Search two = SHARED_STATE.search(text);
     return two.find() && CityNames.inRegion(two.group(1).strip(), two.group(3))
         ? text.substring(0, two.end(1)) + ", " + two.group(3) + text.substring(two.end(1))
         : text;

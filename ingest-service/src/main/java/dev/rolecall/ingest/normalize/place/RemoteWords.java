@@ -29,45 +29,45 @@ final class RemoteWords {
               + "|data|software|algorithms?|applications?|architectures?|networks?|energy)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OTHER_MODE =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_MODE =
+      FilteredPattern.of(
           "\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?|HQs?|headquarter\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Brackets directly after "remote" limit it; what follows them does not: `Remote (anywhere) or
   /// Austin, TX`.
-  private static final Pattern BRACKETS =
-      Pattern.compile(" ?\\(([^()]{2,80})\\) (?:or|and|\\+|&) ");
+  private static final FilteredPattern BRACKETS =
+      FilteredPattern.of(" ?\\(([^()]{2,80})\\) (?:or|and|\\+|&) ");
 
   /// `Germany (remote)`.
-  private static final Pattern AREA_REMOTE =
-      Pattern.compile(
+  private static final FilteredPattern AREA_REMOTE =
+      FilteredPattern.of(
           "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*([\\p{Lu}][\\p{L}. ]{1,30}?) ?[(\\[](?:fully |100%"
               + " |in-country )?remote[^)\\]]*[)\\]]",
           Pattern.CASE_INSENSITIVE);
 
   /// `US Remote`, `US-Remote`, after a comma or at the start.
-  private static final Pattern AREA_BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern AREA_BEFORE =
+      FilteredPattern.of(
           "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*(\\p{Lu}(?:\\p{L}{1,14}|\\.[SK]\\.(?:A\\.)?)(?:"
               + " \\p{Lu}\\p{L}{1,14})?)(?: |-| -"
               + " )(?:remote|REMOTE|Remote|Anywhere|anywhere|Telecommute|telecommute)\\b");
 
-  private static final Pattern AREA_OFFICE =
-      Pattern.compile(
+  private static final FilteredPattern AREA_OFFICE =
+      FilteredPattern.of(
           "(?:^|[,;/|)])\\s*(\\p{Lu}[\\p{L}. ,]{1,40}?) ?\\((?:on-?\\s?site|hybrid|in[-"
               + " ]?office)[^)]*\\)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LAST_ITEM = Pattern.compile("^.*[,;/|]\\s*");
+  private static final FilteredPattern LAST_ITEM = FilteredPattern.of("^.*[,;/|]\\s*");
 
-  private static final Pattern LIST_OF_AREAS =
-      Pattern.compile(
+  private static final FilteredPattern LIST_OF_AREAS =
+      FilteredPattern.of(
           "\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)?(?: ?(?:/|,|&|and|or) ?\\p{Lu}[\\p{L}.]*(?:"
               + " \\p{Lu}[\\p{L}.]*)?){1,5}");
 
-  private static final Pattern OR_REMOTE =
-      Pattern.compile(
+  private static final FilteredPattern OR_REMOTE =
+      FilteredPattern.of(
           "^(\\p{Lu}[\\p{L} ]{2,20}(?:(?:, ?| ?/ ?| and )\\p{Lu}[\\p{L} ]{2,20}){0,4}),? or"
               + " (?:fully )?(?i:remote)\\b");
 
@@ -97,7 +97,7 @@ final class RemoteWords {
     if (!Words.hasAny(segment, "([")) {
       return areas;
     }
-    Matcher before = AREA_REMOTE.matcher(segment);
+    FilteredPattern.Search before = AREA_REMOTE.search(segment);
     while (before.find()) {
       if (!isOfCity(segment, before.start(1), before.end(1))) {
         areas.addAll(ScopeRules.parse(listBefore(segment, before)));
@@ -107,17 +107,17 @@ final class RemoteWords {
   }
 
   /// The whole list of areas in front: `US/Canada (remote)`.
-  private static String listBefore(String segment, Matcher before) {
+  private static String listBefore(String segment, FilteredPattern.Search before) {
     String list = segment.substring(0, before.end(1));
     boolean areas =
-        LIST_OF_AREAS.matcher(list).matches()
+        LIST_OF_AREAS.matches(list)
             && PlaceRules.parse(list).stream().allMatch(place -> place.city() == null);
     return areas ? list : before.group(1);
   }
 
   /// `Germany or remote`: the countries of the offices.
   static List<Place> countriesOrRemote(String segment) {
-    Matcher offices = OR_REMOTE.matcher(segment);
+    FilteredPattern.Search offices = OR_REMOTE.search(segment);
     return offices.find()
         ? PlaceRules.parse(offices.group(1)).stream().filter(place -> place.city() == null).toList()
         : List.of();
@@ -132,7 +132,7 @@ final class RemoteWords {
       return false;
     }
     String list = before.substring(0, before.length() - 1);
-    String city = LAST_ITEM.matcher(list).replaceFirst("");
+    String city = LAST_ITEM.replaceFirst(list, "");
     return !CityNames.named(city.isEmpty() ? list : city).isEmpty()
         && (slash || PlaceRules.parse(segment.substring(0, end)).size() == 1);
   }
@@ -144,23 +144,23 @@ final class RemoteWords {
       return List.of();
     }
     List<String> offices = new ArrayList<>();
-    Matcher office = AREA_OFFICE.matcher(segment);
+    FilteredPattern.Search office = AREA_OFFICE.search(segment);
     while (office.find()) {
       offices.add(office.group(1));
     }
-    return offices.isEmpty() || !AREA_REMOTE.matcher(segment).find() ? List.of() : offices;
+    return offices.isEmpty() || !AREA_REMOTE.finds(segment) ? List.of() : offices;
   }
 
   /// `United States (Remote)`, as a field writes the area for remote work.
   static boolean isAreaOnly(String field) {
-    Matcher area = AREA_REMOTE.matcher(field);
+    FilteredPattern.Search area = AREA_REMOTE.search(field);
     return area.matches() && !ScopeRules.parse(area.group(1)).isEmpty();
   }
 
   /// The areas directly in front of "remote", such as `US Remote`.
   static List<String> areasInFront(String segment) {
     List<String> areas = new ArrayList<>();
-    Matcher before = AREA_BEFORE.matcher(segment);
+    FilteredPattern.Search before = AREA_BEFORE.search(segment);
     while (before.find()) {
       if (PlaceRules.parse(before.group(1)).stream().allMatch(place -> place.city() == null)
           && !isOfCity(segment, before.start(1), before.end(1))) {
@@ -203,9 +203,9 @@ final class RemoteWords {
   /// what precedes it when nothing follows.
   private static String limit(String segment, Matcher remote) {
     String after = segment.substring(remote.end());
-    Matcher brackets = BRACKETS.matcher(after);
+    FilteredPattern.Search brackets = BRACKETS.search(after);
     after = brackets.lookingAt() ? brackets.group(1) : after;
-    Matcher other = OTHER_MODE.matcher(after);
+    FilteredPattern.Search other = OTHER_MODE.search(after);
     after = other.find() ? after.substring(0, other.start()) : after;
     String before = segment.substring(0, remote.start());
     boolean inBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');

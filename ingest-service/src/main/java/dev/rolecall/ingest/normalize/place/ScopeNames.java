@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import java.util.ArrayList;
@@ -25,16 +26,16 @@ final class ScopeNames {
 
   private static final Pattern UK = Pattern.compile("(?i)\\bU\\.\\s?K\\.?(?!\\w)");
 
-  private static final Pattern PARTS =
-      Pattern.compile("[,;/|&()\\[\\]+]|\\bor\\b|\\band\\b|-(?=[A-Z])");
+  private static final FilteredPattern PARTS =
+      FilteredPattern.of("[,;/|&()\\[\\]+]|\\bor\\b|\\band\\b|-(?=[A-Z])");
 
   private static final Pattern PHRASE = Pattern.compile("\\p{L}+(?:[ -]\\p{L}+)*");
 
   /// Words around a list of codes: `from BE & DE only`.
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\s–—:-]*(?:(?:from|in|within|for|anywhere) )*|(?: only)?[\\s–—-]*$");
+  private static final FilteredPattern AROUND =
+      FilteredPattern.of("^[\\s–—:-]*(?:(?:from|in|within|for|anywhere) )*|(?: only)?[\\s–—-]*$");
 
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2}");
+  private static final FilteredPattern CAPITALS = FilteredPattern.of("[A-Z]{2}");
 
   /// Codes that are written for other things: `ML/AI`, `QA/PM`.
   private static final Set<String> OTHER_CODES =
@@ -68,14 +69,14 @@ final class ScopeNames {
   private static boolean codes(String[] parts, Set<String> scope) {
     List<String> codes =
         Arrays.stream(parts)
-            .map(part -> AROUND.matcher(part).replaceAll(""))
+            .map(part -> AROUND.replaceAll(part, ""))
             .filter(part -> !part.isEmpty())
             .toList();
     if (codes.size() < 2
         || !codes.stream()
             .allMatch(
                 code ->
-                    CAPITALS.matcher(code).matches()
+                    CAPITALS.matches(code)
                         && !OTHER_CODES.contains(code)
                         && COUNTRIES.named(code).isPresent())) {
       return false;
@@ -92,14 +93,14 @@ final class ScopeNames {
   private static boolean provinces(String[] parts, Set<String> scope) {
     List<String> codes =
         Arrays.stream(parts)
-            .map(part -> AROUND.matcher(part).replaceAll(""))
+            .map(part -> AROUND.replaceAll(part, ""))
             .filter(part -> !part.isEmpty())
             .toList();
     return codes.size() > 1
         && codes.stream()
             .allMatch(
                 code ->
-                    CAPITALS.matcher(code).matches()
+                    CAPITALS.matches(code)
                         && PlaceDictionary.shared().regions(code).stream()
                             .anyMatch(region -> region.country().equals("CA")))
         && scope.add("CA");
@@ -149,7 +150,7 @@ final class ScopeNames {
   }
 
   private static boolean isState(String name) {
-    if (CAPITALS.matcher(name).matches()) {
+    if (CAPITALS.matches(name)) {
       return !CODES.contains(name) && isClearUsState(name);
     }
     boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
@@ -185,7 +186,7 @@ final class ScopeNames {
     if (area != null && (capital || name.length() > 3)) {
       return area;
     }
-    if (CAPITALS.matcher(name).matches()) {
+    if (CAPITALS.matches(name)) {
       boolean canada = name.equals("CA") && scope.contains("US");
       String code = CODES.contains(name) || canada ? COUNTRIES.named(name).orElse(null) : null;
       return code != null ? code : isClearUsState(name) ? "US" : null;

@@ -29,11 +29,12 @@ public final class ScopeRules {
           "(?i)\\bnorth(?:ern)?(?: america)? ?(?:&|and|or|/) ?south(?:ern)? america\\b");
 
   /// `United Kingdom, EMEA`: the second is the region of the employer's system.
-  private static final Pattern REGION_AT_END =
-      Pattern.compile(", ?(EMEA|APAC|AMER|AMERICAS|LATAM|NA|NAM)\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern REGION_AT_END =
+      FilteredPattern.of(
+          ", ?(EMEA|APAC|AMER|AMERICAS|LATAM|NA|NAM)\\s*$", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OR_AT_END = Pattern.compile("([^;|]+)\\bor (?:an? )?$");
-  private static final Pattern OR_AT_START = Pattern.compile(" or ([^;|]+)");
+  private static final FilteredPattern OR_AT_END = FilteredPattern.of("([^;|]+)\\bor (?:an? )?$");
+  private static final FilteredPattern OR_AT_START = FilteredPattern.of(" or ([^;|]+)");
   private static final FilteredPattern MONEY = FilteredPattern.of("[$€£]|\\d[kK]\\b");
 
   private ScopeRules() {}
@@ -81,7 +82,7 @@ public final class ScopeRules {
   }
 
   private static void withoutRegionAtEnd(String text, Set<String> scope) {
-    Matcher region = REGION_AT_END.matcher(text);
+    FilteredPattern.Search region = REGION_AT_END.search(text);
     if (scope.size() == 2 && region.find()) {
       Set<String> regions = new LinkedHashSet<>();
       ScopeNames.add(region.group(1), regions);
@@ -107,12 +108,12 @@ public final class ScopeRules {
         return;
       }
     }
-    Matcher before = OR_AT_END.matcher(text.substring(0, zone.start()));
+    FilteredPattern.Search before = OR_AT_END.search(text.substring(0, zone.start()));
     if (before.find()) {
       ScopeNames.add(before.group(1), scope);
     }
     scope.add(zone.range());
-    Matcher after = OR_AT_START.matcher(text.substring(zone.end()));
+    FilteredPattern.Search after = OR_AT_START.search(text.substring(zone.end()));
     if (after.lookingAt()) {
       ScopeNames.add(after.group(1), scope);
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Adds the places that a text states to a draft: those of labeled lines, else those next to a work
@@ -57,13 +56,13 @@ record TextPlaces(Draft draft) {
 
   private static final int MAX_BASED_POSITION = 600;
 
-  private static final Pattern ITEM = Pattern.compile("^[-*•·–]\\s*");
+  private static final FilteredPattern ITEM = FilteredPattern.of("^[-*•·–]\\s*");
   private static final int MAX_ITEM_LENGTH = 50;
 
-  private static final Pattern TERMS_LABEL =
-      Pattern.compile("(?i)\\W*(?:hours|employment|type)\\b");
-  private static final Pattern REMOTE_LABEL = Pattern.compile("(?i)\\W*remote\\b");
-  private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
+  private static final FilteredPattern TERMS_LABEL =
+      FilteredPattern.of("(?i)\\W*(?:hours|employment|type)\\b");
+  private static final FilteredPattern REMOTE_LABEL = FilteredPattern.of("(?i)\\W*remote\\b");
+  private static final FilteredPattern LABEL = FilteredPattern.of("^[^:：]*[:：]\\s*");
 
   private static final FilteredPattern OF_SOME =
       FilteredPattern.of(
@@ -112,7 +111,7 @@ record TextPlaces(Draft draft) {
   private static List<String> listed(PostingText text) {
     List<String> found = new ArrayList<>();
     for (String line : text.lines()) {
-      String item = ITEM.matcher(line).replaceFirst("");
+      String item = ITEM.replaceFirst(line, "");
       if (item.length() < MAX_ITEM_LENGTH
           && item.length() < line.length()
           && PlaceRules.isOnlyPlaces(item)) {
@@ -131,9 +130,9 @@ record TextPlaces(Draft draft) {
   }
 
   private void labeled(SegmentPlaces places, String line) {
-    if (!TERMS_LABEL.matcher(line).lookingAt()) {
-      String value = LABEL.matcher(line).replaceFirst("");
-      places.read(REMOTE_LABEL.matcher(line).lookingAt() ? "Remote " + value : value);
+    if (!TERMS_LABEL.starts(line)) {
+      String value = LABEL.replaceFirst(line, "");
+      places.read(REMOTE_LABEL.starts(line) ? "Remote " + value : value);
       if (isWithoutPlace()) {
         new FirstLinePlaces(draft).readValue(value);
       }

@@ -1,13 +1,12 @@
 package dev.rolecall.ingest.normalize.place;
 
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.job.WorkMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The work mode and the place that a title states besides the role: `Backend Engineer (Remote)`,
@@ -20,8 +19,8 @@ final class TitleModes {
           + "|vehicles?|care|patient|infrastructure|device|management|learning|teams?|collaboration"
           + "|connectivity|procedure|services?|therap\\w+))";
 
-  private static final Pattern REMOTE =
-      Pattern.compile(
+  private static final FilteredPattern REMOTE =
+      FilteredPattern.of(
           "^(?:(?:fully|100%) )?(?:remote|wfh|work from home)\\b[ :,–-]*"
               + OTHER_WORK
               + "|[(\\[][^)\\]]{0,30}\\b(?:remote|remoto|remota|télétravail|wfh|work from home|home"
@@ -31,15 +30,15 @@ final class TitleModes {
               + OTHER_WORK,
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile(
+  private static final FilteredPattern IN_BRACKETS =
+      FilteredPattern.of(
           "[(\\[](?:(?:full[- ]time|remote|permanent|\\p{L}+)[,;|/ -]+)?(?:(hybrid)|on-?site|in[-"
               + " ]office|in[- ]person)\\b(?! ?(?:cloud|mobile|app))|[-–—,|/]"
               + " ?(?:(hybrid)(?= in (?-i:\\p{Lu})|\\s*$)|(?:on-?site|in[- ]office)\\s*$)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern AREAS =
-      Pattern.compile(
+  private static final FilteredPattern AREAS =
+      FilteredPattern.of(
           "[(\\[]((?:location|remote|wfh)\\b[^)\\]]{1,60}|[^)\\]]{1,40}\\bremote)[)\\]]"
               + "|[-–—,|] ?(remote\\b[^|]{0,40})$",
           Pattern.CASE_INSENSITIVE);
@@ -53,7 +52,7 @@ final class TitleModes {
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     String lower = title.toLowerCase(Locale.ROOT);
     if (REMOTE_CUES.stream().anyMatch(lower::contains)
-        && Words.finds(REMOTE, title)
+        && REMOTE.finds(title)
         && !RemoteDenial.isIn(title)) {
       modes.add(WorkMode.REMOTE);
     }
@@ -61,7 +60,7 @@ final class TitleModes {
         || lower.contains("site")
         || lower.contains("office")
         || lower.contains("person")) {
-      Matcher other = IN_BRACKETS.matcher(title);
+      FilteredPattern.Search other = IN_BRACKETS.search(title);
       while (other.find()) {
         boolean hybrid = other.group(1) != null || other.group(2) != null;
         modes.add(hybrid ? WorkMode.HYBRID : WorkMode.ONSITE);
@@ -76,7 +75,7 @@ final class TitleModes {
     if (!lower.contains("remote") && !lower.contains("wfh") && !lower.contains("location")) {
       return Optional.empty();
     }
-    Matcher areas = AREAS.matcher(title);
+    FilteredPattern.Search areas = AREAS.search(title);
     return areas.find()
         ? Optional.of(areas.group(1) != null ? areas.group(1) : areas.group(2))
         : Optional.empty();

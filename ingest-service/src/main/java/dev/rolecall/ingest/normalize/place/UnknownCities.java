@@ -9,13 +9,12 @@ import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Place;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Cities that are not in the dictionary, with their state or country after them. They have no
 /// coordinates.
 final class UnknownCities {
-  static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{Lu}[\\p{L}.'’]+){0,2}");
+  static final FilteredPattern NAME =
+      FilteredPattern.of("\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{Lu}[\\p{L}.'’]+){0,2}");
 
   /// Words that are not part of a city's name: `Continental US`, `West Coast`, `Travel Required`.
   private static final FilteredPattern OTHER_WORDS =
@@ -63,7 +62,7 @@ final class UnknownCities {
   }
 
   private static boolean isName(String part) {
-    return NAME.matcher(part).matches()
+    return NAME.matches(part)
         && !OTHER_WORDS.finds(part)
         && !RoleNouns.isIn(part)
         && SkillDictionary.shared().named(part).isEmpty()
@@ -89,7 +88,7 @@ final class UnknownCities {
         && Character.isUpperCase(part.charAt(0))
         && COUNTRIES.named(part).filter(_ -> part.length() > 3).isEmpty()
         && CityNames.named(part).isEmpty()
-        && (part.length() <= 3 || NAME.matcher(part).matches());
+        && (part.length() <= 3 || NAME.matches(part));
   }
 
   /// Whether the code of a state is also a word between places.

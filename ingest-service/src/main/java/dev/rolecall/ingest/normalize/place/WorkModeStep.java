@@ -38,7 +38,7 @@ public final class WorkModeStep implements Step {
     }
     if (modes.isEmpty()) {
       PlaceLabels.lines(draft.text).stream()
-          .filter(line -> !TERMS_LINE.matcher(line).lookingAt())
+          .filter(line -> !TERMS_LINE.starts(line))
           .forEach(line -> segment(draft, modes, line, "labeled-word"));
     }
     if (modes.isEmpty()) {
@@ -99,7 +99,8 @@ public final class WorkModeStep implements Step {
     return ONSITE_HYBRID.finds(segment);
   }
 
-  private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment)\\b");
+  private static final FilteredPattern TERMS_LINE =
+      FilteredPattern.of("(?i)\\W*(?:hours|employment)\\b");
 
   /// `40% WFH/60% ONSITE`.
   private static final FilteredPattern SHARES =

@@ -1,9 +1,9 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Offsets are those of standard time, except for the names of daylight saving time.
 final class ZoneRules {
-  private static final Pattern UTC_RANGE =
-      Pattern.compile(
+  private static final FilteredPattern UTC_RANGE =
+      FilteredPattern.of(
           "(?:UTC|GMT) ?([+−–-]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
               + " ?(?:UTC|GMT)? ?([+−-]?\\d{1,2})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
   /// Time zones of an area: of the contiguous US from UTC-8 to UTC-5, of Europe from UTC to UTC+3.
-  private static final Pattern NAMED_ZONES =
-      Pattern.compile(
+  private static final FilteredPattern NAMED_ZONES =
+      FilteredPattern.of(
           "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|(?:North"
               + " )?American?|Americas)|EU|Europe(?:an)?|(Aus(?:tralian?)?(?: ?/ ?(?:NZ|New"
               + " Zealand))?|ANZ|AU/NZ))[- ](?:based )?(?:business |working )?(?:time[-"
@@ -32,35 +32,35 @@ final class ZoneRules {
           + " Europe(?:an)?|London|Berlin|Paris|Amsterdam|New York|NYC|San Francisco"
           + "|Singapore|Sydney|Tokyo|Boston|Toronto|Chicago|Los"
           + " Angeles|Seattle|Stockholm|Zurich|Madrid|Vienna|Rome|Copenhagen|Oslo|Warsaw|Prague|Brussels|Dublin|Lisbon|Helsinki))";
-  private static final Pattern ZONE_RANGE =
-      Pattern.compile(
+  private static final FilteredPattern ZONE_RANGE =
+      FilteredPattern.of(
           "\\b" + ZONES + " ?(?:to|thru|through|-|–|—|/|\\.\\.) ?" + ZONES + "\\b(?! ?[+-]\\d)");
 
   /// One zone by name: `near Pacific time`, `West Coast hours`, `PST overlap`. A number of hours in
   /// common, `4 hours overlap with Eastern time`, says nothing about where people live.
-  private static final Pattern ONE_ZONE =
-      Pattern.compile(
+  private static final FilteredPattern ONE_ZONE =
+      FilteredPattern.of(
           "(?<!overlap with )(?<!overlap with US )(?<!overlap with the )\\b"
               + ZONES
               + " ?(?:standard )?(?:overlap|(?:business |working )?hours|time ?zones?|time)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CODE_ALONE =
-      Pattern.compile(
+  private static final FilteredPattern CODE_ALONE =
+      FilteredPattern.of(
           "[\\s(\\[,:–—-]*(?:in |on )?(EST|EDT|ET|PST|PDT|PT|CET|CEST|GMT|BST|EET|AEST)(?:"
               + " only)?[\\s)\\],]*");
 
   private static final String PLUS_MINUS = "(?:plus ?/ ?minus|\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
-  private static final Pattern ZONE_AROUND =
-      Pattern.compile(
+  private static final FilteredPattern ZONE_AROUND =
+      FilteredPattern.of(
           "\\b"
               + ZONES
               + " ?([+-]\\d{1,2})?(?: time(?:zone)?)?[ ,(]{0,2}"
               + PLUS_MINUS
               + " ?(\\d{1,2})",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern AROUND_ZONE =
-      Pattern.compile(
+  private static final FilteredPattern AROUND_ZONE =
+      FilteredPattern.of(
           "(?:"
               + PLUS_MINUS
               + "|within) ?(\\d{1,2}) ?(?:h\\b|hrs?|hours?)?(?:"
@@ -141,23 +141,23 @@ final class ZoneRules {
 
   /// The range of offsets that a string names.
   static Optional<Zone> read(String text) {
-    Matcher range = UTC_RANGE.matcher(text);
+    FilteredPattern.Search range = UTC_RANGE.search(text);
     if (range.find()) {
       return found(range, zone(offset(range.group(1)), offset(range.group(2))));
     }
-    Matcher around = ZONE_AROUND.matcher(text);
+    FilteredPattern.Search around = ZONE_AROUND.search(text);
     if (around.find()) {
       return found(around, around(around.group(1), around.group(2), around.group(3)));
     }
-    Matcher before = AROUND_ZONE.matcher(text);
+    FilteredPattern.Search before = AROUND_ZONE.search(text);
     if (before.find()) {
       return found(before, around(before.group(2), null, before.group(1)));
     }
-    Matcher zones = ZONE_RANGE.matcher(text);
+    FilteredPattern.Search zones = ZONE_RANGE.search(text);
     if (zones.find()) {
       return found(zones, zone(center(zones.group(1)), center(zones.group(2))));
     }
-    Matcher named = NAMED_ZONES.matcher(text);
+    FilteredPattern.Search named = NAMED_ZONES.search(text);
     if (named.find()) {
       String us = named.group(1) == null ? zone(0, 3) : zone(-8, -5);
       return found(named, named.group(2) == null ? us : zone(8, 12));
@@ -167,7 +167,7 @@ final class ZoneRules {
 
   /// A zone alone next to "remote": `Remote (EST)`.
   static Optional<String> alone(String text) {
-    Matcher code = CODE_ALONE.matcher(text);
+    FilteredPattern.Search code = CODE_ALONE.search(text);
     if (!code.matches()) {
       return Optional.empty();
     }
@@ -176,7 +176,7 @@ final class ZoneRules {
   }
 
   private static Optional<Zone> oneZone(String text) {
-    Matcher one = ONE_ZONE.matcher(text);
+    FilteredPattern.Search one = ONE_ZONE.search(text);
     if (!one.find()) {
       return Optional.empty();
     }
@@ -184,7 +184,7 @@ final class ZoneRules {
     return found(one, zone(center, center));
   }
 
-  private static Optional<Zone> found(Matcher words, @Nullable String range) {
+  private static Optional<Zone> found(FilteredPattern.Search words, @Nullable String range) {
     return range == null
         ? Optional.empty()
         : Optional.of(new Zone(range, words.start(), words.end()));

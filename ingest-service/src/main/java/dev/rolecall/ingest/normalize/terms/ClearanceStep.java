@@ -5,7 +5,6 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,8 @@ public final class ClearanceStep implements Step {
           "polygraph");
 
   /// On the same or the next line: `Security Clearance: None/Not Required`.
-  private static final Pattern DENIED_AFTER =
-      Pattern.compile(
+  private static final FilteredPattern DENIED_AFTER =
+      FilteredPattern.of(
           "^[:\\s]*(?:none|n/?a\\b|not (?:required|needed|applicable)|no\\b)",
           Pattern.CASE_INSENSITIVE);
 
@@ -88,6 +87,6 @@ public final class ClearanceStep implements Step {
   private static boolean isSecurity(String text, MatchResult match) {
     String before = text.substring(Math.max(0, match.start() - 12), match.start());
     String after = text.substring(match.end(), Math.min(text.length(), match.end() + 20));
-    return !OTHER.finds(before) && !Words.finds(DENIED_AFTER, after);
+    return !OTHER.finds(before) && !DENIED_AFTER.finds(after);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -137,8 +136,8 @@ public final class EmploymentStep implements Step {
   private static final FilteredPattern ENGLISH_STAGE =
       FilteredPattern.of("(?<=\\p{L}{2}[ ,-]{1,3})[Ss]tage(?= \\p{L})");
 
-  private static final Pattern SHARED_TIME =
-      Pattern.compile(
+  private static final FilteredPattern SHARED_TIME =
+      FilteredPattern.of(
           "\\bfull[ -]*(?:or|and|/|&)[ -]*part[- ]?time|\\bvoll-? ?(?:oder|und|/|&) ?-?teilzeit",
           Pattern.CASE_INSENSITIVE);
 
@@ -164,7 +163,7 @@ public final class EmploymentStep implements Step {
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     String header = String.join(" | ", draft.headerText(), draft.roleText(), draft.title);
     words(draft, types, header, "header-word");
-    Matcher shared = SHARED_TIME.matcher(header);
+    FilteredPattern.Search shared = SHARED_TIME.search(header);
     if (shared.find()) {
       add(draft, types, EmploymentType.FULL_TIME, shared.group(), "full-or-part-time");
     }

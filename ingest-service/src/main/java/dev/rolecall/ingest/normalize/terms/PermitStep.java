@@ -4,8 +4,8 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.LowerCase;
 import dev.rolecall.model.job.Basis;
 import java.util.LinkedHashSet;
@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether a work permit is required already, and which citizenships are.
@@ -77,8 +76,8 @@ public final class PermitStep implements Step {
           "national");
 
   /// People with a permit count as well: `US citizens or green card holders only`.
-  private static final Pattern OR_RESIDENTS =
-      Pattern.compile(
+  private static final FilteredPattern OR_RESIDENTS =
+      FilteredPattern.of(
           "^[^.;\\n|]{0,25}?(?:\\bor\\b|/|,|\\band\\b)"
               + " ?(?:(?:an?|us|u\\.s\\.|lawful|legal|non) ){0,3}(?:green[- ]?card|permanent"
               + " residen|residents?\\b|pr\\b|valid (?:work )?(?:visa|permit)|work permit)",
@@ -108,7 +107,8 @@ public final class PermitStep implements Step {
           Map.entry("singapore", "SG"),
           Map.entry("singaporean", "SG"),
           Map.entry("new zealand", "NZ"));
-  private static final Pattern NATION = Pattern.compile("(?i)\\b" + PEOPLE + "(?![\\w])");
+  private static final FilteredPattern NATION =
+      FilteredPattern.of("(?i)\\b" + PEOPLE + "(?![\\w])");
 
   /// Citizenship is not required: `No US citizenship required`, `regardless of citizenship`.
   private static final CuedPattern NOT_REQUIRED =
@@ -160,7 +160,7 @@ public final class PermitStep implements Step {
               int from = match.start() + Math.max(0, word);
               String after =
                   lines.text().substring(from, Math.min(lines.text().length(), from + 70));
-              return new Requirement(words.strip(), Words.finds(OR_RESIDENTS, after));
+              return new Requirement(words.strip(), OR_RESIDENTS.finds(after));
             });
   }
 
@@ -171,7 +171,7 @@ public final class PermitStep implements Step {
 
   private static void citizenship(Draft draft, String words) {
     Set<String> areas = new LinkedHashSet<>();
-    Matcher nations = NATION.matcher(words);
+    FilteredPattern.Search nations = NATION.search(words);
     while (nations.find()) {
       String nation = nations.group(1).toLowerCase(Locale.ROOT).replace(".", "");
       areas.add(AREAS.getOrDefault(nation, ""));

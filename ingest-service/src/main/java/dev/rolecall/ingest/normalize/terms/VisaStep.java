@@ -5,7 +5,6 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +76,12 @@ public final class VisaStep implements Step {
           Pattern.CASE_INSENSITIVE);
 
   /// A license to export technology, which is no visa.
-  private static final Pattern LICENSE_AFTER =
-      Pattern.compile("^(?:ship)? for an? (?:export )?licen[cs]e", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern LICENSE_AFTER =
+      FilteredPattern.of("^(?:ship)? for an? (?:export )?licen[cs]e", Pattern.CASE_INSENSITIVE);
 
   /// Sponsorship that is possible for some: `we are not able to sponsor visas for every role`.
-  private static final Pattern FOR_EVERY =
-      Pattern.compile("^\\w*(?: visas?)? (?:for|in) every\\b", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern FOR_EVERY =
+      FilteredPattern.of("^\\w*(?: visas?)? (?:for|in) every\\b", Pattern.CASE_INSENSITIVE);
 
   private static final int SENTENCE = 120;
 
@@ -117,7 +116,7 @@ public final class VisaStep implements Step {
 
   private static boolean isOther(String text, int end) {
     String after = text.substring(end, Math.min(text.length(), end + 40));
-    return Words.finds(LICENSE_AFTER, after) || Words.finds(FOR_EVERY, after);
+    return LICENSE_AFTER.finds(after) || FOR_EVERY.finds(after);
   }
 
   /// Whether the match is within a question to the applicant.

@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
-import dev.rolecall.ingest.normalize.text.Words;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -40,15 +39,16 @@ final class YearsOwner {
 
   /// A sentence that starts with the years of its subject: `With over 25 years of experience, we
   /// are a leader`.
-  private static final Pattern WE_AFTER =
-      Pattern.compile("^[^.;!?\\n]{0,25}, (?:we|our|the company)\\b", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern WE_AFTER =
+      FilteredPattern.of("^[^.;!?\\n]{0,25}, (?:we|our|the company)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final FilteredPattern WITH =
       FilteredPattern.of("\\b(?:with|after|having)\\b[^,]{0,20}$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern COMBINED_AFTER =
-      Pattern.compile("^[^.;!?\\n]{0,12}\\b(?:combined|between us)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOTAL_AFTER =
-      Pattern.compile("^ ?(?:overall|in total|total)\\b", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern COMBINED_AFTER =
+      FilteredPattern.of(
+          "^[^.;!?\\n]{0,12}\\b(?:combined|between us)\\b", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern TOTAL_AFTER =
+      FilteredPattern.of("^ ?(?:overall|in total|total)\\b", Pattern.CASE_INSENSITIVE);
   private static final FilteredPattern OR =
       FilteredPattern.of("\\bor\\b", Pattern.CASE_INSENSITIVE);
   private static final FilteredPattern DEGREE =
@@ -61,15 +61,15 @@ final class YearsOwner {
   static boolean isCandidate(String text, MatchResult years) {
     String before = clauseBefore(text, years.start());
     String after = after(text, years.end());
-    boolean ofUs = Words.finds(WE_AFTER, after) && WITH.finds(before);
-    if (ofUs || Words.finds(COMBINED_AFTER, after)) {
+    boolean ofUs = WE_AFTER.finds(after) && WITH.finds(before);
+    if (ofUs || COMBINED_AFTER.finds(after)) {
       return false;
     }
     return CANDIDATE.finds(before) || !OTHERS.finds(before);
   }
 
   static boolean isTotal(String text, MatchResult years) {
-    return Words.finds(TOTAL_AFTER, after(text, years.end()));
+    return TOTAL_AFTER.finds(after(text, years.end()));
   }
 
   /// Whether two mentions are alternatives for different degrees: `Bachelor's and 5 years of

@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.normalize.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -119,12 +121,22 @@ public final class FilteredPattern {
     }
   }
 
+  /// All matches, in order.
+  public List<MatchResult> results(String text) {
+    List<MatchResult> results = new ArrayList<>();
+    Search search = search(text);
+    while (search.find()) {
+      results.add(search.match());
+    }
+    return results;
+  }
+
   /// A search for one match after the other.
   public Search search(String text) {
     return new Search(text);
   }
 
-  /// Finds the matches in a text in order.
+  /// Finds the matches in a text in order. It is used as a [Matcher] is, and does not copy a match.
   public final class Search {
     private final String text;
     private @Nullable Matcher matcher;
@@ -149,6 +161,24 @@ public final class FilteredPattern {
       return false;
     }
 
+    /// Whether the beginning of the text matches.
+    public boolean lookingAt() {
+      return isAtStart(Matcher::lookingAt);
+    }
+
+    /// Whether the whole text matches.
+    public boolean matches() {
+      return isAtStart(Matcher::matches);
+    }
+
+    private boolean isAtStart(Predicate<Matcher> matches) {
+      if (starts.isStart(text, 0) && matches.test(matcher().region(0, text.length()))) {
+        return true;
+      }
+      close();
+      return false;
+    }
+
     /// Ends the search. One that found nothing more has ended.
     private void close() {
       if (matcher != null) {
@@ -160,6 +190,38 @@ public final class FilteredPattern {
     /// The match that was found last.
     public MatchResult match() {
       return matcher().toMatchResult();
+    }
+
+    public int start() {
+      return matcher().start();
+    }
+
+    public int end() {
+      return matcher().end();
+    }
+
+    public String group() {
+      return matcher().group();
+    }
+
+    public int start(int group) {
+      return matcher().start(group);
+    }
+
+    public int end(int group) {
+      return matcher().end(group);
+    }
+
+    /// Null when the group did not match, as in [Matcher].
+    @SuppressWarnings("NullAway")
+    public String group(int group) {
+      return matcher().group(group);
+    }
+
+    /// Null when the group did not match, as in [Matcher].
+    @SuppressWarnings("NullAway")
+    public String group(String name) {
+      return matcher().group(name);
     }
 
     private Matcher matcher() {

@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Text functions that several rules share.
@@ -29,9 +28,9 @@ public final class Words {
   }
 
   /// Splits at a separator, but not inside brackets. The parts are stripped, and not empty.
-  public static List<String> split(String text, Pattern separator) {
+  public static List<String> split(String text, FilteredPattern separator) {
     List<String> parts = new ArrayList<>();
-    Matcher cuts = separator.matcher(text);
+    FilteredPattern.Search cuts = separator.search(text);
     int from = 0;
     int depth = 0;
     int seen = 0;

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,12 +8,12 @@ import java.util.regex.Pattern;
 /// two titles, because there is no full-stack analyst. Before "engineer" the area would belong to
 /// the title.
 public final class ListedTitles {
-  private static final Pattern AREA =
-      Pattern.compile(
+  private static final FilteredPattern AREA =
+      FilteredPattern.of(
           "(?:" + LevelWords.RANK + " )?(?:(?:front|back)-? ?end|full-? ?stack|devops|sre)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_ROLE =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_ROLE =
+      FilteredPattern.of(
           "(?:[^,]*[ -])?(?:analyst|designer|scientist|manager|writer|marketer|recruiter)s?",
           Pattern.CASE_INSENSITIVE);
 
@@ -22,7 +23,7 @@ public final class ListedTitles {
   public static boolean areAll(List<String> parts) {
     int last = parts.size() - 1;
     return last > 0
-        && OTHER_ROLE.matcher(parts.get(last)).matches()
-        && parts.subList(0, last).stream().allMatch(part -> AREA.matcher(part).matches());
+        && OTHER_ROLE.matches(parts.get(last))
+        && parts.subList(0, last).stream().allMatch(part -> AREA.matches(part));
   }
 }

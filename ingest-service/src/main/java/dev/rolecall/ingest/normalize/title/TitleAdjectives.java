@@ -3,8 +3,6 @@ package dev.rolecall.ingest.normalize.title;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Words before a title that do not belong to it: how many people are sought, what they are like,
 /// and on which terms: `two highly-motivated full-time`.
@@ -33,15 +31,16 @@ public final class TitleAdjectives {
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
-  private static final Pattern DESCRIBED =
-      Pattern.compile(
+  private static final FilteredPattern DESCRIBED =
+      FilteredPattern.of(
           "[a-z]+-(?:minded|oriented|savvy|loving|obsessed|hearted|driven|motivated|skilled|starting)|resourceful");
 
   /// In lower case only: in titles that are names, adverbs belong to them.
-  private static final Pattern ADVERB = Pattern.compile("(?!assembly|family|supply)[a-z]{4,}ly");
+  private static final FilteredPattern ADVERB =
+      FilteredPattern.of("(?!assembly|family|supply)[a-z]{4,}ly");
 
-  private static final Pattern PHRASES =
-      Pattern.compile(
+  private static final FilteredPattern PHRASES =
+      FilteredPattern.of(
           "(?i)(?:(?:calling|to) all(?!-)|\\d{1,2}\\+?(?: ?x|-\\d{1,2}(?!"
               + " ?(?:months|years|weeks|hours)))?|x\\d|\\(\\d+\\)|(?:a |an )?(?:small |large"
               + " |growing )?(?:number|range|variety|handful|couple|lot|lots|ton|tons|few) of|(?:a"
@@ -59,7 +58,7 @@ public final class TitleAdjectives {
 
   private static final FilteredPattern MARKS = FilteredPattern.of("[:\"“”]$|^[\"“”]");
 
-  private static final Pattern WORD = Pattern.compile("[^\\s,]+[\\s,]+");
+  private static final FilteredPattern WORD = FilteredPattern.of("[^\\s,]+[\\s,]+");
 
   private static final int MAX_WORDS = 12;
 
@@ -70,8 +69,8 @@ public final class TitleAdjectives {
   public static String strip(String text) {
     String rest = text;
     for (int i = 0; i < MAX_WORDS; i++) {
-      Matcher phrase = PHRASES.matcher(rest);
-      Matcher word = WORD.matcher(rest);
+      FilteredPattern.Search phrase = PHRASES.search(rest);
+      FilteredPattern.Search word = WORD.search(rest);
       if (phrase.lookingAt()) {
         rest = rest.substring(phrase.end());
       } else if (word.lookingAt() && isAdjective(word.group(), rest.substring(word.end()))) {
@@ -88,7 +87,7 @@ public final class TitleAdjectives {
     plain = Words.hasAny(plain, ":\"“”") ? MARKS.replaceAll(plain, "") : plain;
     String lower = plain.toLowerCase(java.util.Locale.ROOT);
     return WORDS.contains(lower)
-        || after.indexOf(' ') > 0 && ADVERB.matcher(plain).matches()
-        || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
+        || after.indexOf(' ') > 0 && ADVERB.matches(plain)
+        || after.indexOf(' ') > 0 && DESCRIBED.matches(lower);
   }
 }

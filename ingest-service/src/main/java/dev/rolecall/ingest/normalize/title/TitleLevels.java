@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.Seniority;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The levels in titles, and strings that consist of levels, as in brackets after a title:
 /// `(Junior, Senior)`.
@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// Such strings are removed from the title, so only the plainest words of the dictionary are read
 /// in them: others, such as `(Technical lead)`, distinguish a title from the next one.
 public final class TitleLevels {
-  private static final Pattern LEVELS =
-      Pattern.compile(
+  private static final FilteredPattern LEVELS =
+      FilteredPattern.of(
           "(?i)(?:(?:junior|mid(?:-level)?|senior|staff|principal|lead|medior|intermediate|expert|sr\\.?|jr\\.?|entry(?:-level)?|all"
               + " levels|mid[- ]level|senior[- ]level|any level)(?:[- ]level)?(?:"
               + " (?:positions?|roles?|openings?))?(?:\\s*(?:,|/|&|\\+|and|or|to|-)\\s*|$))+");
@@ -30,6 +30,6 @@ public final class TitleLevels {
 
   /// Whether a string consists of levels only.
   public static boolean isOnly(String text) {
-    return LEVELS.matcher(text.strip()).matches();
+    return LEVELS.matches(text.strip());
   }
 }
