@@ -55,6 +55,19 @@ public final class JobQueryParser {
     return PlainTextReader.read(tokens(text));
   }
 
+  /// The search with the nearest known words in the place of those that are probably misspelt;
+  /// empty if none is.
+  public static Optional<String> corrected(List<QueryPart> parts) {
+    return parts.stream().allMatch(part -> part.suggestion().isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            CanonicalText.asWritten(parts.stream().map(JobQueryParser::corrected).toList()));
+  }
+
+  private static QueryPart corrected(QueryPart part) {
+    return part.suggestion().map(word -> parts(word).getFirst()).orElse(part);
+  }
+
   /// @param parameters by filter name; other names are ignored
   /// @param now the time that `posted:7d` is relative to
   public static ParsedQuery parse(String text, Map<String, List<String>> parameters, Instant now) {

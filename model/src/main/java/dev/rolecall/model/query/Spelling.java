@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Suggests the known word that a misspelt one probably stands for: `kuberentes`, `pyhton`.
 final class Spelling {
@@ -22,6 +24,13 @@ final class Spelling {
 
   private static final List<String> KNOWN = known();
 
+  /// The words of names with several, which alone may mean nothing: `boot`.
+  private static final Set<String> PARTS =
+      SkillDictionary.shared().forms().stream()
+          .filter(form -> form.indexOf(' ') > 0)
+          .flatMap(form -> Stream.of(form.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Spelling() {}
 
   /// The known word with the smallest distance: one letter, or two in a long word. Words of job
@@ -32,6 +41,7 @@ final class Spelling {
     if (lower.length() < MIN_LENGTH
         || lower.length() > MAX_LENGTH
         || !letters
+        || PARTS.contains(lower)
         || QueryPhrases.shared().phrase(lower).isPresent()
         || SkillDictionary.shared().named(lower).isPresent()
         || !TitleDictionary.shared().find(lower).isEmpty()

@@ -22,6 +22,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobQueryParserTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pyhton berlin | python berlin",
+        "senior kuberntes postgress | senior kubernetes postgres",
+        "sprng boot | spring boot",
+        "spring boot | ''"
+      })
+  void misspeltWordsAreCorrected(String text, String corrected) {
+    assertThat(JobQueryParser.corrected(JobQueryParser.parts(text)).orElse(""))
+        .isEqualTo(corrected);
+  }
+
   @Test
   void thousandsOfCommasAreNotAPlace() {
     ParsedQuery parsed =

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.search.find.InvalidCursorException;
 import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
@@ -12,6 +13,7 @@ import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -44,11 +46,37 @@ class JobsController {
 
   @GetMapping("/api/v1/jobs")
   Mono<ResponseEntity<JobsResponse>> jobs(@RequestParam MultiValueMap<String, String> parameters) {
-    RequestedSearch requested = SearchParameters.read(parameters, clock.instant());
-    return search
-        .search(requested.request())
-        .flatMap(page -> respond(requested, page))
+    Instant now = clock.instant();
+    RequestedSearch typed = SearchParameters.read(parameters, now);
+    return SearchParameters.corrected(typed, parameters, now)
+        .map(corrected -> found(typed, corrected))
+        .orElseGet(() -> found(typed))
         .map(response -> ResponseEntity.ok().cacheControl(CACHE_30_SECONDS).body(response));
+  }
+
+  private Mono<JobsResponse> found(RequestedSearch requested) {
+    return search.search(requested.request()).flatMap(page -> respond(requested, page));
+  }
+
+  /// The corrected search responds when the typed one finds nothing and it does. A cursor that is
+  /// not one of the typed search is of the corrected one.
+  private Mono<JobsResponse> found(RequestedSearch typed, RequestedSearch corrected) {
+    if (typed.request().cursor() != null) {
+      return found(typed).onErrorResume(InvalidCursorException.class, _ -> found(corrected));
+    }
+    return search
+        .search(typed.request())
+        .flatMap(
+            page ->
+                page.total() > 0
+                    ? respond(typed, page)
+                    : search
+                        .search(corrected.request())
+                        .flatMap(
+                            better ->
+                                better.total() > 0
+                                    ? respond(corrected, better)
+                                    : respond(typed, page)));
   }
 
   /// The response to a search without results has hints.

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A page of jobs, as the API returns it.
 ///
 /// @param query the parsed search
+/// @param corrected the text that was searched for, because the typed one finds nothing and has
+///   misspelt words; null if it is the typed one
 /// @param understood what each part of the text was read as
 /// @param jobs each a Job with an additional `highlights`: fragments of its text, with matched
 ///   words between U+E000 and U+E001
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 record JobsResponse(
     long total,
     JobQuery query,
+    @Nullable String corrected,
     List<Understood> understood,
     List<ObjectNode> jobs,
     Map<String, List<FacetCount>> facets,
@@ -51,6 +54,7 @@ record JobsResponse(
     return new JobsResponse(
         page.total(),
         requested.request().query(),
+        requested.corrected(),
         requested.parts().stream().map(Understood::of).toList(),
         page.jobs().stream().map(JobsResponse::job).toList(),
         page.facets(),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// Reads a search from the parameters of a request, and collects all problems.
@@ -27,7 +28,10 @@ final class SearchParameters {
   static final Set<String> NON_FILTER_PARAMETERS = Set.of("q", "sort", "limit", "cursor", "facets");
 
   /// A search, and what each part of its text was read as.
-  record RequestedSearch(JobSearchRequest request, List<QueryPart> parts) {}
+  ///
+  /// @param corrected its text, if it is not the typed one; otherwise null
+  record RequestedSearch(
+      JobSearchRequest request, List<QueryPart> parts, @Nullable String corrected) {}
 
   private final MultiValueMap<String, String> parameters;
   private final Set<String> others;
@@ -54,6 +58,19 @@ final class SearchParameters {
     return new SearchParameters(parameters, Set.of("q", "interval")).read(now);
   }
 
+  /// The same search with the nearest known words in the place of misspelt ones; empty if none is.
+  static Optional<RequestedSearch> corrected(
+      RequestedSearch typed, MultiValueMap<String, String> parameters, Instant now) {
+    return JobQueryParser.corrected(typed.parts())
+        .map(
+            text -> {
+              MultiValueMap<String, String> corrected = new LinkedMultiValueMap<>(parameters);
+              corrected.set("q", text);
+              RequestedSearch search = read(corrected, now);
+              return new RequestedSearch(search.request(), search.parts(), text);
+            });
+  }
+
   private RequestedSearch read(Instant now) {
     parameters.keySet().forEach(this::checkKnown);
     ParsedQuery parsed = JobQueryParser.parse(single("q").orElse(""), filters(), now);
@@ -66,7 +83,8 @@ final class SearchParameters {
     }
     return new RequestedSearch(
         new JobSearchRequest(parsed.query(), sort, single("cursor").orElse(null), limit, facets),
-        parsed.parts());
+        parsed.parts(),
+        null);
   }
 
   private Map<String, List<String>> filters() {

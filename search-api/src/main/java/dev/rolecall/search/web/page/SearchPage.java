@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param approximate whether the counts of facets are estimates
 /// @param options filters without counts: age, visa, all job families, closed jobs
 /// @param formats the search as a feed and as a file; null when the search is not valid
+/// @param typed the text that found nothing, if this is the page of the search with corrected
+///   words; otherwise null
 /// @param save the address of the form to save this search; null when there is nothing to save
 record SearchPage(
     boolean home,
@@ -46,7 +48,41 @@ record SearchPage(
     List<Correction> corrections,
     String ignored,
     @Nullable Formats formats,
-    @Nullable String save) {
+    @Nullable String save,
+    @Nullable String typed) {
+
+  /// The same page with a note that it has the results of a corrected search.
+  ///
+  /// @param text as it was typed
+  SearchPage insteadOf(String text) {
+    return new SearchPage(
+        home,
+        query,
+        sortName,
+        canonical,
+        title,
+        problems,
+        withoutProblems,
+        chips,
+        clear,
+        sorts,
+        facets,
+        approximate,
+        options,
+        pay,
+        total,
+        jobs,
+        laterPage,
+        expired,
+        firstPage,
+        nextPage,
+        hints,
+        corrections,
+        ignored,
+        formats,
+        save,
+        text);
+  }
 
   /// The jobs, grouped by company where one has many.
   public List<JobGroup> groups() {

@@ -57,11 +57,45 @@ final class SearchPageFactory {
     return search
         .search(request)
         .onErrorResume(SearchFailures::isTemporary, _ -> search.search(withoutFacets(request)))
+        .flatMap(found -> foundOrCorrected(link, home, query, parsed, found, now));
+  }
+
+  /// When nothing is found and words are probably misspelt, the page is that of the corrected
+  /// search, if it finds anything.
+  private Mono<SearchPage> foundOrCorrected(
+      SearchLink link,
+      boolean home,
+      EditableQuery query,
+      ParsedQuery parsed,
+      JobPage found,
+      Instant now) {
+    Mono<SearchPage> asTyped = withHints(link, home, query, parsed, found, now);
+    Optional<String> corrected = JobQueryParser.corrected(parsed.parts());
+    if (found.total() > 0 || link.cursor() != null || corrected.isEmpty()) {
+      return asTyped;
+    }
+    ParsedQuery better = JobQueryParser.parse(corrected.get(), Map.of(), now);
+    return search
+        .counts(List.of(better.query()))
+        .onErrorReturn(SearchFailures::isTemporary, List.of(0L))
         .flatMap(
-            found ->
-                new RelaxedSearches(search, FEW_JOBS)
-                    .hints(found, query, link, now)
-                    .map(hints -> page(home, link, query, parsed, found, hints, now)));
+            counts ->
+                counts.getFirst() > 0
+                    ? page(link.query(corrected.get()), false)
+                        .map(page -> page.insteadOf(link.query()))
+                    : asTyped);
+  }
+
+  private Mono<SearchPage> withHints(
+      SearchLink link,
+      boolean home,
+      EditableQuery query,
+      ParsedQuery parsed,
+      JobPage found,
+      Instant now) {
+    return new RelaxedSearches(search, FEW_JOBS)
+        .hints(found, query, link, now)
+        .map(hints -> page(home, link, query, parsed, found, hints, now));
   }
 
   /// While searches with counts are unavailable or too many are running, a page has none.
@@ -117,7 +151,8 @@ final class SearchPageFactory {
         parsed.problems().isEmpty() ? Formats.of(canonical) : null,
         parsed.problems().isEmpty() && !canonical.query().isBlank()
             ? SavedSearchLinks.save(canonical.query())
-            : null);
+            : null,
+        null);
   }
 
   /// The words that were not searched for, without small words.

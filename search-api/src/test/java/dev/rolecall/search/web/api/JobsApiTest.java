@@ -195,6 +195,27 @@ class JobsApiTest {
   }
 
   @Test
+  void aSearchThatFindsNothingIsCorrected() {
+    JsonNode response = search.get("/api/v1/jobs?q=kakfa&limit=1");
+    assertThat(response.path("corrected").asString()).isEqualTo("kafka");
+    assertThat(response.path("total").asInt()).isPositive();
+    assertThat(search.get("/api/v1/jobs?q=kafka").path("corrected").isNull()).isTrue();
+    JsonNode nothing = search.get("/api/v1/jobs?q=kakfa nosuchword");
+    assertThat(nothing.path("corrected").isNull()).isTrue();
+    assertThat(nothing.path("total").asInt()).isZero();
+  }
+
+  @Test
+  void theNextPageOfACorrectedSearchContinuesIt() {
+    JsonNode first = search.get("/api/v1/jobs?q=jvaa&limit=1");
+    String next = first.path("next").asString();
+    JsonNode second = search.get("/api/v1/jobs?q=jvaa&limit=1&cursor={c}", next);
+    assertThat(second.path("corrected").asString()).isEqualTo("java");
+    assertThat(second.path("jobs").get(0).path("id"))
+        .isNotEqualTo(first.path("jobs").get(0).path("id"));
+  }
+
+  @Test
   void reportsWhatPlainWordsWereReadAs() {
     JsonNode response = search.get("/api/v1/jobs?q=kafka jobs kuberentes");
     assertThat(response.path("query").path("skills").get(0).asString()).isEqualTo("kafka");

@@ -229,11 +229,21 @@ class SearchPageTest {
   }
 
   @Test
+  void aSearchThatFindsNothingShowsTheResultsOfTheCorrectedOne() {
+    Document page = browser.search("jvaa remote");
+    assertThat(page.select("#corrected").text())
+        .isEqualTo("Showing results for java remote. Nothing was found for “jvaa remote”.");
+    assertThat(page.select(".card")).isNotEmpty();
+    assertThat(query(page.getElementById("by-mode-remote"))).isEqualTo("java");
+    assertThat(browser.search("java remote").select("#corrected")).isEmpty();
+  }
+
+  @Test
   void aMisspeltWordGetsASuggestion() {
-    Document page = browser.search("kuberentes remote");
+    Document page = browser.search("kuberentes remote nosuchword");
     assertThat(page.select("#corrections").text())
         .isEqualTo("Did you mean kubernetes instead of “kuberentes”?");
-    assertThat(query(page.selectFirst("#corrections a"))).isEqualTo("kubernetes remote");
+    assertThat(query(page.selectFirst("#corrections a"))).isEqualTo("kubernetes remote nosuchword");
   }
 
   @Test
