@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Parses the text of a search and the API's filter parameters.
@@ -61,11 +62,9 @@ public final class JobQueryParser {
     return parts.stream().allMatch(part -> part.suggestion().isEmpty())
         ? Optional.empty()
         : Optional.of(
-            CanonicalText.asWritten(parts.stream().map(JobQueryParser::corrected).toList()));
-  }
-
-  private static QueryPart corrected(QueryPart part) {
-    return part.suggestion().map(word -> parts(word).getFirst()).orElse(part);
+            parts.stream()
+                .map(part -> part.suggestion().orElse(part.source()))
+                .collect(Collectors.joining(" ")));
   }
 
   /// @param parameters by filter name; other names are ignored

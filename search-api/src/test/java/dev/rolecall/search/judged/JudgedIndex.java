@@ -1,6 +1,8 @@
 package dev.rolecall.search.judged;
 
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.find.JobSearch;
@@ -25,10 +27,19 @@ final class JudgedIndex implements AutoCloseable {
     return running;
   }
 
-  /// The keys of the first ten.
+  /// The keys of the first ten. As on the page and in the API, a search that finds nothing is
+  /// repeated with the nearest known words in the place of misspelt ones.
   List<String> find(JudgedSearch search) {
-    JobSearchRequest request =
-        new JobSearchRequest(search.query(), JobSort.RELEVANCE, null, TEN, false);
+    List<String> asTyped = find(search.query());
+    return asTyped.isEmpty()
+        ? JobQueryParser.corrected(JobQueryParser.parts(search.text()))
+            .map(text -> find(JudgedSearch.parsed(text)))
+            .orElse(asTyped)
+        : asTyped;
+  }
+
+  private List<String> find(JobQuery query) {
+    JobSearchRequest request = new JobSearchRequest(query, JobSort.RELEVANCE, null, TEN, false);
     return Objects.requireNonNull(running.bean(JobSearch.class).search(request).block())
         .jobs()
         .stream()

@@ -16,6 +16,10 @@ record JudgedSearch(String id, boolean heldOut, String text, Map<String, Integer
   private static final int TEN = 10;
 
   JobQuery query() {
+    return parsed(text);
+  }
+
+  static JobQuery parsed(String text) {
     return JobQueryParser.parse(text, Map.of(), Instant.parse(RunningSearch.NOW)).query();
   }
 

@@ -47,8 +47,8 @@ class SearchQualityTest {
 
   @Test
   void theFirstTenAreGood() {
-    assertThat(mean(SearchOutcome::ours, _ -> true)).isGreaterThanOrEqualTo(0.81);
-    assertThat(mean(SearchOutcome::ours, JudgedSearch::heldOut)).isGreaterThanOrEqualTo(0.78);
+    assertThat(mean(SearchOutcome::ours, _ -> true)).isGreaterThanOrEqualTo(0.83);
+    assertThat(mean(SearchOutcome::ours, JudgedSearch::heldOut)).isGreaterThanOrEqualTo(0.80);
   }
 
   @Test
