@@ -53,7 +53,15 @@ final class AreaTitles {
 
   /// Whether a title is an area without a noun: `Backend`, `DevOps roles`.
   static boolean isArea(String title) {
-    return AREA_TITLE.matches(title);
+    return AREA_TITLE.matches(title) || isAreaWithSkill(title);
+  }
+
+  /// `Python Backend`.
+  static boolean isAreaWithSkill(String title) {
+    int space = title.lastIndexOf(' ');
+    return space > 0
+        && isPlainArea(title.substring(space + 1))
+        && TitleDetails.isSkill(title.substring(0, space));
   }
 
   /// Whether it is an area of engineers of their own: `Backend`, but not `Platform`.

@@ -63,6 +63,6 @@ final class FurtherTitles {
             && title.split(" ").length <= MAX_WORDS
             && !ProseTitles.isLeveledOnly(title)
             && !ProseTitles.isUnspecific(title);
-    return plain || ProseTitles.isSpecific(title);
+    return plain || ProseTitles.isSpecific(title) || NamedAreas.isArea(title);
   }
 }

@@ -110,7 +110,8 @@ final class GroupedTitles {
       return List.of();
     }
     return areas.stream()
-        .map(area -> new HnRole(heading.group(1) + area + " " + heading.group(2), List.of()))
+        .map(area -> RoleNouns.endsIn(area) ? area : area + " " + heading.group(2))
+        .map(title -> HnRole.titled(heading.group(1) + title))
         .toList();
   }
 

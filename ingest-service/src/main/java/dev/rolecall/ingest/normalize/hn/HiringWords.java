@@ -10,8 +10,7 @@ import java.util.regex.MatchResult;
 final class HiringWords {
   static final CuedPattern PATTERN =
       CuedPattern.of(
-          "\\b(?:hiring|looking\\s?(?:primarily |mainly |mostly |especially |particularly"
-              + " |specifically |currently |actively )?for ?a?|looking to (?:add|fill|bring"
+          "\\b(?:hiring|looking\\s?(?:(?:most )?[a-z]{3,}ly )?for ?a?|looking to (?:add|fill|bring"
               + " on(?:board)?|bring in|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another)"
               + " for|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
               + " still|also|still|currently) need|(?:join|joining) (?:us|our team|the"

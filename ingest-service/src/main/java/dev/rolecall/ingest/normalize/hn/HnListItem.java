@@ -49,6 +49,14 @@ record HnListItem(
   private static final FilteredPattern CLAUSE =
       FilteredPattern.of(",\\s+(?=(?:\\p{Ll}+ing|who|to|with)\\b)");
 
+  /// `(Bonn | Remote)`.
+  private static final FilteredPattern BAR_IN_BRACKETS =
+      FilteredPattern.of("(?<=\\([^()|]{1,30})\\|(?=[^()|]{1,30}\\))");
+
+  /// `Software Engineer, DevOps`.
+  private static final FilteredPattern ENGINEER_OF_AREA =
+      FilteredPattern.of("(?i)[^,;/&+]{0,30}\\bengineer, (?:devops|sre|qa)");
+
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+");
   private static final FilteredPattern BARS = FilteredPattern.of("\\s*\\|\\s*");
   private static final FilteredPattern LEADING_MARKS = FilteredPattern.of("^[\\s|:;>=–—-]+");
@@ -90,7 +98,9 @@ record HnListItem(
   private static Optional<HnListItem> of(String line, String next, boolean underOpenings) {
     ItemStart start = ItemStart.of(line);
     List<String> details = new ArrayList<>(start.details());
-    String words = RULE.replaceFirst(ItemDetails.removeFrom(start.rest(), details), "");
+    String words =
+        BAR_IN_BRACKETS.replaceAll(
+            RULE.replaceFirst(ItemDetails.removeFrom(start.rest(), details), ""), "/");
     FilteredPattern.Search end = TITLE_END.search(words);
     boolean addressed = line.contains("http");
     boolean ends =
@@ -204,7 +214,8 @@ record HnListItem(
     FilteredPattern.Search joint = JOINT.search(plain);
     boolean isJoint =
         joint.matches() && RoleNouns.endsIn(joint.group(1)) && RoleNouns.endsIn(joint.group(2));
-    return isJoint ? HnTitles.ofOne(plain) : HnTitles.of(plain);
+    boolean isOne = isJoint || ENGINEER_OF_AREA.matches(NOT_TITLE.replaceAll(plain, ""));
+    return isOne ? HnTitles.ofOne(plain) : HnTitles.of(plain);
   }
 
   private List<HnRole> roles() {

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.Technical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -18,7 +19,10 @@ final class HnProse {
 
   static List<CuedPattern> patterns() {
     return Stream.of(
-            List.of(HiringWords.PATTERN), FurtherTitles.patterns(), AddressedTitles.patterns())
+            List.of(HiringWords.PATTERN),
+            FurtherTitles.patterns(),
+            AddressedTitles.patterns(),
+            SoughtPeople.patterns())
         .flatMap(List::stream)
         .toList();
   }
@@ -40,7 +44,7 @@ final class HnProse {
         List<HnRole> roles = withSecond(ProseTitles.roles(following), following);
         List<HnRole> others = found.isEmpty() ? roles : others(roles, found);
         boolean vague = found.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
-        if (vague && !others.isEmpty()) {
+        if (vague && others.stream().anyMatch(role -> Technical.isTitle(role.title()))) {
           found.clear();
         }
         found.addAll(others);

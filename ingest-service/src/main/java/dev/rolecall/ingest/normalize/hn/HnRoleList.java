@@ -54,6 +54,8 @@ final class HnRoleList {
       List<HnRole> grouped = GroupedTitles.under(line, next, openings);
       if (!grouped.isEmpty()) {
         roles.addAll(grouped);
+        // the areas below a heading are read
+        i += line.endsWith(":") ? 1 : 0;
         continue;
       }
       if (i > 0 && isSigned(lines, i)) {

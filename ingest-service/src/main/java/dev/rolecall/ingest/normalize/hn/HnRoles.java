@@ -22,7 +22,12 @@ public final class HnRoles {
           "devs");
 
   private static final FilteredPattern SOFTWARE_ENGINEERS =
-      FilteredPattern.of("(?i)(?:software )?(?:engineers|developers)");
+      FilteredPattern.of("(?i)(?:software )?(?:engineer|developer)s?");
+
+  private static final FilteredPattern TWO_AREAS =
+      FilteredPattern.of(
+          "(?i)(?:senior )?(?:front|back|full)[- ]?(?:end|stack)(?: (?:software|web))?(?:"
+              + " \\([^()]*\\))? (?:engineers?|developers?)");
 
   /// So many titles in a sentence are a list of roles, even if none of them is in the header.
   private static final int MIN_LISTED = 3;
@@ -71,13 +76,24 @@ public final class HnRoles {
   }
 
   /// The areas that a text names for the software engineers of the header: `multiple roles,
-  /// including front-end and back-end`.
+  /// including front-end and back-end`, `both full-stack (Go) and front-end engineers`.
   private static List<HnRole> areas(HnHeader header, PostingText text, List<HnRole> listed) {
     return listed.isEmpty()
             && header.titles().size() == 1
             && SOFTWARE_ENGINEERS.matches(header.titles().getFirst())
-        ? NamedAreas.in(text)
+        ? areas(text, header.titles().getFirst().endsWith("s"))
         : List.of();
+  }
+
+  private static List<HnRole> areas(PostingText text, boolean plural) {
+    List<HnRole> sought = HnProse.first(text);
+    boolean ofAreas =
+        sought.size() > 1
+            && sought.stream().allMatch(role -> TWO_AREAS.matches(role.title()));
+    if (ofAreas) {
+      return sought;
+    }
+    return plural ? NamedAreas.in(text) : List.of();
   }
 
   /// The roles that a sentence adds to those of the header.
@@ -133,8 +149,8 @@ public final class HnRoles {
               && first.stream().anyMatch(role -> ProseTitles.isSpecific(role.title()));
       return refined ? first : SameRoles.joined(listed, first);
     }
-    List<HnRole> sought = HnProse.roles(text);
-    List<HnRole> inProse = sought.isEmpty() ? FurtherTitles.in(text) : sought;
+    List<HnRole> ofSentences = HnProse.roles(text);
+    List<HnRole> inProse = ofSentences.isEmpty() ? FurtherTitles.in(text) : ofSentences;
     boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
     List<HnRole> atStart =
         vague && header.titles().stream().allMatch(ProseTitles::isUnspecific)
@@ -143,7 +159,8 @@ public final class HnRoles {
     if (!atStart.isEmpty()) {
       return atStart;
     }
-    if (vague && header.titles().stream().noneMatch(HnRoles::namesWork)) {
+    boolean ofArea = inProse.size() == 1 && AreaTitles.isArea(inProse.getFirst().title());
+    if ((vague || ofArea) && header.titles().stream().noneMatch(HnRoles::namesWork)) {
       List<HnRole> areas = NamedAreas.in(text);
       if (!areas.isEmpty()) {
         return SameRoles.joined(inProse, areas);

@@ -50,9 +50,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final FilteredPattern NOTHING =
       FilteredPattern.of("(?:for .*|most|some|any|all|other|and)|[Ee]x-.*founders?");
 
+  private static final FilteredPattern PLACE_AND_DASH =
+      FilteredPattern.of("(\\p{Lu}[\\p{L} .]{2,25}?)\\s+[-–—]+\\s+");
+
   private static final FilteredPattern PLACE_BEFORE =
       FilteredPattern.of(
-          "(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+(?:"
+          "(\\p{Lu}[^,;/&()]{2,30}),\\s?((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+(?:"
               + " \\p{Lu}\\p{L}+)?(?![-\\p{L}]))?[\\s,:–-]*(.*))");
 
   /// `Lots of positions - Backend Engineer, Designer`.
@@ -97,7 +100,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
     String unlabeled =
         LABEL.replaceFirst(withoutMore(withoutEndMarks(withoutAddresses(segment)).strip()), "");
     String offered = AVAILABLE.replaceFirst(unlabeled, "");
-    String stripped = withoutPlaceBefore(withoutDetails(offered, rest), rest);
+    String plain = withoutPlaceAndDash(withoutDetails(offered, rest), rest);
+    String stripped = withoutPlaceBefore(withoutPlaceBefore(plain, rest), rest);
     List<String> titles = new ArrayList<>();
     for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
@@ -156,12 +160,26 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static String withoutSkills(String title, List<String> rest) {
     int dash = title.indexOf(" - ");
     if (dash < 0
-        || !RoleNouns.endsIn(title.substring(0, dash))
+        || !RoleNouns.isIn(title.substring(0, dash))
         || !TitleDetails.listsOnlySkills(title.substring(dash + 3))) {
       return title;
     }
     rest.add(title.substring(dash + 3));
     return title.substring(0, dash);
+  }
+
+  /// `Oslo - Ruby Developers`.
+  private static String withoutPlaceAndDash(String title, List<String> rest) {
+    return PLACE_AND_DASH
+        .atStart(title)
+        .filter(placed -> isPlaceOnly(placed.group(1)))
+        .filter(placed -> RoleNouns.isIn(title.substring(placed.end())))
+        .map(
+            placed -> {
+              rest.add(placed.group(1));
+              return title.substring(placed.end());
+            })
+        .orElse(title);
   }
 
   /// `San Mateo, Ruby Developers`.

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,10 @@ final class ListItems {
   /// `Other positions: -- DevOps Engineer -- Backend Developers`.
   private static final FilteredPattern LABELED_BULLETS =
       FilteredPattern.of("[^:*•]{3,60}:\\s*(--|\\*|[•-])\\s+(.*\\s\\1\\s.*)");
+
+  /// `(1) QA engineer; (2) a designer; and (3) sales reps`.
+  private static final FilteredPattern NUMBERS =
+      FilteredPattern.of("(?:[,;:.] (?:and )?|^| )\\(?[1-9]\\)\\s+");
 
   private static final int MAX_LINE_LENGTH = 160;
 
@@ -39,6 +44,10 @@ final class ListItems {
     if (bulleted.size() > 2) {
       return bulleted.stream().map(part -> "- " + part).toList();
     }
+    List<String> numbered = numbered(line);
+    if (!numbered.isEmpty()) {
+      return numbered;
+    }
     List<String> labeled = labeled(line);
     if (!labeled.isEmpty()) {
       return labeled;
@@ -51,6 +60,17 @@ final class ListItems {
     return first < 0 || line.indexOf("http", first + 1) < 0
         ? List.of(line)
         : List.of(AFTER_ADDRESS.split(line));
+  }
+
+  private static List<String> numbered(String line) {
+    if (!line.contains("1) ") || !line.contains(" 2) ") && !line.contains("(2) ")) {
+      return List.of();
+    }
+    List<String> parts = List.of(NUMBERS.split(line));
+    List<String> items = parts.subList(1, parts.size());
+    return items.size() > 1 && items.stream().allMatch(RoleNouns::isIn)
+        ? items.stream().map(part -> "- " + TitleAdjectives.strip(part)).toList()
+        : List.of();
   }
 
   private static List<String> labeled(String line) {

@@ -37,11 +37,16 @@ final class ListTitles {
               + " (?:the|a|an|and)|manag(?:e|ing)|mentor\\w*|own|design(?:ing)?"
               + " (?:and|the|new)|develop(?:ing)? (?:and|the|new)|build\\w*(?!"
               + " ?(?:engineer|developer|[&/]|(?:and"
-              + " )?release|tools|systems|infra))|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
+              + " )?release|tools|systems|infra))|creat(?:e|ing)|help\\w*|guid(?:e|ing)|ensure|drive|collab\\w*|report(?:ing|s)?"
               + " to|backed by|funded by|founded by|led by|used by|loved by|trusted"
               + " by|join|meet|talk|chat|call|interview\\w*|phone|intro\\w*|tech(?:nical)?"
               + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?!"
               + " (?:engineer|developer|programmer))|note|update|edit)\\b");
+
+  /// `Mobile Development Experience`, but not `User Experience`.
+  private static final FilteredPattern KNOWLEDGE =
+      FilteredPattern.of(
+          "(?i)(?<!\\b(?:user|customer|developer|digital|candidate|employee|player|guest|member|patient|client))\\s(?:experience|skills|knowledge|background)$");
 
   private static final FilteredPattern FOUNDERS = FilteredPattern.of("(?i)(?:co-?)?founders\\b");
 
@@ -111,6 +116,7 @@ final class ListTitles {
             || LEVEL_IN_BRACKETS.starts(title))
         && !title.contains(": ")
         && !REQUIREMENT.starts(title)
+        && (!KNOWLEDGE.finds(title) || RoleNouns.isIn(title))
         && !FOUNDERS.starts(title)
         && !isSentence(title);
   }
@@ -183,16 +189,8 @@ final class ListTitles {
         && startsWithCapital(title)
         && (DISCIPLINE.matches(title)
             || item.linked() && AreaTitles.isArea(title)
-            || item.bulleted() && isAreaWithSkill(title)
+            || item.bulleted() && AreaTitles.isAreaWithSkill(title)
             || (item.bulleted() || AreaTitles.isPlainArea(title)) && NamedAreas.isArea(title));
-  }
-
-  /// `Python Backend`.
-  private static boolean isAreaWithSkill(String title) {
-    int space = title.lastIndexOf(' ');
-    return space > 0
-        && AreaTitles.isPlainArea(title.substring(space + 1))
-        && TitleDetails.isSkill(title.substring(0, space));
   }
 
   /// `Backend Engineer Java`, `Lead Engineer ML & Data Science`.

@@ -22,8 +22,12 @@ final class NamedAreas {
   /// The words before a list of areas.
   private static final CuedPattern POSITIONS =
       CuedPattern.of(
-          "\\b(?:positions?|roles?|openings?|jobs|vacancies|hiring|recruiting|hires?|talent|looking|passionate)\\b(?:(?!\\b(?:engineers?|developers?|programmers?|with|who|our|your)\\b)[^.!?;:\\n"
-              + "(-]){0,40}?(?:\\s(?:in|for|across|including|includes?|from|about|an?)\\s|\\s?:\\s|\\s[-–—]+\\s|\\s\\()(?=\\p{L})",
+          "\\b(?:positions?|roles?|openings?|jobs|vacancies|hiring|recruiting|hires?|talent|looking|passionate|needs?(?:"
+              + " [\\w,]+){0,3}"
+              + " people)\\b(?:(?!\\b(?:engineers?|developers?|programmers?|with|who|our|your)\\b)[^.!?;:\\n"
+              + "(-]){0,40}?(?:\\s(?:in|for|across|including|includes?|from|about|an?)\\s(?:[^.!?;:\\n"
+              + "(-]{0,30}?\\s(?:such"
+              + " as|including)\\s)?|\\s?[:;]\\s|\\s[-–—]+\\s|\\s\\()(?=\\p{L})",
           "position",
           "role",
           "opening",
@@ -34,13 +38,16 @@ final class NamedAreas {
           "hire",
           "talent",
           "looking",
-          "passionate");
+          "passionate",
+          "need");
 
   private static final Pattern LIST_END =
       Pattern.compile("[.!?;](?:\\s|$)|\\)|\\s[-–—]+\\s|https?:");
+  private static final Pattern MARK = Pattern.compile("\\s[-–—]+\\s|[;:.]\\s");
   private static final FilteredPattern SEPARATOR =
       FilteredPattern.of(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|\\s(?:and|or|&|\\+)(?=\\s)|\\s/\\s)\\s*");
+          "\\s*(?:,(?:\\s*(?:and/or|and|or|&|as well as)(?=\\s))?|\\s(?:and/or|&/or|and|or|&|\\+|as"
+              + " well as)(?=\\s)|\\s/\\s)\\s*");
 
   /// Parts of a line that can be a list of areas each.
   private static final FilteredPattern PARTS = FilteredPattern.of("\\s*\\|\\s*|\\s+[-–—]+\\s+");
@@ -128,8 +135,24 @@ final class NamedAreas {
       if (areas.size() > 1) {
         return roles(areas);
       }
+      List<String> later = later(text.text(), positions.end());
+      if (later.size() >= MIN_AREAS_OF_LINE) {
+        return roles(later);
+      }
     }
     return List.of();
+  }
+
+  /// The areas after a dash or a semicolon in the same sentence: `in almost every place - front
+  /// end, backend, ops`.
+  private static List<String> later(String text, int start) {
+    int end = text.indexOf('\n', start);
+    String rest =
+        text.substring(start, Math.min(end < 0 ? text.length() : end, start + MAX_LIST_LENGTH));
+    var mark = MARK.matcher(rest);
+    return mark.find() && mark.group().charAt(0) != '.'
+        ? areas(list(text, start + mark.end()))
+        : List.of();
   }
 
   /// Whether a text is the name of an area: `Frontend`, `Network Reliability Engineering`.

@@ -38,14 +38,15 @@ final class PlausibleTitles {
               + " we)\\s|(?:to|from|on|in|over|across|her|his|their|directing|overseeing|regarding|recruitment,|salary|only|more|lead"
               + " the|thanks|full details|just|at the|remote full|remote"
               + " time|if|or|and|but)\\s|\\d+ ?%|\\d+-minute|engineer"
-              + " #\\d|visas?\\b|h-?1-?bs?\\b|(?:preferred|posting"
-              + " as|appoint|leads?$|leaders?$|experts?$|we"
+              + " #\\d|visas?\\b|h-?1-?bs?\\b|(?:preferred|ideal|posting"
+              + " as|appoint|leads?$|leaders?$|experts?$|lead in \\w+ing|serve as|we"
               + " offer|(?:engineering|development|product|technical) teams?"
               + " (?:in|at|of|based))\\b|\\d+$|000\\b|(?:(?:senior|junior|mid|lead|staff|interns?)[,/&"
               + " ]+)+(?:senior|junior|mid|lead|staff|interns?)$)|\\b(?:i['’]m|don['’]t|can['’]t|lacks?|works"
               + " with|makes|tackle|effectively|see this|how grammar|so"
               + " don)\\b|^(?:devops|data|web|tech|backend|frontend|back-end|front-end)"
-              + " stack$|^(?:customers?|users?|clients?|companies) and\\b|\\bmillion\\b");
+              + " stack$|^(?:customers?|users?|clients?|companies)"
+              + " and\\b|\\bmillion\\b|\\bconsists? of\\b|\\bpossible for\\b");
 
   private static final int MAX_CUTS = 3;
 

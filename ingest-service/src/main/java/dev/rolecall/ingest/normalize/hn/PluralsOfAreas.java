@@ -15,7 +15,7 @@ final class PluralsOfAreas {
           "(?i)^(?:(engineers|developers|designers|devs|programmers) and )?(?:software"
               + " )?(engineers|developers|devs|programmers)(?: (?:wanted|needed|of all"
               + " kinds|(?:at|of) (?:any|all) levels?))?(?:\\s+for(?: the following(?: positions|"
-              + " roles)?)?:\\s*|\\s*--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
+              + " roles)?)?:\\s*|\\s*--+\\s*|\\s*[–—:;]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
               + "]{3,90})");
 
   private static final FilteredPattern SEPARATOR =
@@ -38,6 +38,8 @@ final class PluralsOfAreas {
               + "]{2,40}?) (?:folks?|people|guys?|persons?|talent|professionals?)(?:"
               + " (?:to|who|with|for|in|at|on)\\b.*)?");
 
+  private static final FilteredPattern OFFERS = FilteredPattern.of("(?i) (?:positions|roles)$");
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]");
 
   private static final FilteredPattern NOUN =
@@ -53,7 +55,9 @@ final class PluralsOfAreas {
     }
     List<String> areas = List.of(SEPARATOR.split(positions.group(1)));
     return areas.stream().allMatch(area -> AreaTitles.isArea(area) || NamedAreas.isArea(area))
-            && (areas.size() > 1 || AreaTitles.isPlainArea(areas.getFirst()))
+            && (areas.size() > 1
+                || AreaTitles.isPlainArea(areas.getFirst())
+                || areas.getFirst().indexOf(' ') > 0 && OFFERS.finds(positions.group()))
         ? areas.stream().map(HnRole::titled).toList()
         : List.of();
   }

@@ -22,8 +22,9 @@ final class ProseTitles {
               + " find(?= )|find(?= an? )|(?:roles|positions),(?: [^.,\\n"
               + "]{3,30},)? (?:including|mainly|such"
               + " as)|for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
-              + " from|(?:are )?(?:currently )?(?:available|open) include|talented|someone:?|in the"
-              + " following roles?|across (?:the board|the company|all teams)[.:!,]?|(?:a"
+              + " from|(?:are )?(?:currently )?(?:available|open) include|asap|right"
+              + " now|immediately|are(?= (?:our|an?) )|is(?= (?:our|an?) )|talented|someone:?|in"
+              + " the following roles?|across (?:the board|the company|all teams)[.:!,]?|(?:a"
               + " )?(?:few|couple of|number of|range of)? ?(?:different |various |open"
               + " )?(?:technical |engineering |software )?(?:roles|positions)(?:,"
               + " (?:including|mainly|such as)| including| such as|, but specifically"
@@ -33,7 +34,7 @@ final class ProseTitles {
   private static final FilteredPattern END =
       FilteredPattern.of(
           "(?i)(?=[.!?;:\\s,—–])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:(?<=\\S)[.](?=\\p{Lu}\\p{Ll}))|[—–](?=\\p{Ll})|\\s(?:who|that|(?<!\\b(?:junior|jr|mid|level|intermediate)\\s)to|with|in|into|at|for|on(?!"
-              + " rails)|based|from|which|(?<! well )as(?! well as)|of"
+              + " rails)|based (?:in|out|at|on|near|around)|from|which|(?<! well )as(?! well as)|of"
               + " (?:our|the|all|mid|any|various|different|numerous)|especially|and (?:one|another)"
               + " (?:for|with)|and another|plus (?:an?|more)|etc|up"
               + " (?:to|for)|fluent|proficient|versed|skilled|hires?|who['’]s|is|are|will|you|our|we|ideally|both|across|and"

@@ -57,7 +57,7 @@ final class TitleDetails {
     if (text.length() > MAX_SKILL_LIST_LENGTH) {
       return false;
     }
-    List<String> parts = TitleList.parts(text);
+    List<String> parts = TitleList.parts(text.replace(" with ", ", "));
     if (parts.stream().anyMatch(part -> RoleNouns.isIn(part) && !part.equalsIgnoreCase("devops"))) {
       return false;
     }

@@ -72,12 +72,14 @@ final class WantedTitles {
     return List.of(NEEDED, STATEMENT);
   }
 
-  /// The title in an address, else the statement that there are positions.
+  /// The title in an address, else the people that a sentence seeks, else the statement that there
+  /// are positions.
   static List<HnRole> in(PostingText text) {
     List<HnRole> addressed = inAddresses(text);
-    return addressed.isEmpty()
+    List<HnRole> named = addressed.isEmpty() ? SoughtPeople.in(text) : addressed;
+    return named.isEmpty()
         ? STATEMENT.first(text).map(found -> HnRole.titled(found.group(1))).stream().toList()
-        : addressed;
+        : named;
   }
 
   /// `Python developers, AWS sysadmins needed`.

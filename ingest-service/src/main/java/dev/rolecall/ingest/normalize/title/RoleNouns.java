@@ -26,7 +26,9 @@ public final class RoleNouns {
           + " sviluppatore programista expert experts engr engrs eng mgr mgrs supervisor"
           + " supervisors statistician statisticians economist economists bioinformatician"
           + " bioinformaticians cryptographer cryptographers copywriter copywriters biologist"
-          + " biologists chemist chemists linguist linguists devrel qas pms csm csms";
+          + " biologists chemist chemists linguist linguists devrel qas pms csm csms developper"
+          + " developpers frontender frontenders front-ender front-enders ender enders backender"
+          + " backenders apprentice apprentices";
   private static final String OF = "head vp director chief president svp lead heads";
 
   private static final String DEVELOPER = "developer";

@@ -27,13 +27,14 @@ public final class TitleAdjectives {
                + " mostly especially particularly good-natured nice cool ai-first ai-native"
                + " inspirational inspired inspiring innovative ai-pilled high-agency well-rounded"
                + " self-directed extremely incredibly exceptionally unusually oustanding onsite"
-               + " on-site considering")
+               + " on-site considering honest energized emerging established personable idealistic"
+               + " thorough wicked a-player")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
   private static final FilteredPattern DESCRIBED =
       FilteredPattern.of(
-          "[a-z]+-(?:minded|oriented|savvy|loving|obsessed|hearted|driven|motivated|skilled|starting)|resourceful");
+          "[a-z]+-(?:minded|oriented|savvy|loving|obsessed|hearted|driven|motivated|skilled|starting|tier|class)|resourceful");
 
   /// In lower case only: in titles that are names, adverbs belong to them.
   private static final FilteredPattern ADVERB =
@@ -50,8 +51,10 @@ public final class TitleAdjectives {
               + " (?:two|more)|full[- ]?(?:time)? ?/ ?part[- ]?time|upper-|full[- ]time|part[-"
               + " ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
-              + " (?:one|two|\\d+)|first hire|(?:fully|100%) remote|one more|new(?!"
-              + " ?-?grad)|creative(?=,)|(?-i:creative)(?="
+              + " (?:one|two|\\d+)|first hire|(?:fully|100%) remote|one more|all(?= (?:[\\p{L}-]+"
+              + " ){0,2}(?:engineers|developers|designers)$)|x(?= \\p{Lu})|new(?! ?-?grad| york|"
+              + " jersey| delhi| zealand| orleans| hampshire| haven|"
+              + " mexico|,|\\.)|creative(?=,)|(?-i:creative)(?="
               + " (?:developer|engineer|programmer|hacker))|also|stand"
               + " out|(?-i:REMOTE|HYBRID|ON-?SITE|FULL-?TIME)|(?-i:\\p{Lu})\\p{L}+-area|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
