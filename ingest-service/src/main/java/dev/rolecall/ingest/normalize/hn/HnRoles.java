@@ -88,8 +88,7 @@ public final class HnRoles {
   private static List<HnRole> areas(PostingText text, boolean plural) {
     List<HnRole> sought = HnProse.first(text);
     boolean ofAreas =
-        sought.size() > 1
-            && sought.stream().allMatch(role -> TWO_AREAS.matches(role.title()));
+        sought.size() > 1 && sought.stream().allMatch(role -> TWO_AREAS.matches(role.title()));
     if (ofAreas) {
       return sought;
     }
