@@ -76,6 +76,9 @@ final class SoughtPeople {
   /// How much of a sentence is read in front of a noun.
   private static final int MAX_BEFORE = 200;
 
+  /// How much of a line is read behind a noun.
+  private static final int MAX_AFTER = 80;
+
   private static final int MAX_ROLES = 8;
 
   private SoughtPeople() {}
@@ -88,7 +91,7 @@ final class SoughtPeople {
   static List<HnRole> in(PostingText text) {
     List<HnRole> found = new ArrayList<>();
     for (MatchResult people : PEOPLE.all(text)) {
-      String after = text.text().substring(people.end(), lineEnd(text.text(), people.end()));
+      String after = after(text.text(), people.end());
       String before = sentence(text.text(), people.start());
       String plain = BRACKETS.replaceAll(before, "");
       boolean hiring = HIRING.finds(before) || WANTED.finds(after);
@@ -104,9 +107,11 @@ final class SoughtPeople {
         : List.of();
   }
 
-  private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+  /// What follows an index in its line.
+  private static String after(String text, int from) {
+    String after = text.substring(from, Math.min(text.length(), from + MAX_AFTER));
+    int end = after.indexOf('\n');
+    return end < 0 ? after : after.substring(0, end);
   }
 
   /// The part of a sentence in front of an index.
