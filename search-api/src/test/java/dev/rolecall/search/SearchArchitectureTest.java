@@ -113,7 +113,7 @@ class SearchArchitectureTest {
                  Reindexing Samples
       query      Condition ElasticsearchQuery ConditionKind FacetRanges SimilarJobsQuery
       find       FacetCount JobAggregations CountedJobs JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
-                 PayAmounts PayHistogram PayHistograms SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
+                 PayAmounts PayHistogram PayHistograms SearchCorrection SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
                  OpeningText SimilarJobs JobStatistics SearchStatistics InvalidCursorException SearchTooExpensiveException
       market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayFigures PayQuartiles PayRanges
                  SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures

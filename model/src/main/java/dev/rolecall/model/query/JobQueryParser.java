@@ -67,6 +67,13 @@ public final class JobQueryParser {
                 .collect(Collectors.joining(" ")));
   }
 
+  /// The search with its words as typed, also those that are probably misspelt.
+  public static String exactly(List<QueryPart> parts) {
+    return parts.stream()
+        .map(part -> part.suggestion().isPresent() ? part.strict() : part.source())
+        .collect(Collectors.joining(" "));
+  }
+
   /// @param parameters by filter name; other names are ignored
   /// @param now the time that `posted:7d` is relative to
   public static ParsedQuery parse(String text, Map<String, List<String>> parameters, Instant now) {

@@ -37,6 +37,18 @@ class JobQueryParserTest {
   }
 
   @Test
+  void wordsAsTypedAreNotCorrected() {
+    String exactly = JobQueryParser.exactly(JobQueryParser.parts("senior pyhton berlin -php"));
+    assertThat(exactly).isEqualTo("senior text:pyhton berlin -php");
+    assertThat(JobQueryParser.corrected(JobQueryParser.parts(exactly))).isEmpty();
+  }
+
+  @Test
+  void onlyPlainWordsAreCorrected() {
+    assertThat(JobQueryParser.corrected(JobQueryParser.parts("\"pyhton\" -kuberntes"))).isEmpty();
+  }
+
+  @Test
   void thousandsOfCommasAreNotAPlace() {
     ParsedQuery parsed =
         JobQueryParser.parse("", Map.of("in", List.of("a,".repeat(20_000))), Instant.EPOCH);

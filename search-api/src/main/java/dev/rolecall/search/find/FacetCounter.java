@@ -12,10 +12,11 @@ import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.index.document.Samples;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -132,15 +133,18 @@ record FacetCounter(
       List<Long> totals,
       List<Integer> samples,
       List<MultiSearchItem<Void>> found) {
-    Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+    Map<String, List<FacetCount>> counts = new HashMap<>();
+    Set<String> approximate = new HashSet<>();
     for (int i = 0; i < groups.size(); i++) {
       FacetBuckets buckets =
           new FacetBuckets(found.get(i).aggregations(), totals.get(i), samples.get(i));
-      groups.get(i).facets().forEach(facet -> counts.put(facet, buckets.counts(facet)));
+      for (Facet facet : groups.get(i).facets()) {
+        counts.put(facet.apiName(), buckets.counts(facet));
+        if (samples.get(i) > 0) {
+          approximate.add(facet.apiName());
+        }
+      }
     }
-    Map<String, List<FacetCount>> byName = new LinkedHashMap<>();
-    counts.forEach((facet, values) -> byName.put(facet.apiName(), values));
-    return new FacetCounts(
-        totals.getFirst(), byName, samples.stream().anyMatch(sample -> sample > 0));
+    return new FacetCounts(totals.getFirst(), counts, approximate);
   }
 }

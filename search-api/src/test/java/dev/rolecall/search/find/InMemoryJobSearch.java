@@ -32,7 +32,7 @@ public final class InMemoryJobSearch
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final AtomicBoolean rejectCounts = new AtomicBoolean();
-  private final AtomicBoolean approximate = new AtomicBoolean();
+  private final AtomicReference<Set<String>> approximate = new AtomicReference<>(Set.of());
 
   public InMemoryJobSearch(List<Job> jobs) {
     this.all = List.copyOf(jobs);
@@ -44,9 +44,9 @@ public final class InMemoryJobSearch
     failure.set(error);
   }
 
-  /// Whether counts of facets are estimates; they are exact all the same.
-  public void estimateCounts(boolean estimate) {
-    approximate.set(estimate);
+  /// The facets whose counts are called estimates; they are exact all the same.
+  public void estimateCounts(String... facets) {
+    approximate.set(Set.of(facets));
   }
 
   /// Whether searches with counts and requests for counts fail as overloaded.
@@ -173,7 +173,7 @@ public final class InMemoryJobSearch
         found.size(),
         hits,
         request.facets() ? InMemoryFacets.of(publicJobs, request.query()) : Map.of(),
-        request.facets() && approximate.get(),
+        request.facets() ? approximate.get() : Set.of(),
         to < found.size() ? String.valueOf(to) : null,
         false);
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Of more jobs than `rolecall.find.exact-counts`, the counts of facets are estimates, marked as
@@ -57,8 +58,8 @@ class SampledCountsTest {
       JobPage counted = search(exact, all);
       JobPage estimated = search(sampled, all);
       assertThat(estimated.total()).isEqualTo(total).isGreaterThan(4L * EXACT);
-      assertThat(estimated.approximate()).isTrue();
-      assertThat(counted.approximate()).isFalse();
+      assertThat(estimated.approximate()).isEqualTo(estimated.facets().keySet());
+      assertThat(counted.approximate()).isEmpty();
       for (String facet : List.of("mode", "seniority", "country", "agency", "posted", "visa")) {
         counts(counted, facet)
             .forEach(
@@ -86,8 +87,32 @@ class SampledCountsTest {
       JobPage page = search(running, "all:yes");
       assertThat(counts(page, "agency"))
           .isEqualTo(Map.of("no", (long) jobs.length, "not-stated", (long) jobs.length));
-      assertThat(page.approximate()).isFalse();
+      assertThat(page.approximate()).isEmpty();
     }
+  }
+
+  /// The jobs of one company are few, those of all companies many.
+  @Test
+  void countsOfAFacetWithFewJobsAreExact() {
+    Job[] jobs =
+        Stream.concat(
+                jobs("Blue Fox").filter(job -> Samples.of(job.id()).contains("2")).limit(12),
+                jobs("Red Deer").limit(2))
+            .toArray(Job[]::new);
+    try (JobTopic topic = JobTopic.created();
+        RunningSearch running = RunningSearch.on(topic, "--rolecall.find.exact-counts=3")) {
+      topic.put(jobs);
+      running.awaitTotal("all:yes", jobs.length);
+      JobPage page = search(running, "all:yes company:red-deer");
+      assertThat(page.total()).isEqualTo(2);
+      assertThat(page.approximate()).containsExactly("company");
+      assertThat(counts(page, "agency")).isEqualTo(Map.of("no", 2L, "not-stated", 2L));
+    }
+  }
+
+  private static Stream<Job> jobs(String company) {
+    return IntStream.range(0, 200)
+        .mapToObj(i -> aJob("Java Developer").at(company).postingId(company + i).build());
   }
 
   /// Five standard deviations.

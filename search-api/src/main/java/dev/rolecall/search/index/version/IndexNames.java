@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /// The names of the index versions of one installation: `jobs-v10-000002` is the second with the
-/// ninth version of the mapping.
+/// tenth version of the mapping.
 ///
 /// @param prefix as in the names of the topics
 public record IndexNames(String prefix) {

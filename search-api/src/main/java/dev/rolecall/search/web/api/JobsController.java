@@ -6,6 +6,7 @@ import dev.rolecall.search.find.InvalidCursorException;
 import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.SearchCorrection;
 import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.find.SearchHints;
 import dev.rolecall.search.find.SimilarJobs;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,9 +51,7 @@ class JobsController {
   Mono<ResponseEntity<JobsResponse>> jobs(@RequestParam MultiValueMap<String, String> parameters) {
     Instant now = clock.instant();
     RequestedSearch typed = SearchParameters.read(parameters, now);
-    return SearchParameters.corrected(typed, parameters, now)
-        .map(corrected -> found(typed, corrected))
-        .orElseGet(() -> found(typed))
+    return found(typed, () -> SearchParameters.corrected(typed, parameters, now))
         .map(response -> ResponseEntity.ok().cacheControl(CACHE_30_SECONDS).body(response));
   }
 
@@ -58,25 +59,30 @@ class JobsController {
     return search.search(requested.request()).flatMap(page -> respond(requested, page));
   }
 
-  /// The corrected search responds when the typed one finds nothing and it does. A cursor that is
-  /// not one of the typed search is of the corrected one.
-  private Mono<JobsResponse> found(RequestedSearch typed, RequestedSearch corrected) {
+  /// The corrected search responds when the typed one finds nothing and it is better. A cursor that
+  /// is not one of the typed search is of the corrected one.
+  private Mono<JobsResponse> found(
+      RequestedSearch typed, Supplier<Optional<RequestedSearch>> corrected) {
     if (typed.request().cursor() != null) {
-      return found(typed).onErrorResume(InvalidCursorException.class, _ -> found(corrected));
+      return found(typed)
+          .onErrorResume(
+              InvalidCursorException.class,
+              invalid -> corrected.get().map(this::found).orElseGet(() -> Mono.error(invalid)));
     }
     return search
         .search(typed.request())
         .flatMap(
             page ->
-                page.total() > 0
-                    ? respond(typed, page)
-                    : search
-                        .search(corrected.request())
-                        .flatMap(
-                            better ->
-                                better.total() > 0
-                                    ? respond(corrected, better)
-                                    : respond(typed, page)));
+                (page.total() > 0 ? Optional.<RequestedSearch>empty() : corrected.get())
+                    .map(other -> better(typed, other, page))
+                    .orElseGet(() -> respond(typed, page)));
+  }
+
+  private Mono<JobsResponse> better(
+      RequestedSearch typed, RequestedSearch corrected, JobPage nothing) {
+    return new SearchCorrection(search)
+        .isBetter(corrected.request().query(), typed.parts())
+        .flatMap(isBetter -> isBetter ? found(corrected) : respond(typed, nothing));
   }
 
   /// The response to a search without results has hints.

@@ -10,6 +10,8 @@ import dev.rolecall.search.find.SearchHint;
 import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param jobs each a Job with an additional `highlights`: fragments of its text, with matched
 ///   words between U+E000 and U+E001
 /// @param facets the counts by facet; empty when not requested
-/// @param approximate whether counts by facet are estimates, because there are many jobs
+/// @param approximate the facets whose counts are estimates, because there are many jobs
 /// @param next the cursor of the next page, null on the last
 /// @param expired whether jobs of a later page may be missing or repeated, because too much time
 ///   passed since the previous page
@@ -34,7 +36,7 @@ record JobsResponse(
     List<Understood> understood,
     List<ObjectNode> jobs,
     Map<String, List<FacetCount>> facets,
-    boolean approximate,
+    Set<String> approximate,
     @Nullable String next,
     boolean expired,
     List<SearchHint> hints) {
@@ -58,7 +60,7 @@ record JobsResponse(
         requested.parts().stream().map(Understood::of).toList(),
         page.jobs().stream().map(JobsResponse::job).toList(),
         page.facets(),
-        page.approximate(),
+        new TreeSet<>(page.approximate()),
         page.next(),
         page.expired(),
         hints);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Creates the links of facets: each value has a link that adds it to the search or removes it, and
 /// one that excludes it.
 ///
-/// @param text how counts are written
-record FacetLinks(EditableQuery query, SearchLink link, CountText text) {
+/// @param approximate the facets whose counts are estimates
+record FacetLinks(EditableQuery query, SearchLink link, Set<String> approximate) {
   private static final int MAX_VISIBLE = 6;
   private static final String NOT_STATED = "not-stated";
 
@@ -104,7 +104,7 @@ record FacetLinks(EditableQuery query, SearchLink link, CountText text) {
     return new FacetLink(
         id(name, count.value()),
         label(facet, count),
-        text.of(count.count()),
+        new CountText(approximate.contains(name)).of(count.count()),
         (int) Math.max(1, 100 * count.count() / max),
         selected.isPresent(),
         link.query(changed).href(),

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param hints searches with fewer conditions, if this one finds few jobs
 /// @param corrections for misspelt words, if the search finds few jobs
 /// @param ignored the words that were not searched for, as `“jobs”, “developer”`; may be empty
-/// @param approximate whether the counts of facets are estimates
+/// @param approximate whether counts of facets are estimates
 /// @param options filters without counts: age, visa, all job families, closed jobs
 /// @param formats the search as a feed and as a file; null when the search is not valid
-/// @param typed the text that found nothing, if this is the page of the search with corrected
+/// @param typed the search that found nothing, if this is the page of the search with corrected
 ///   words; otherwise null
 /// @param save the address of the form to save this search; null when there is nothing to save
 record SearchPage(
@@ -49,12 +49,10 @@ record SearchPage(
     String ignored,
     @Nullable Formats formats,
     @Nullable String save,
-    @Nullable String typed) {
+    @Nullable Typed typed) {
 
   /// The same page with a note that it has the results of a corrected search.
-  ///
-  /// @param text as it was typed
-  SearchPage insteadOf(String text) {
+  SearchPage insteadOf(Typed search) {
     return new SearchPage(
         home,
         query,
@@ -81,7 +79,7 @@ record SearchPage(
         ignored,
         formats,
         save,
-        text);
+        search);
   }
 
   /// The jobs, grouped by company where one has many.
@@ -104,6 +102,11 @@ record SearchPage(
           SearchLink.PATH + "/stats" + query);
     }
   }
+
+  /// A search with words that were corrected.
+  ///
+  /// @param exactly the address of the search for these words, which are not corrected there
+  record Typed(String text, String exactly) {}
 
   /// @param filter empty when the problem concerns the whole text
   record Problem(String filter, String detail) {}

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.CanonicalSearch;
+import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.PayFilter;
@@ -11,6 +12,7 @@ import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
+import dev.rolecall.search.find.SearchCorrection;
 import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.web.page.SearchPage.Chip;
 import dev.rolecall.search.web.page.SearchPage.Formats;
@@ -61,7 +63,7 @@ final class SearchPageFactory {
   }
 
   /// When nothing is found and words are probably misspelt, the page is that of the corrected
-  /// search, if it finds anything.
+  /// search, if it is better.
   private Mono<SearchPage> foundOrCorrected(
       SearchLink link,
       boolean home,
@@ -70,19 +72,23 @@ final class SearchPageFactory {
       JobPage found,
       Instant now) {
     Mono<SearchPage> asTyped = withHints(link, home, query, parsed, found, now);
-    Optional<String> corrected = JobQueryParser.corrected(parsed.parts());
-    if (found.total() > 0 || link.cursor() != null || corrected.isEmpty()) {
+    Optional<String> corrected =
+        found.total() > 0 || link.cursor() != null
+            ? Optional.empty()
+            : JobQueryParser.corrected(parsed.parts());
+    if (corrected.isEmpty()) {
       return asTyped;
     }
-    ParsedQuery better = JobQueryParser.parse(corrected.get(), Map.of(), now);
-    return search
-        .counts(List.of(better.query()))
-        .onErrorReturn(SearchFailures::isTemporary, List.of(0L))
+    JobQuery better = JobQueryParser.parse(corrected.get(), Map.of(), now).query();
+    SearchPage.Typed typed =
+        new SearchPage.Typed(
+            link.query(), link.query(JobQueryParser.exactly(parsed.parts())).href());
+    return new SearchCorrection(search)
+        .isBetter(better, parsed.parts())
         .flatMap(
-            counts ->
-                counts.getFirst() > 0
-                    ? page(link.query(corrected.get()), false)
-                        .map(page -> page.insteadOf(link.query()))
+            isBetter ->
+                isBetter
+                    ? page(link.query(corrected.get()), false).map(page -> page.insteadOf(typed))
                     : asTyped);
   }
 
@@ -117,7 +123,7 @@ final class SearchPageFactory {
     JobCardFactory cards = new JobCardFactory(rates, currency, now);
     SearchOptions options = new SearchOptions(query, link);
     Map<String, List<FacetCount>> counts = found == null ? Map.of() : found.facets();
-    boolean approximate = found != null && found.approximate();
+    Set<String> approximate = found == null ? Set.of() : found.approximate();
     String next = found == null ? null : found.next();
     SearchLink canonical = link.query(CanonicalSearch.of(parsed.parts()));
     boolean isDefaultSort = link.sort() == SearchLink.sortOf(null);
@@ -132,11 +138,13 @@ final class SearchPageFactory {
         query.filters().stream().map(clause -> chip(clause, query, link)).toList(),
         link.query("").href(),
         options.sorts(),
-        new FacetLinks(query, link, new CountText(approximate)).groups(counts),
-        approximate,
+        new FacetLinks(query, link, approximate).groups(counts),
+        !approximate.isEmpty(),
         options.groups(counts),
         options.pay(
-            parsed.query(), counts.getOrDefault("pay", List.of()), new CountText(approximate)),
+            parsed.query(),
+            counts.getOrDefault("pay", List.of()),
+            new CountText(approximate.contains("pay"))),
         found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,

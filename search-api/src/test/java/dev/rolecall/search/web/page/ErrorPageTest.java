@@ -44,19 +44,22 @@ class ErrorPageTest {
   @Test
   void estimatedCountsAreMarked() {
     assertThat(browser.page("/jobs?q=java").select("#estimates")).isEmpty();
-    search.estimateCounts(true);
+    search.estimateCounts("mode", "pay");
     Document page = browser.page("/jobs?q=java");
     assertThat(page.select("#estimates").text()).contains("estimates");
-    assertThat(page.select(".facet .count").eachText())
+    assertThat(page.select("[id^=by-mode-] .count").eachText())
         .isNotEmpty()
         .allSatisfy(count -> assertThat(count).startsWith("~"));
+    assertThat(page.select("[id^=by-skill-] .count").eachText())
+        .isNotEmpty()
+        .noneSatisfy(count -> assertThat(count).contains("~"));
     assertThat(page.select(".stated").text()).startsWith("~");
     assertThat(page.select("#total").text()).doesNotContain("~");
   }
 
   @AfterEach
   void recover() {
-    search.estimateCounts(false);
+    search.estimateCounts();
     search.rejectCounts(false);
     search.failWith(null);
   }

@@ -232,8 +232,13 @@ class SearchPageTest {
   void aSearchThatFindsNothingShowsTheResultsOfTheCorrectedOne() {
     Document page = browser.search("jvaa remote");
     assertThat(page.select("#corrected").text())
-        .isEqualTo("Showing results for java remote. Nothing was found for “jvaa remote”.");
+        .isEqualTo(
+            "Showing results for java remote. Nothing was found for “jvaa remote”. Keep it as"
+                + " typed");
     assertThat(page.select(".card")).isNotEmpty();
+    String asTyped = query(page.getElementById("as-typed"));
+    assertThat(asTyped).isEqualTo("text:jvaa remote");
+    assertThat(browser.search(asTyped).select("#corrected, .card")).isEmpty();
     assertThat(query(page.getElementById("by-mode-remote"))).isEqualTo("java");
     assertThat(browser.search("java remote").select("#corrected")).isEmpty();
   }
