@@ -349,6 +349,28 @@ class DigestContractTest {
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
   }
 
+  /// A source may have any text as the id of a posting.
+  @Test
+  void anIdWithLineEndsAndQuotesIsReadAsItWasWritten() {
+    Account sam = samAtEight();
+    String id = "a\nb\"c\\d, {e}";
+    world.jobs.addJobs(aJob("Odd Job").postingId(id).needing("java").build());
+    world.run(instance);
+    assertThat(
+            new DigestHistory(world.db)
+                .sentRoles(Map.of(sam.id(), Instant.MIN))
+                .get(sam.id())
+                .certain())
+        .extracting(each -> each.posting().externalId())
+        .containsExactly(id);
+    world.db.sql("update deliveries set fingerprints = null").update();
+    world.jobs.addJobs(seen(job("2"), "2026-11-05T12:00:00Z"));
+    world.clock.advance(A_DAY);
+    world.run(other);
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 2");
+    assertThat(world.counted("failed")).isZero();
+  }
+
   /// A person has years of mails; jobs that are new today cannot be in those of last year.
   @Test
   void onlyMailsSinceTheJobsAreNewAreRead() {

@@ -3,6 +3,7 @@ package dev.rolecall.match.notify.digest;
 import dev.rolecall.match.newmatch.SentRoles;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.wire.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// The roles that mails to a person listed, one row for each mail, so that nothing is sent twice. A
 /// role that a mail with an unknown outcome listed may be sent again: both mails have it then.
@@ -90,8 +92,7 @@ final class DeliveryTable {
     db.sql(
             """
             select d.account_id, string_agg(d.fingerprints, cast('' as bytea)) as fingerprints,
-              string_agg(array_to_string(d.roles, E'\\n'), E'\\n')
-                filter (where d.fingerprints is null) as roles
+              json_agg(d.roles) filter (where d.fingerprints is null) as roles
             from deliveries d
             where d.account_id = any(cast(:accounts as uuid[])) and not exists (
               select from digests g
@@ -115,7 +116,12 @@ final class DeliveryTable {
     }
     String roles = row.getString("roles");
     if (roles != null) {
-      found.add(roles.lines().map(RoleKey::parse).toList());
+      Json.MAPPER
+          .readTree(roles)
+          .forEach(
+              mail ->
+                  found.add(
+                      mail.valueStream().map(JsonNode::asString).map(RoleKey::parse).toList()));
     }
     return found;
   }
@@ -133,8 +139,7 @@ final class DeliveryTable {
             insert into deliveries (account_id, digest_date, digest_number, roles, fingerprints,
               delivered_at)
             select account_id, date, number,
-              (string_to_array(listed, E'\\n'))[2:],
-              decode(split_part(listed, E'\\n', 1), 'hex'), :now
+              (cast(listed as text[]))[2:], decode((cast(listed as text[]))[1], 'hex'), :now
             from %s
             """,
             "listed")
@@ -142,11 +147,14 @@ final class DeliveryTable {
         .update();
   }
 
-  /// The fingerprints in hexadecimal digits, and the roles, one on each line.
+  /// The fingerprints in hexadecimal digits, and the roles, as PostgreSQL writes an array: an id of
+  /// a source may have any characters.
   private static String text(DigestAttempt attempt) {
     List<RoleKey> roles = List.copyOf(attempt.roles());
-    return HexFormat.of().formatHex(RoleFingerprints.of(roles))
-        + roles.stream().map(role -> "\n" + role).collect(Collectors.joining());
+    String fingerprints = HexFormat.of().formatHex(RoleFingerprints.of(roles));
+    return Stream.concat(Stream.of(fingerprints), roles.stream().map(RoleKey::toString))
+        .map(each -> '"' + each.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /// Removes the roles of a digest whose mail was not accepted.
