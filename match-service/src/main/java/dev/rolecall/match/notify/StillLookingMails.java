@@ -1,5 +1,6 @@
 package dev.rolecall.match.notify;
 
+import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.notify.digest.ClaimedDigest;
@@ -11,11 +12,14 @@ import dev.rolecall.match.notify.mail.StillLooking;
 import dev.rolecall.match.notify.mail.StillLookingMailWriter;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.match.people.search.SavedSearch;
+import dev.rolecall.model.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Decides whether a digest without new jobs becomes a mail that says so: when no mail was written
 /// for a week, and the profile did not change for a week, unless its alert says that the person
@@ -27,6 +31,10 @@ final class StillLookingMails {
   private final Matching matching;
   private final StillLookingMailWriter writer;
 
+  /// Comparing the rules holds all jobs that they hide, and computes for long: several at once would
+  /// not fit into the heap, and slow everything else down.
+  private final Lock oneAtATime = new ReentrantLock();
+
   StillLookingMails(DigestHistory history, Matching matching, StillLookingMailWriter writer) {
     this.history = history;
     this.matching = matching;
@@ -35,6 +43,7 @@ final class StillLookingMails {
 
   /// @param digest one for which nothing is new
   /// @return empty when nothing is sent
+  /// @throws JobsNotLoadedException when the jobs began to be loaded again meanwhile
   Optional<Mail> mail(ClaimedDigest digest) {
     DigestClaim claim = digest.claim();
     List<StoredProfile> profiles =
@@ -44,8 +53,13 @@ final class StillLookingMails {
         || history.wroteAfter(claim.account(), claim.date().minusDays(DAYS))) {
       return Optional.empty();
     }
-    return Optional.of(
-        writer.write(digest.account(), claim, searched(profiles, digest.wanted(), claim.asOf())));
+    StillLooking searched = searched(profiles, digest.wanted(), claim.asOf());
+    if (!matching.isLoaded()) {
+      throw new JobsNotLoadedException();
+    }
+    return searched.hasOpenJobs()
+        ? Optional.of(writer.write(digest.account(), claim, searched))
+        : Optional.empty();
   }
 
   private static boolean isDue(StoredProfile profile, Instant now) {
@@ -55,14 +69,18 @@ final class StillLookingMails {
 
   private StillLooking searched(List<StoredProfile> profiles, Subscriptions wanted, Instant asOf) {
     return new StillLooking(
-        profiles.stream()
-            .map(StoredProfile::profile)
-            .map(
-                each ->
-                    new StillLooking.Searched(
-                        each, matching.effects(each, each.alert().minScore())))
-            .toList(),
+        profiles.stream().map(each -> searched(each.profile())).toList(),
         wanted.searches().stream().map(each -> found(each, asOf)).toList());
+  }
+
+  private StillLooking.Searched searched(Profile profile) {
+    oneAtATime.lock();
+    try {
+      return new StillLooking.Searched(
+          profile, matching.effects(profile, profile.alert().minScore()));
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   private StillLooking.Found found(SavedSearch search, Instant asOf) {

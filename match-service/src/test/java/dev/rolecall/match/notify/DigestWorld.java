@@ -71,6 +71,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +113,7 @@ final class DigestWorld implements AutoCloseable {
   private final HikariDataSource pool;
   private final TransactionTemplate transaction;
   private final AtomicReference<Runnable> beforeMatching = new AtomicReference<>(() -> {});
+  private volatile UnaryOperator<RuleEffects> effects = UnaryOperator.identity();
 
   private DigestWorld(SettableClock clock) {
     this.clock = clock;
@@ -181,6 +183,11 @@ final class DigestWorld implements AutoCloseable {
     return this;
   }
 
+  /// What the rules of a profile hide, from now on.
+  void effects(UnaryOperator<RuleEffects> changed) {
+    effects = changed;
+  }
+
   Digests instance() {
     Matching matching =
         new Matching() {
@@ -232,7 +239,7 @@ final class DigestWorld implements AutoCloseable {
 
           @Override
           public RuleEffects effects(Profile profile, int minScore) {
-            return jobs.effects(profile, minScore);
+            return effects.apply(jobs.effects(profile, minScore));
           }
 
           @Override

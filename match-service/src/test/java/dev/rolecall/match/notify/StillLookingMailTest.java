@@ -3,6 +3,7 @@ package dev.rolecall.match.notify;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.match.judge.RuleEffects;
 import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.notify.digest.DigestState;
 import dev.rolecall.match.notify.mail.Mail;
@@ -13,6 +14,12 @@ import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,9 @@ class StillLookingMailTest {
        "seniority": {"min": "SENIOR"}, "work": {"modes": ["REMOTE"], "home": {"country": "DE"}},
        "alert": {"when": "DAILY", "at": "08:00"%s}}
       """;
+
+  private static final Job HIDDEN =
+      seen(aJob("PHP Developer").postingId("hidden").needing("php").build());
 
   private final DigestWorld world = DigestWorld.at("2026-11-05T07:00:00Z");
   private final Digests instance = world.instance();
@@ -77,7 +87,7 @@ class StillLookingMailTest {
     assertThat(mail.text())
         .contains(
             "Searched: Java, senior or higher, remote from Germany",
-            "0 of 3 open jobs match, none of them new.",
+            "None of 3 open jobs match.",
             "Most others are hidden by: skills that you need or avoid (3).",
             "Accepting PHP would open 3 more jobs",
             PAGES + "/profile/edit?id=backend");
@@ -88,6 +98,7 @@ class StillLookingMailTest {
 
   @Test
   void aPersonWhoTurnedItOffGetsNoMailWithoutNewJobs() {
+    world.jobs.addJobs(HIDDEN);
     person(", \"stillLooking\": false");
     runDays(20);
     assertThat(subjects()).isEmpty();
@@ -96,6 +107,7 @@ class StillLookingMailTest {
 
   @Test
   void aJobThatComesLateIsMailedAfterItAsAfterADayWithoutMail() {
+    world.jobs.addJobs(HIDDEN);
     person("");
     runDays(8);
     assertThat(subjects()).singleElement().asString().startsWith("Still looking");
@@ -109,6 +121,7 @@ class StillLookingMailTest {
 
   @Test
   void aMailThatIsNotAcceptedIsSentAgainOnce() {
+    world.jobs.addJobs(HIDDEN);
     person("");
     runDays(7);
     world.mailServer.then(new SubmissionResult.Deferred("451"));
@@ -122,11 +135,109 @@ class StillLookingMailTest {
 
   @Test
   void aWeeklyAlertWithoutNewJobsSaysSoEachWeek() {
+    world.jobs.addJobs(HIDDEN);
     atEight(
         world.person(
             "sam@rolecall.example", "UTC", DAILY.formatted("").replace("DAILY", "WEEKLY")));
     runDays(30);
     assertThat(subjects()).hasSize(3).allMatch(subject -> subject.startsWith("Still looking"));
+  }
+
+  /// The rules of a profile hold all jobs that they hide: those of several people would not fit
+  /// into the memory.
+  @Test
+  void theRulesOfOnePersonAfterTheOtherAreCompared() throws Exception {
+    world.jobs.addJobs(HIDDEN);
+    world.person("kim@rolecall.example", "UTC", DAILY.formatted(""));
+    person("");
+    runDays(7);
+    AtomicInteger running = new AtomicInteger();
+    CountDownLatch together = new CountDownLatch(1);
+    world.effects(
+        found -> {
+          if (running.incrementAndGet() > 1) {
+            together.countDown();
+          }
+          await(together);
+          running.decrementAndGet();
+          return found;
+        });
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> one = workers.submit(() -> world.run(instance));
+      Future<?> other = workers.submit(() -> world.run(instance));
+      one.get();
+      other.get();
+    }
+    assertThat(subjects()).hasSize(2);
+    assertThat(together.getCount()).as("0 when two were compared at the same time").isOne();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void nothingIsSaidOfJobsThatAreBeingLoadedAgain() {
+    world.jobs.addJobs(HIDDEN);
+    person("");
+    runDays(7);
+    world.effects(
+        found -> {
+          world.jobs.setLoaded(false);
+          return found;
+        });
+    world.run(instance);
+    assertThat(subjects()).isEmpty();
+    world.jobs.setLoaded(true);
+    world.effects(found -> found);
+    world.clock.advance(Duration.ofMinutes(5));
+    world.run(instance);
+    assertThat(subjects()).hasSize(1);
+  }
+
+  @Test
+  void nothingIsSaidWhileThereAreNoOpenJobs() {
+    person("");
+    runDays(20);
+    assertThat(subjects()).isEmpty();
+  }
+
+  /// With very many jobs only some are compared: that none of them matches does not mean that none
+  /// does.
+  @Test
+  void estimatesAreNamedAsSuch() {
+    world.jobs.addJobs(HIDDEN);
+    person("");
+    world.effects(_ -> new RuleEffects(60_000, 0, 1, List.of(), List.of(), 3));
+    runDays(8);
+    Mail mail = world.mailServer.delivered().getLast();
+    assertThat(mail.subject()).isEqualTo("Still looking: nothing new this week");
+    assertThat(mail.text())
+        .contains(
+            "Hardly any of about 60,000 open jobs match.",
+            "1 other fits your rules but scores less than 50.");
+    world.effects(_ -> new RuleEffects(60_000, 12, 0, List.of(), List.of(), 3));
+    runDays(7);
+    mail = world.mailServer.delivered().getLast();
+    assertThat(mail.subject())
+        .isEqualTo("Still looking: nothing new this week, about 12 open jobs match");
+    assertThat(mail.text()).contains("About 12 of 60,000 open jobs match, none of them new.");
+  }
+
+  @Test
+  void aJobThatMatchesTwoProfilesIsNotCountedTwiceInTheSubject() {
+    Account sam = person("");
+    world.profile(sam, "second", DAILY.formatted("").replace("Java, near home", "Anywhere"));
+    world.jobs.addJobs(job("1"));
+    runDays(9);
+    Mail mail = world.mailServer.delivered().getLast();
+    assertThat(mail.subject()).isEqualTo("Still looking: nothing new this week");
+    assertThat(mail.text())
+        .contains("Java, near home", "Anywhere", "1 of 1 open job matches, and it is not new.");
   }
 
   private Account person(String alert) {

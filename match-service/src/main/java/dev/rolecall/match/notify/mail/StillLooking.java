@@ -20,6 +20,16 @@ public record StillLooking(List<Searched> profiles, List<Found> searches) {
   /// @param open how many open jobs it finds
   public record Found(SavedSearch search, int open) {}
 
+  /// Whether there are open jobs at all: otherwise it is not the person's rules that hide them.
+  public boolean hasOpenJobs() {
+    return profiles.stream().anyMatch(each -> each.effects().jobs() > 0);
+  }
+
+  /// Whether all open jobs were compared, not only some.
+  boolean isExact() {
+    return profiles.stream().allMatch(each -> each.effects().share() == 1);
+  }
+
   /// How many open jobs match the profiles; a job that matches two of them counts twice.
   int matching() {
     return profiles.stream().mapToInt(each -> each.effects().shown()).sum();

@@ -81,15 +81,23 @@ public final class StillLookingMailWriter {
     return envelope.mail(
         account,
         claim,
-        subject(found.matching()),
+        subject(found),
         templates.render("still-looking.txt", values),
         templates.render("still-looking.html", values));
   }
 
-  private static String subject(int matching) {
-    return matching == 0
-        ? "Still looking: no open job matches, and nothing was new this week"
-        : "Still looking: nothing new this week, "
+  /// Without a number when it is not known: a job may match two profiles, and of very many jobs only
+  /// some were compared.
+  private static String subject(StillLooking found) {
+    int matching = found.matching();
+    if (matching == 0 && found.isExact()) {
+      return "Still looking: no open job matches, and nothing was new this week";
+    }
+    String nothing = "Still looking: nothing new this week";
+    return matching == 0 || found.profiles().size() > 1
+        ? nothing
+        : nothing
+            + (found.isExact() ? ", " : ", about ")
             + Phrases.count(matching, "open job matches", "open jobs match");
   }
 
@@ -116,18 +124,29 @@ public final class StillLookingMailWriter {
   }
 
   private static String counts(RuleEffects effects, int minScore) {
-    String about = effects.share() > 1 ? "About " : "";
     String low =
         effects.lowScore() == 0
             ? ""
-            : " %,d more score less than %d.".formatted(effects.lowScore(), minScore);
-    return "%s%,d of %s %s, none of them new.%s"
-        .formatted(
-            about,
-            effects.shown(),
-            Phrases.count(effects.jobs(), "open job", "open jobs"),
-            effects.shown() == 1 ? "matches" : "match",
-            low);
+            : " %s less than %d."
+                .formatted(
+                    Phrases.count(
+                        effects.lowScore(),
+                        "other fits your rules but scores",
+                        "others fit your rules but score"),
+                    minScore);
+    return matching(effects) + low;
+  }
+
+  private static String matching(RuleEffects effects) {
+    String all = Phrases.count(effects.jobs(), "open job", "open jobs");
+    boolean exact = effects.share() == 1;
+    return switch (effects.shown()) {
+      case 0 -> (exact ? "None of " : "Hardly any of about ") + all + " match.";
+      case 1 -> "1 of " + all + " matches, and it is not new.";
+      default ->
+          "%s%,d of %s match, none of them new."
+              .formatted(exact ? "" : "About ", effects.shown(), all);
+    };
   }
 
   private static String hidden(RuleEffects effects) {
