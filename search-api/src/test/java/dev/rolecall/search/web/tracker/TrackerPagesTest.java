@@ -3,6 +3,7 @@ package dev.rolecall.search.web.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.search.web.PageBrowser;
 import dev.rolecall.search.web.PageBrowser.Page;
 import dev.rolecall.search.web.WebSite;
@@ -249,6 +250,30 @@ class TrackerPagesTest {
     assertThat(everyones.headers().get("Set-Cookie")).isNull();
     assertThat(everyones.document().select(".track, form[method=post]")).isEmpty();
     assertThat(PEOPLE.requests).isEmpty();
+  }
+
+  /// The match-service knows no job as open while it loads them.
+  @Test
+  void onlyAClosedJobSaysThatItIsNotOpenAnyMore() {
+    Job closed =
+        SampleJobs.all().stream()
+            .filter(job -> job.status() == JobStatus.CLOSED && job.publiclyVisible())
+            .findFirst()
+            .orElseThrow();
+    for (Job job : List.of(OPEN, closed)) {
+      PEOPLE.on(
+          "GET /api/v1/me/jobs/" + job.id(),
+          200,
+          """
+          {"jobId": "%s", "open": false, "application": null, "hidden": null, "sameCompany": []}
+          """
+              .formatted(job.id()));
+    }
+    assertThat(get("/jobs/" + OPEN.id()).document().select(".track").text())
+        .contains("Your application")
+        .doesNotContain("not open any more");
+    assertThat(get("/jobs/" + closed.id()).document().select(".track a").eachAttr("href"))
+        .containsExactly("/applications");
   }
 
   @Test
