@@ -31,8 +31,8 @@ final class StillLookingMails {
   private final Matching matching;
   private final StillLookingMailWriter writer;
 
-  /// Comparing the rules holds all jobs that they hide, and computes for long: several at once would
-  /// not fit into the heap, and slow everything else down.
+  /// Comparing the rules holds all jobs that they hide, and computes for long: several at once
+  /// would not fit into the heap, and slow everything else down.
   private final Lock oneAtATime = new ReentrantLock();
 
   StillLookingMails(DigestHistory history, Matching matching, StillLookingMailWriter writer) {

@@ -35,9 +35,9 @@ public record StreamsFactory(
   private static final int PRODUCER_BUFFER_BYTES = 2 * Topics.MAX_RECORD_BYTES + (1 << 20);
 
   /// The broker aborts a transaction that is open for longer, which stops the thread: its state is
-  /// restored, and all records of the transaction are processed again. The 10 s that
-  /// Kafka Streams uses by default are exceeded by a commit on an overloaded machine, which has more
-  /// to do afterwards, not less. Readers wait that long for an instance that was killed and does not
+  /// restored, and all records of the transaction are processed again. The 10 s that Kafka Streams
+  /// uses by default are exceeded by a commit on an overloaded machine, which has more to do
+  /// afterwards, not less. Readers wait that long for an instance that was killed and does not
   /// start again with its state directory.
   private static final int TRANSACTION_TIMEOUT_MS = 60_000;
 

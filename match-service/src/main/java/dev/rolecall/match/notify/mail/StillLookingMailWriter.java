@@ -86,8 +86,8 @@ public final class StillLookingMailWriter {
         templates.render("still-looking.html", values));
   }
 
-  /// Without a number when it is not known: a job may match two profiles, and of very many jobs only
-  /// some were compared.
+  /// Without a number when it is not known: a job may match two profiles, and of very many jobs
+  /// only some were compared.
   private static String subject(StillLooking found) {
     int matching = found.matching();
     if (matching == 0 && found.isExact()) {
