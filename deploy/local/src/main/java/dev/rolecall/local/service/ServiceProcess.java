@@ -17,8 +17,8 @@ final class ServiceProcess implements ManagedProcess {
   /// empty.
   private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
-  /// Every 10 s, glibc returns free memory to the system. Otherwise it keeps what the compilers
-  /// needed at the start.
+  /// Every 10 s, glibc returns free memory to the system, such as that of compilers. How much this
+  /// saves is not measured.
   private static final String RETURN_NATIVE_MEMORY = "-XX:TrimNativeHeapInterval=10000";
 
   private final Service service;

@@ -11,9 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// memory. A task never reads the entries of another: after an aborted transaction a task starts
 /// with a new number.
 ///
-/// Contents are not cached between commits: an employer's roles are rarely read again soon, and
-/// each content that passed through a cache of 24 MB was copied to the old generation, whose
-/// collections cost more than reading the few again.
+/// Contents are not cached between commits: a cache of 24 MB held some 2,000 of more than 100,000,
+/// and was a tenth of the live heap.
 public final class MergeCaches {
   /// The maximum number of changes of all tasks that wait for a commit: about 20 kB each.
   private static final int MAX_PENDING = 800;
