@@ -17,6 +17,10 @@ import java.util.Set;
 /// The boards of the partitions that this instance owns, updated from `boards.v1` and by its own
 /// crawls. Thread-safe.
 public final class OwnedBoards {
+  /// The names of threads are numbers that grow with time, so a shorter name is older.
+  private static final Comparator<Board> BY_NUMBER =
+      Comparator.comparingInt(board -> board.key().board().length());
+
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
   private final Set<Integer> loaded = new HashSet<>();
 
@@ -141,7 +145,9 @@ public final class OwnedBoards {
     return Optional.ofNullable(byPartition.getOrDefault(partition, Map.of()).get(key));
   }
 
-  /// The boards that are due in loaded partitions, the longest overdue first.
+  /// The boards that are due in loaded partitions, the longest overdue first. Of threads that are
+  /// due at the same time the oldest is first: an opening that is posted in several of them then is
+  /// one job from the beginning, with the id that its oldest posting gives it.
   public synchronized List<Board> due(Instant now) {
     return loaded.stream()
         .map(partition -> byPartition.getOrDefault(partition, Map.of()).values())
@@ -151,6 +157,7 @@ public final class OwnedBoards {
             Comparator.comparing(
                     (Board board) ->
                         Optional.ofNullable(board.state().nextDueAt()).orElse(Instant.MIN))
+                .thenComparing(BY_NUMBER)
                 .thenComparing(Board::key))
         .toList();
   }

@@ -69,6 +69,27 @@ class OwnedBoardsTest {
   }
 
   @Test
+  void ofThreadsThatAreDueAtTheSameTimeTheOldestIsFirst() {
+    for (String thread : List.of("10152809", "2057704", "36152014", "9996333")) {
+      Board board = registration(CrawlSchedule.ONCE);
+      boards.onRegistration(
+          OWNED,
+          new Board(
+              BoardKey.parse("hn-who-is-hiring:" + thread),
+              null,
+              board.host(),
+              board.terms(),
+              board.schedule(),
+              false,
+              null,
+              board.state()));
+    }
+    assertThat(boards.due(NOW))
+        .extracting(board -> board.key().board())
+        .containsExactly("2057704", "9996333", "10152809", "36152014");
+  }
+
+  @Test
   void aRegistrationAtAServiceStartKeepsTheState() {
     boards.onState(OWNED, read(NOW, 0));
     boards.onRegistration(OWNED, registration(CrawlSchedule.PERIODIC));
