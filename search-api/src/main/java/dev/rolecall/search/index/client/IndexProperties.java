@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 /// @param catchUpRefreshInterval the refresh interval while the index catches up; a refresh costs
 ///   as much as writing about 40 jobs, so refreshing less often speeds up catching up
 /// @param catchUpLag the number of unwritten records from which catchUpRefreshInterval applies
+/// @param catchUpRate the records written per second from which catchUpRefreshInterval applies
 /// @param concurrency the number of consumer threads per index version
 /// @param batch the maximum number of records that a thread writes at once
 /// @param fetch the maximum number of bytes that a thread fetches at once
@@ -28,6 +29,7 @@ public record IndexProperties(
     @DefaultValue("500ms") Duration refreshInterval,
     @DefaultValue("5s") Duration catchUpRefreshInterval,
     @DefaultValue("1000") long catchUpLag,
+    @DefaultValue("100") long catchUpRate,
     @DefaultValue("3") int concurrency,
     @DefaultValue("1000") int batch,
     @DefaultValue("8MB") DataSize fetch,

@@ -1,9 +1,13 @@
 package dev.rolecall.search.index.consumer;
 
+import dev.rolecall.search.index.version.GroupProgress;
 import dev.rolecall.search.index.version.IndexVersion;
 import java.io.IOException;
+import java.util.function.LongSupplier;
 
-/// Lengthens the refresh interval of the live index while it has many unwritten records.
+/// Lengthens the refresh interval of the live index while it has many unwritten records, or while
+/// many records are written: then each refresh makes few jobs searchable, in small segments that
+/// are merged again soon.
 ///
 /// The state is the `refresh_interval` of the index itself. Any instance restores it when the index
 /// has caught up, so a killed instance leaves nothing to clean up.
@@ -15,8 +19,11 @@ final class CatchUpRefreshPolicy {
   private static final int MIN_UPDATES_WITHOUT_LAG = 2;
 
   private final RefreshSetting setting;
-  private final GroupLag groupLag;
+  private final ReadProgress group;
   private final long minLag;
+  private final long minRate;
+  private final WriteRate ownRate;
+  private final WriteRate groupRate;
   private int updatesWithoutLag;
 
   /// Sets the refresh interval of an index: that for catching up, or the default.
@@ -24,35 +31,55 @@ final class CatchUpRefreshPolicy {
     void set(IndexVersion index, boolean catchingUp) throws IOException;
   }
 
-  /// The number of records that all instances together have not yet written to an index.
-  interface GroupLag {
-    long of(IndexVersion index) throws IOException;
+  /// How far all instances together have written an index.
+  interface ReadProgress {
+    GroupProgress of(IndexVersion index) throws IOException;
   }
 
   /// @param minLag the number of unwritten records from which the interval is lengthened
-  CatchUpRefreshPolicy(RefreshSetting setting, GroupLag groupLag, long minLag) {
+  /// @param minRate the records written per second from which the interval is lengthened
+  /// @param nanoTime the time that rates are measured with
+  CatchUpRefreshPolicy(
+      RefreshSetting setting,
+      ReadProgress group,
+      long minLag,
+      long minRate,
+      LongSupplier nanoTime) {
     this.setting = setting;
-    this.groupLag = groupLag;
+    this.group = group;
     this.minLag = minLag;
+    this.minRate = minRate;
+    this.ownRate = new WriteRate(nanoTime);
+    this.groupRate = new WriteRate(nanoTime);
   }
 
   /// @param ownLag the number of records that this instance has not yet written to the live index
+  /// @param ownWritten the number of records that it has written
   /// @return whether the index is catching up
-  boolean update(IndexVersion live, long ownLag) throws IOException {
+  boolean update(IndexVersion live, long ownLag, long ownWritten) throws IOException {
+    boolean ownBehind = ownRate.update(ownWritten).orElse(0) >= minRate || ownLag >= minLag;
     if (!live.catchingUp()) {
       updatesWithoutLag = 0;
-      if (ownLag < minLag) {
-        return false;
+      if (ownBehind) {
+        setting.set(live, true);
       }
-      setting.set(live, true);
-      return true;
+      return ownBehind;
     }
-    boolean behind = ownLag >= minLag || groupLag.of(live) >= minLag;
+    boolean behind = ownBehind || isGroupBehind(live);
     updatesWithoutLag = behind ? 0 : updatesWithoutLag + 1;
     if (updatesWithoutLag < MIN_UPDATES_WITHOUT_LAG) {
       return true;
     }
     setting.set(live, false);
     return false;
+  }
+
+  /// A request to the brokers, so it is sent only when this instance alone does not explain the
+  /// longer interval. Unless its rate is known to be low, the group is behind: otherwise two
+  /// instances would set and restore the interval in turn.
+  private boolean isGroupBehind(IndexVersion live) throws IOException {
+    GroupProgress progress = group.of(live);
+    return groupRate.update(progress.written()).orElse(minRate) >= minRate
+        || progress.lag() >= minLag;
   }
 }

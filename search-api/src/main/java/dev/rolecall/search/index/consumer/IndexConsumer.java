@@ -42,6 +42,11 @@ final class IndexConsumer implements AutoCloseable {
     return listener.lag();
   }
 
+  /// Records that this instance has written since it started.
+  long written() {
+    return listener.written();
+  }
+
   /// The reason why writing fails; null when it succeeds.
   @Nullable String failure() {
     return hasFailed() ? "A consumer thread has ended" : listener.failure();

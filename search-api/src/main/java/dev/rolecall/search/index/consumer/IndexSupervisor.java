@@ -61,7 +61,11 @@ public final class IndexSupervisor implements SmartLifecycle {
     this.properties = properties;
     this.refreshPolicy =
         new CatchUpRefreshPolicy(
-            indexes::setCatchUpRefresh, progress::lag, properties.catchUpLag());
+            indexes::setCatchUpRefresh,
+            progress::of,
+            properties.catchUpLag(),
+            properties.catchUpRate(),
+            System::nanoTime);
     IndexMetrics.lag(registry, this::lag);
   }
 
@@ -140,7 +144,7 @@ public final class IndexSupervisor implements SmartLifecycle {
   private boolean updateRefresh() throws IOException {
     for (IndexConsumer consumer : consumers.values()) {
       if (consumer.index().live()) {
-        return refreshPolicy.update(consumer.index(), consumer.lag());
+        return refreshPolicy.update(consumer.index(), consumer.lag(), consumer.written());
       }
     }
     return false;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -29,6 +30,7 @@ final class JobBatchListener
   private final ConsumerRecordRecoverer deadLetters;
   private final IndexMetrics meters;
   private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
+  private final LongAdder written = new LongAdder();
   private volatile @Nullable String failure;
 
   JobBatchListener(
@@ -56,6 +58,7 @@ final class JobBatchListener
       recordFailure(e);
       throw e;
     }
+    written.add(records.size());
     if (acknowledgment != null) {
       acknowledgment.acknowledge();
     }
@@ -89,6 +92,11 @@ final class JobBatchListener
   /// Records that this instance has not yet written.
   long lag() {
     return lags.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Records that this instance has written since it started.
+  long written() {
+    return written.sum();
   }
 
   /// The reason why the last batch was not written; null when it was.

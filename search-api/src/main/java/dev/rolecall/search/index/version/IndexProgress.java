@@ -31,17 +31,20 @@ public final class IndexProgress {
 
   /// Whether the index contains all records that are on the log now.
   public boolean isCaughtUp(IndexVersion index) throws IOException {
-    return lag(index) == 0;
+    return of(index).lag() == 0;
   }
 
-  /// How many records of the log are not in the index yet.
-  public long lag(IndexVersion index) throws IOException {
+  /// How far all instances have written the index.
+  public GroupProgress of(IndexVersion index) throws IOException {
     try (Admin admin = kafka.admin()) {
       Map<TopicPartition, Long> endOffsets = endOffsets(admin);
       Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, index);
-      return endOffsets.entrySet().stream()
-          .mapToLong(end -> Math.max(0, end.getValue() - offset(committed.get(end.getKey()))))
-          .sum();
+      long lag =
+          endOffsets.entrySet().stream()
+              .mapToLong(end -> Math.max(0, end.getValue() - offset(committed.get(end.getKey()))))
+              .sum();
+      return new GroupProgress(
+          committed.values().stream().mapToLong(IndexProgress::offset).sum(), lag);
     } catch (ExecutionException e) {
       throw new IOException("Cannot read the offsets of " + topic + ": " + reason(e), e);
     } catch (InterruptedException e) {

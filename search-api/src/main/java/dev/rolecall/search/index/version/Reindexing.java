@@ -159,7 +159,7 @@ public final class Reindexing implements AutoCloseable {
       throws IOException, InterruptedException {
     long reported = -1;
     while (nanos.getAsLong() - start < timeout.toNanos()) {
-      long lag = progress.lag(next);
+      long lag = progress.of(next).lag();
       if (lag == 0) {
         return true;
       }
@@ -212,7 +212,7 @@ public final class Reindexing implements AutoCloseable {
     if (previous.isEmpty()) {
       return new Outcome(false, "There is no version before the live one");
     }
-    long lag = progress.lag(previous.get());
+    long lag = progress.of(previous.get()).lag();
     if (lag > 0) {
       return new Outcome(
           false,
@@ -236,7 +236,7 @@ public final class Reindexing implements AutoCloseable {
                   index.name(),
                   index.live() ? "live" : "    ",
                   indexes.count(index),
-                  progress.lag(index)));
+                  progress.of(index).lag()));
     }
     return lines;
   }

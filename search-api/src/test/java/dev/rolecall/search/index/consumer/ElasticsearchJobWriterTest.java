@@ -61,6 +61,7 @@ class ElasticsearchJobWriterTest {
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5),
                 1000,
+                100,
                 1,
                 500,
                 DataSize.ofMegabytes(20),
