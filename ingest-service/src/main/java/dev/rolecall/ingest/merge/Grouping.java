@@ -67,6 +67,9 @@ public final class Grouping {
       Collection<RoleFeatures> roles,
       Collection<MergeDecision> decisions,
       Similarities similarities) {
+    if (roles.size() == 1) {
+      return List.of(List.copyOf(roles));
+    }
     Grouping grouping = new Grouping(roles, decisions, similarities);
     grouping.matches().forEach(grouping::mergeGroups);
     return grouping.groups();
@@ -76,12 +79,12 @@ public final class Grouping {
     List<MatchingPair> matches = new ArrayList<>();
     Candidates.of(roles)
         .forEach(
-            (first, second) -> {
-              double sum = similarities.of(roles.get(first), roles.get(second)).sum();
-              if (sum >= Similarity.MATCH_THRESHOLD) {
-                matches.add(new MatchingPair(first, second, sum, sameSlug(first, second)));
-              }
-            });
+            (first, second) ->
+                similarities
+                    .ofMatch(roles.get(first), roles.get(second))
+                    .map(Similarity::sum)
+                    .map(sum -> new MatchingPair(first, second, sum, sameSlug(first, second)))
+                    .ifPresent(matches::add));
     matches.sort(MOST_SIMILAR_FIRST);
     return matches;
   }

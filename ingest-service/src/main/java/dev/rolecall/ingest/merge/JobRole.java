@@ -9,9 +9,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// A role of a job that is being assembled. Its full content is read on first use.
-record JobRole(RoleFeatures features, Supplier<Opening> content) {
+/// A role of a job that is being assembled. Its full content is read on first use, and once. Not
+/// for use by several threads.
+final class JobRole {
   private static final int AGENCY = SourceKind.LOWEST_TRUST;
 
   /// Orders roles by how reliable their source is, for openings whose postings differ: by the kind
@@ -23,12 +25,30 @@ record JobRole(RoleFeatures features, Supplier<Opening> content) {
           .thenComparing(JobRole::month, Comparator.reverseOrder())
           .thenComparing(JobRole::features, RoleFeatures.BY_AGE);
 
+  private final RoleFeatures features;
+  private final Supplier<Opening> content;
+  private @Nullable Opening opening;
+
+  JobRole(RoleFeatures features, Supplier<Opening> content) {
+    this.features = features;
+    this.content = content;
+  }
+
+  RoleFeatures features() {
+    return features;
+  }
+
   JobPosting posting() {
     return features.posting();
   }
 
   Opening opening() {
-    return content.get();
+    Opening read = opening;
+    if (read == null) {
+      read = content.get();
+      opening = read;
+    }
+    return read;
   }
 
   private int rank() {

@@ -22,7 +22,7 @@ final class MergeReasons {
   static List<Evidence> of(List<RoleFeatures> roles, Similarities similarities) {
     List<Evidence> reasons = new ArrayList<>();
     for (int i = 1; i < roles.size(); i++) {
-      reasons.addAll(reasons(mostSimilar(roles, i, similarities), roles.get(i)));
+      reasons.addAll(reasons(mostSimilar(roles, i, similarities), roles.get(i), similarities));
     }
     return reasons;
   }
@@ -40,7 +40,8 @@ final class MergeReasons {
         .orElseThrow();
   }
 
-  private static List<Evidence> reasons(RoleFeatures older, RoleFeatures role) {
+  private static List<Evidence> reasons(
+      RoleFeatures older, RoleFeatures role, Similarities similarities) {
     List<Similarity.Reason> all = Similarity.reasons(older, role);
     List<Evidence> reasons = new ArrayList<>();
     all.stream()
@@ -48,7 +49,7 @@ final class MergeReasons {
         .map(reason -> inferred("postings", role, reason.explanation(), reason.name()))
         .forEach(reasons::add);
     String listed = all.stream().map(Similarity.Reason::toString).collect(Collectors.joining("; "));
-    String text = Similarity.of(older, role) + " with " + older.key() + ": " + listed;
+    String text = similarities.of(older, role) + " with " + older.key() + ": " + listed;
     reasons.add(inferred("merge", role, text, "merge-rules"));
     return reasons;
   }

@@ -68,7 +68,7 @@ final class RelatedRoles {
     others.removeAll(found.keySet());
     for (RoleKey other : others) {
       features(other)
-          .filter(candidate -> similarities.of(role, candidate).matches())
+          .flatMap(candidate -> similarities.ofMatch(role, candidate))
           .ifPresent(_ -> queue.add(other));
     }
   }

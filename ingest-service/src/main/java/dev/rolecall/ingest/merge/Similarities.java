@@ -4,6 +4,7 @@ import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.evidence.Similarity;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Caches the similarities of pairs while an employer's roles are grouped. Roles are compared by
@@ -21,16 +22,31 @@ final class Similarities {
   }
 
   Similarity of(RoleFeatures first, RoleFeatures second) {
-    Similarity similarity = find(first, second);
-    if (similarity == null) {
-      similarity = find(second, first);
-    }
+    Similarity similarity = known(first, second);
     if (similarity == null) {
       similarity = Similarity.of(first, second);
       onComparison.run();
       cache(first, second, similarity);
     }
     return similarity;
+  }
+
+  /// The similarity of two roles that match. Of those that do not, it may compare no more than is
+  /// needed to know that.
+  Optional<Similarity> ofMatch(RoleFeatures first, RoleFeatures second) {
+    Similarity known = known(first, second);
+    if (known != null) {
+      return Optional.of(known).filter(Similarity::matches);
+    }
+    onComparison.run();
+    Optional<Similarity> match = Similarity.ofMatch(first, second);
+    match.ifPresent(similarity -> cache(first, second, similarity));
+    return match;
+  }
+
+  private @Nullable Similarity known(RoleFeatures first, RoleFeatures second) {
+    Similarity similarity = find(first, second);
+    return similarity == null ? find(second, first) : similarity;
   }
 
   private @Nullable Similarity find(RoleFeatures first, RoleFeatures second) {

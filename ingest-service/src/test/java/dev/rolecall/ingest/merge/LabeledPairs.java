@@ -14,16 +14,16 @@ import tools.jackson.databind.JsonNode;
 
 /// The labeled pairs of roles that merging is evaluated with: patterns from boards and threads,
 /// with invented companies and people.
-final class LabeledPairs {
+public final class LabeledPairs {
   private LabeledPairs() {}
 
   /// Two roles of one employer.
   ///
   /// @param same whether they are one opening
   /// @param why the label is what it is
-  record LabeledPair(String id, String pattern, boolean same, String why, Role a, Role b) {}
+  public record LabeledPair(String id, String pattern, boolean same, String why, Role a, Role b) {}
 
-  static List<LabeledPair> all() {
+  public static List<LabeledPair> all() {
     var file = LabeledPairs.class.getResourceAsStream("/merge-pairs/pairs.jsonl");
     try (BufferedReader lines =
         new BufferedReader(

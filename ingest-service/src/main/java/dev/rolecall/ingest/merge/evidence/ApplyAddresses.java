@@ -26,6 +26,7 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
   boolean belongToDifferentCompanies(ApplyAddresses other) {
     return !owners.isEmpty()
         && !other.owners.isEmpty()
+        && Collections.disjoint(owners, other.owners)
         && Collections.disjoint(openings, other.openings)
         && owners.stream().noneMatch(own -> other.owners.stream().anyMatch(o -> related(own, o)));
   }

@@ -44,6 +44,9 @@ final class CompanyIdComparison {
   /// legal forms. `gambit-robotics` can be `gambit` and `gambitrobotics-inc`, but not
   /// `gambit-labs`.
   static boolean canBeOne(String first, String second) {
+    if (first.equals(second)) {
+      return true;
+    }
     String one = withoutForms(first);
     String other = withoutForms(second);
     return one.contains(other) || other.contains(one);

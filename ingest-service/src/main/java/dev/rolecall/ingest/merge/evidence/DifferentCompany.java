@@ -29,6 +29,12 @@ final class DifferentCompany implements MergeRule {
     return unnamed || haveDifferentOwners(pair) && !isReposted(pair) ? WEIGHT : 0;
   }
 
+  @Override
+  public double maxWeight(RolePair pair) {
+    boolean named = pair.first().content().companyNamed() && pair.second().content().companyNamed();
+    return named && (pair.sameTitle() || !haveDifferentOwners(pair)) ? 0 : WEIGHT;
+  }
+
   /// Whether the names differ in more than a part that one of them leaves out, and nothing else
   /// shows that it is one company.
   static boolean haveDifferentNames(RolePair pair) {

@@ -23,14 +23,22 @@ final class DifferentDuties implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
+    if (!pair.sameSource()) {
+      return 0;
+    }
     TextSimilarity text = pair.text();
-    if (!differ(text) || !pair.sameSource()) {
+    if (!differ(text)) {
       return 0;
     }
     if (text.ratio() < MIN_SHARED) {
       return UNRELATED_TEXTS;
     }
     return pair.sameTitle() && !pair.first().title().isGeneric() ? SPECIFIC_TITLE : WEIGHT;
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    return 0;
   }
 
   /// Whether both texts have sentences of their own, with few words in common.

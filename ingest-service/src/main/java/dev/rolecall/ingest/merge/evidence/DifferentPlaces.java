@@ -12,11 +12,16 @@ final class DifferentPlaces implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    boolean oncePerCity =
-        pair.text().sameExceptPlaces()
-            && !pair.first().title().equals(TitleCore.NONE)
-            && pair.sameTitle();
-    return pair.haveNoCommonCity() && !oncePerCity ? WEIGHT : 0;
+    if (!pair.haveNoCommonCity()) {
+      return 0;
+    }
+    boolean oncePerCity = pair.sameTitle() && pair.text().sameExceptPlaces();
+    return oncePerCity ? 0 : WEIGHT;
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    return pair.haveNoCommonCity() && !pair.sameTitle() ? WEIGHT : 0;
   }
 
   @Override

@@ -19,20 +19,36 @@ final class DifferentRequisition implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    if (pair.contradictingKinds().isEmpty() || pair.sharesIdentity()) {
+    if (!contradict(pair)) {
       return 0;
     }
     if (pair.isRepost()) {
       return REPOSTED;
     }
-    boolean split =
-        pair.haveNoCommonCity()
-            && pair.sameTitle()
-            && pair.sameSeniority()
-            && pair.text().sameExceptPlaces()
-            && SourceRegistry.terms(pair.first().source()).kind()
-                == SourceKind.EMPLOYER_BOARD_ONE_PLACE;
-    return split ? 0 : WEIGHT;
+    return mayBeOncePerCity(pair) && pair.text().sameExceptPlaces() ? 0 : WEIGHT;
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    if (!contradict(pair)) {
+      return 0;
+    }
+    if (pair.isRepost()) {
+      return REPOSTED;
+    }
+    return mayBeOncePerCity(pair) ? 0 : WEIGHT;
+  }
+
+  private static boolean contradict(RolePair pair) {
+    return !pair.contradictingKinds().isEmpty() && !pair.sharesIdentity();
+  }
+
+  private static boolean mayBeOncePerCity(RolePair pair) {
+    return pair.haveNoCommonCity()
+        && pair.sameTitle()
+        && pair.sameSeniority()
+        && SourceRegistry.terms(pair.first().source()).kind()
+            == SourceKind.EMPLOYER_BOARD_ONE_PLACE;
   }
 
   @Override

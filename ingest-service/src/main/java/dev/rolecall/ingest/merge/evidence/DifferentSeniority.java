@@ -28,7 +28,16 @@ final class DifferentSeniority implements MergeRule {
     if (onlyOneIsInternship(pair)) {
       return WEIGHT;
     }
-    double statedByOne = statedByOne(pair);
+    boolean statedByOne = pair.first().seniority().isEmpty() != pair.second().seniority().isEmpty();
+    return weight(pair, statedByOne ? statedByOne(pair) : 0);
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    return onlyOneIsInternship(pair) ? WEIGHT : weight(pair, STATED_BY_ONE_SAME_PAY);
+  }
+
+  private static double weight(RolePair pair, double statedByOne) {
     double words = weight(pair.first().seniority(), pair.second().seniority(), statedByOne);
     double levels =
         weight(pair.first().title().levels(), pair.second().title().levels(), STATED_BY_ONE);

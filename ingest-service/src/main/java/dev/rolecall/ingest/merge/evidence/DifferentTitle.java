@@ -13,6 +13,15 @@ final class DifferentTitle implements MergeRule {
   private static final double MOSTLY_SAME = 0.75;
   private static final double HALF = 0.5;
 
+  private enum Difference {
+    NONE,
+    ONE_UNTITLED,
+    HALF_IN_COMMON,
+    LITTLE_IN_COMMON,
+    ONE_IS_GENERIC,
+    OTHER_WORK
+  }
+
   @Override
   public String name() {
     return "different-title";
@@ -20,23 +29,47 @@ final class DifferentTitle implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
+    return switch (difference(pair)) {
+      case NONE -> 0;
+      case ONE_UNTITLED -> pair.text().nearIdentical() ? 0 : ONE_UNTITLED;
+      case HALF_IN_COMMON -> half(pair);
+      case LITTLE_IN_COMMON -> LITTLE_IN_COMMON;
+      case ONE_IS_GENERIC -> generic(pair);
+      case OTHER_WORK -> DIFFERENT_WORK;
+    };
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    return switch (difference(pair)) {
+      case NONE, ONE_UNTITLED, HALF_IN_COMMON -> 0;
+      case LITTLE_IN_COMMON -> LITTLE_IN_COMMON;
+      case ONE_IS_GENERIC -> ONE_IS_GENERIC_REPOSTED;
+      case OTHER_WORK -> DIFFERENT_WORK;
+    };
+  }
+
+  private static Difference difference(RolePair pair) {
     TitleCore first = pair.first().title();
     TitleCore second = pair.second().title();
-    if (TranslatedTitle.applies(pair)) {
-      return 0;
+    if (pair.sameTitle() || TranslatedTitle.applies(pair)) {
+      return Difference.NONE;
     }
     if (!first.stated() || !second.stated()) {
-      boolean onlyOne = first.stated() != second.stated();
-      return onlyOne && !pair.text().nearIdentical() ? ONE_UNTITLED : 0;
+      return first.stated() == second.stated() ? Difference.NONE : Difference.ONE_UNTITLED;
     }
     if (!first.kind().equals(second.kind())) {
-      return DIFFERENT_WORK;
+      return Difference.OTHER_WORK;
     }
     double overlap = first.overlap(second);
-    if (overlap > 0) {
-      return overlap > HALF ? 0 : overlap < HALF ? LITTLE_IN_COMMON : half(pair);
+    if (overlap == 0) {
+      boolean oneIsGeneric = first.isGeneric() || second.isGeneric();
+      return oneIsGeneric ? Difference.ONE_IS_GENERIC : Difference.OTHER_WORK;
     }
-    return first.isGeneric() || second.isGeneric() ? generic(pair) : DIFFERENT_WORK;
+    if (overlap > HALF) {
+      return Difference.NONE;
+    }
+    return overlap < HALF ? Difference.LITTLE_IN_COMMON : Difference.HALF_IN_COMMON;
   }
 
   /// A word was added: "Application Security Engineer" beside "Security Engineer", unless the text

@@ -21,32 +21,49 @@ final class LaterThread implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    boolean later =
-        RoleFeatures.isFromThread(pair.first())
-            && RoleFeatures.isFromThread(pair.second())
-            && !pair.sameBoard()
-            && pair.between().compareTo(NEAR) <= 0;
-    if (later && isUntitledRepost(pair)) {
-      return UNTITLED;
-    }
-    if (!later
-        || !pair.sameTitle()
-        || !pair.first().content().companyNamed()
-        || DifferentCompany.haveDifferentNames(pair)) {
+    if (!isLater(pair)) {
       return 0;
     }
-    boolean sameTerms =
-        pair.sameSeniority()
-            && pair.first().employment().equals(pair.second().employment())
-            && !pair.haveNoCommonCity()
-            && !pair.haveDifferentAddresses();
-    return sameTerms ? weightOfTitle(pair) : 0;
+    if (isUntitledRepost(pair)) {
+      return UNTITLED;
+    }
+    return isSameOpening(pair) && !DifferentCompany.haveDifferentNames(pair)
+        ? weightOfTitle(pair)
+        : 0;
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    if (!isLater(pair)) {
+      return 0;
+    }
+    if (isUntitled(pair)) {
+      return UNTITLED;
+    }
+    return isSameOpening(pair) ? maxWeightOfTitle(pair) : 0;
+  }
+
+  private static boolean isLater(RolePair pair) {
+    return RoleFeatures.isFromThread(pair.first())
+        && RoleFeatures.isFromThread(pair.second())
+        && !pair.sameBoard()
+        && pair.between().compareTo(NEAR) <= 0;
+  }
+
+  /// Whether both have the same title, of a company that is named, and nothing of their terms
+  /// differs.
+  private static boolean isSameOpening(RolePair pair) {
+    return pair.sameTitle()
+        && pair.first().content().companyNamed()
+        && pair.sameSeniority()
+        && pair.first().employment().equals(pair.second().employment())
+        && !pair.haveNoCommonCity()
+        && !pair.haveDifferentAddresses();
   }
 
   /// Neither names a role, so each post is one opening, and their texts are mostly the same.
   private static boolean isUntitledRepost(RolePair pair) {
-    return !pair.first().title().stated()
-        && !pair.second().title().stated()
+    return isUntitled(pair)
         && pair.first().content().companyNamed()
         && pair.second().content().companyNamed()
         && pair.text().known()
@@ -54,11 +71,21 @@ final class LaterThread implements MergeRule {
         && !pair.haveNoCommonCity();
   }
 
+  private static boolean isUntitled(RolePair pair) {
+    return !pair.first().title().stated() && !pair.second().title().stated();
+  }
+
   private static double weightOfTitle(RolePair pair) {
-    if (!pair.first().title().isGeneric()) {
-      return pair.first().title().words().size() > 1 ? NARROW : SPECIFIC;
-    }
-    return DifferentDuties.differ(pair.text()) ? 0 : GENERIC;
+    boolean general = pair.first().title().isGeneric();
+    return general && DifferentDuties.differ(pair.text()) ? 0 : maxWeightOfTitle(pair);
+  }
+
+  private static double maxWeightOfTitle(RolePair pair) {
+    return switch (pair.first().title().words().size()) {
+      case 0 -> GENERIC;
+      case 1 -> SPECIFIC;
+      default -> NARROW;
+    };
   }
 
   @Override

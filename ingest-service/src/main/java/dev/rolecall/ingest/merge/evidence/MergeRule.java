@@ -14,6 +14,12 @@ interface MergeRule {
   /// The weight for (above 0) or against (below 0); 0 when it does not apply.
   double weight(RolePair pair);
 
+  /// The highest weight that is possible, whatever the texts are. It is computed without comparing
+  /// the texts, which is most of the work.
+  default double maxWeight(RolePair pair) {
+    return weight(pair);
+  }
+
   /// The compared values as readable text. Only called when the weight is not 0.
   String explanation(RolePair pair);
 

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
 import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SourceId;
@@ -62,8 +63,8 @@ public record RoleFeatures(
     return posting.source();
   }
 
-  String board() {
-    return posting.role().posting().board().toString();
+  BoardKey board() {
+    return posting.role().posting().board();
   }
 
   List<String> identities() {

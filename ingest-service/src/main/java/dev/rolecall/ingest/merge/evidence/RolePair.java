@@ -6,26 +6,61 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Two roles of one employer, with the similarity of their texts.
-record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
+/// Two roles of one employer. Their texts are compared on first use: most pairs differ in something
+/// that is cheaper to compare. Not for use by several threads.
+final class RolePair {
   /// Postings that are published this far apart are reposts, not second openings. Monthly threads
   /// are at least 28 days apart.
   private static final Duration MIN_REPOST_GAP = Duration.ofDays(25);
 
+  private final RoleFeatures first;
+  private final RoleFeatures second;
+  private final boolean sameBoard;
+  private final boolean sameTitle;
+  private final Duration between;
+  private @Nullable TextSimilarity text;
+
+  private RolePair(RoleFeatures first, RoleFeatures second) {
+    this.first = first;
+    this.second = second;
+    this.sameBoard = first.board().equals(second.board());
+    this.sameTitle =
+        first.title().stated()
+            && first.title().kind().equals(second.title().kind())
+            && first.title().words().equals(second.title().words());
+    this.between = Duration.between(first.publishedAt(), second.publishedAt()).abs();
+  }
+
   static RolePair of(RoleFeatures first, RoleFeatures second) {
-    int[] places = first.placeWords();
-    if (second.placeWords().length > 0) {
-      places = java.util.Arrays.copyOf(places, places.length + second.placeWords().length);
-      System.arraycopy(
-          second.placeWords(), 0, places, first.placeWords().length, second.placeWords().length);
-      java.util.Arrays.sort(places);
+    return new RolePair(first, second);
+  }
+
+  RoleFeatures first() {
+    return first;
+  }
+
+  RoleFeatures second() {
+    return second;
+  }
+
+  TextSimilarity text() {
+    TextSimilarity compared = text;
+    if (compared == null) {
+      compared = TextSimilarity.of(first, second);
+      text = compared;
     }
-    return new RolePair(first, second, TextSimilarity.of(first.text(), second.text(), places));
+    return compared;
+  }
+
+  /// Whether both texts are long enough to be compared.
+  boolean hasComparableTexts() {
+    return TextSimilarity.isKnown(first, second);
   }
 
   boolean sameBoard() {
-    return first.board().equals(second.board());
+    return sameBoard;
   }
 
   boolean sameSource() {
@@ -37,7 +72,7 @@ record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
   }
 
   Duration between() {
-    return Duration.between(first.publishedAt(), second.publishedAt()).abs();
+    return between;
   }
 
   /// Whether one was published after the other: after it was closed, or about a month later.
@@ -48,9 +83,7 @@ record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
   }
 
   boolean sameTitle() {
-    return first.title().stated()
-        && first.title().kind().equals(second.title().kind())
-        && first.title().words().equals(second.title().words());
+    return sameTitle;
   }
 
   boolean haveSamePay() {
@@ -78,6 +111,9 @@ record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
 
   /// Identities of the same kind, such as `greenhouse:acme:internal`, with different values.
   Set<String> contradictingKinds() {
+    if (first.identities().isEmpty() || second.identities().isEmpty()) {
+      return Set.of();
+    }
     Set<String> kinds = new HashSet<>();
     for (String identity : first.identities()) {
       String kind = kind(identity);

@@ -18,10 +18,20 @@ final class SameBoardSimultaneously implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    boolean sameText = pair.text().nearIdentical() && pair.sameSeniority();
-    boolean simultaneous =
-        pair.sameBoard() && !pair.samePosting() && !pair.sharesIdentity() && !pair.isRepost();
-    return simultaneous && !sameText ? weightOf(pair) : 0;
+    if (!simultaneous(pair)) {
+      return 0;
+    }
+    boolean sameText = pair.sameSeniority() && pair.text().nearIdentical();
+    return sameText ? 0 : weightOf(pair);
+  }
+
+  @Override
+  public double maxWeight(RolePair pair) {
+    return simultaneous(pair) && !pair.sameSeniority() ? WEIGHT : 0;
+  }
+
+  private static boolean simultaneous(RolePair pair) {
+    return pair.sameBoard() && !pair.samePosting() && !pair.sharesIdentity() && !pair.isRepost();
   }
 
   private static double weightOf(RolePair pair) {
@@ -38,6 +48,6 @@ final class SameBoardSimultaneously implements MergeRule {
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.first().board();
+    return pair.first().board().toString();
   }
 }

@@ -25,6 +25,11 @@ final class SimilarText implements MergeRule {
   }
 
   @Override
+  public double maxWeight(RolePair pair) {
+    return pair.hasComparableTexts() ? 1 : 0;
+  }
+
+  @Override
   public String explanation(RolePair pair) {
     return String.format(Locale.ROOT, "%.0f %% of the words", 100 * pair.text().ratio());
   }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The sum of the weights of all merge rules for two roles.
 ///
@@ -27,7 +28,25 @@ public record Similarity(double sum, double sumWithoutDates) {
   }
 
   public static Similarity of(RoleFeatures first, RoleFeatures second) {
+    return of(RolePair.of(first, second));
+  }
+
+  /// The similarity of two roles that are the same opening, empty when they are not. Faster than
+  /// [#of] for the many pairs that cannot be one, whatever their texts are.
+  public static Optional<Similarity> ofMatch(RoleFeatures first, RoleFeatures second) {
     RolePair pair = RolePair.of(first, second);
+    return canMatch(pair) ? Optional.of(of(pair)).filter(Similarity::matches) : Optional.empty();
+  }
+
+  private static boolean canMatch(RolePair pair) {
+    double max = 0;
+    for (MergeRule rule : MergeRule.ALL) {
+      max += rule.maxWeight(pair);
+    }
+    return rounded(max) >= MATCH_THRESHOLD;
+  }
+
+  private static Similarity of(RolePair pair) {
     double sum = 0;
     double ofDates = 0;
     for (MergeRule rule : MergeRule.ALL) {

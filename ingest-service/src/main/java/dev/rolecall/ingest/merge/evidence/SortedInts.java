@@ -18,31 +18,20 @@ final class SortedInts {
     return Arrays.copyOf(sorted, kept);
   }
 
-  /// The size of the intersection.
-  static int common(int[] first, int[] second) {
-    int common = 0;
-    for (int i = 0, j = 0; i < first.length && j < second.length; ) {
-      if (first[i] == second[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (first[i] < second[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
-  }
-
-  /// The number of values that are only in the first, without those in the third.
-  static int only(int[] first, int[] second, int[] excluded) {
-    int only = 0;
+  /// Whether all values of the first that are not excluded are also in the second.
+  static boolean containedIn(int[] second, int[] first, int[] excluded, int[] alsoExcluded) {
+    int at = 0;
     for (int number : first) {
-      if (Arrays.binarySearch(second, number) < 0 && Arrays.binarySearch(excluded, number) < 0) {
-        only++;
+      while (at < second.length && second[at] < number) {
+        at++;
+      }
+      boolean missing = at == second.length || second[at] != number;
+      if (missing
+          && Arrays.binarySearch(excluded, number) < 0
+          && Arrays.binarySearch(alsoExcluded, number) < 0) {
+        return false;
       }
     }
-    return only;
+    return true;
   }
 }

@@ -17,24 +17,37 @@ public final class TextFingerprint {
   /// Longer texts are truncated: they contain terms of use and similar text.
   private static final int MAX_WORDS = 3_000;
 
+  /// Set in the hash of a word that is distinctive: "the" and "you" are not.
+  static final long DISTINCTIVE = 1;
+
+  /// The hashes of the sentences, sorted.
   final long[] sentences;
-  final int[][] words;
+
+  /// The words of all sentences, as indexes in [#allWords]. There are fewer than 65,536.
+  final char[] words;
+
+  /// Where the words of each sentence end.
+  final char[] ends;
+
+  /// The hashes of all words, sorted, each once.
   final int[] allWords;
+
   final MinHash minHash;
   final int length;
 
   private TextFingerprint(
-      long[] sentences, int[][] words, int[] allWords, MinHash minHash, int length) {
+      long[] sentences, char[] words, char[] ends, int[] allWords, MinHash minHash) {
     this.sentences = sentences;
     this.words = words;
+    this.ends = ends;
     this.allWords = allWords;
     this.minHash = minHash;
-    this.length = length;
+    this.length = words.length;
   }
 
   /// @param html block tags end sentences as periods do
   static TextFingerprint of(String html) {
-    Scanner scanner = new Scanner();
+    Scanner scanner = new Scanner(html);
     scanner.read(html);
     return scanner.toFingerprint();
   }
@@ -44,9 +57,14 @@ public final class TextFingerprint {
     return length >= MIN_WORDS;
   }
 
+  /// Where the words of a sentence start.
+  int start(int sentence) {
+    return sentence == 0 ? 0 : ends[sentence - 1];
+  }
+
   /// Its approximate size on the heap in bytes.
   int bytes() {
-    return 200 + 4 * (length + allWords.length) + 28 * sentences.length;
+    return 250 + 2 * length + 4 * allWords.length + 10 * sentences.length;
   }
 
   /// A word of a sentence is written as its index in all words, in one or two bytes.
@@ -54,35 +72,42 @@ public final class TextFingerprint {
     out.writeNumber(length).writeInts(minHash.similar()).writeInts(minHash.related());
     out.writeInts(allWords).writeNumber(sentences.length);
     for (int s = 0; s < sentences.length; s++) {
-      out.writeLong(sentences[s]).writeNumber(words[s].length);
-      for (int word : words[s]) {
-        out.writeNumber(Arrays.binarySearch(allWords, word));
+      out.writeLong(sentences[s]).writeNumber(ends[s] - start(s));
+      for (int w = start(s); w < ends[s]; w++) {
+        out.writeNumber(words[w]);
       }
     }
   }
 
   static TextFingerprint readFrom(BinaryReader in) {
-    int length = in.readCount();
+    char[] words = new char[in.readCount()];
     MinHash minHash = new MinHash(in.readInts(), in.readInts());
     int[] allWords = in.readInts();
     long[] sentences = new long[in.readCount()];
-    int[][] words = new int[sentences.length][];
+    char[] ends = new char[sentences.length];
+    int read = 0;
     for (int s = 0; s < sentences.length; s++) {
       sentences[s] = in.readLong();
-      words[s] = new int[in.readCount()];
-      for (int i = 0; i < words[s].length; i++) {
-        words[s][i] = allWords[in.readCount()];
+      ends[s] = (char) (read + in.readCount());
+      while (read < ends[s]) {
+        words[read++] = (char) in.readCount();
       }
     }
-    return new TextFingerprint(sentences, words, allWords, minHash, length);
+    return new TextFingerprint(sentences, words, ends, allWords, minHash);
   }
 
   /// Splits a text into sentences and words.
   private static final class Scanner {
-    private final int[] all = new int[MAX_WORDS];
-    private final int[] ends = new int[MAX_WORDS];
+    private final int[] all;
+    private final int[] ends;
     private int length;
     private int sentences;
+
+    Scanner(String html) {
+      int words = Math.min(MAX_WORDS, html.length() / 2 + 1);
+      this.all = new int[words];
+      this.ends = new int[words];
+    }
 
     void read(String html) {
       int hash = 0;
@@ -145,42 +170,50 @@ public final class TextFingerprint {
     }
 
     private void endSentence(boolean atBoundary) {
-      int start = sentences == 0 ? 0 : ends[sentences - 1];
-      if (atBoundary && length > start) {
+      if (atBoundary && length > start(sentences)) {
         ends[sentences++] = length;
       }
     }
 
     TextFingerprint toFingerprint() {
-      long[] hashes = new long[sentences];
-      int[][] words = new int[sentences][];
-      for (int s = 0; s < sentences; s++) {
-        int from = s == 0 ? 0 : ends[s - 1];
-        words[s] = Arrays.copyOfRange(all, from, ends[s]);
-        long hash = 1;
-        for (int word : words[s]) {
-          hash = hash * 0x9E3779B97F4A7C15L + word;
-        }
-        hashes[s] = hash;
-      }
       int[] text = Arrays.copyOf(all, length);
+      int[] allWords = SortedInts.distinct(text);
+      long[] hashes = new long[sentences];
+      char[] words = new char[length];
+      char[] sortedEnds = new char[sentences];
+      int sentence = 0;
+      int end = 0;
+      for (int s : sortedSentences()) {
+        hashes[sentence] = hash(s);
+        for (int w = start(s); w < ends[s]; w++) {
+          words[end++] = (char) Arrays.binarySearch(allWords, all[w]);
+        }
+        sortedEnds[sentence++] = (char) end;
+      }
       MinHash minHash = length < MIN_WORDS ? MinHash.NONE : MinHash.of(text);
-      sortTogether(hashes, words);
-      return new TextFingerprint(hashes, words, SortedInts.distinct(text), minHash, length);
+      return new TextFingerprint(hashes, words, sortedEnds, allWords, minHash);
     }
 
-    private static void sortTogether(long[] hashes, int[][] words) {
-      Integer[] order = new Integer[hashes.length];
+    /// The indexes of the sentences in the order of their hashes.
+    private Integer[] sortedSentences() {
+      long[] hashes = new long[sentences];
+      Arrays.setAll(hashes, this::hash);
+      Integer[] order = new Integer[sentences];
       Arrays.setAll(order, i -> i);
       Arrays.sort(order, (a, b) -> Long.compare(hashes[a], hashes[b]));
-      long[] sortedHashes = new long[hashes.length];
-      int[][] sortedWords = new int[hashes.length][];
-      for (int i = 0; i < order.length; i++) {
-        sortedHashes[i] = hashes[order[i]];
-        sortedWords[i] = words[order[i]];
+      return order;
+    }
+
+    private long hash(int sentence) {
+      long hash = 1;
+      for (int w = start(sentence); w < ends[sentence]; w++) {
+        hash = hash * 0x9E3779B97F4A7C15L + all[w];
       }
-      System.arraycopy(sortedHashes, 0, hashes, 0, hashes.length);
-      System.arraycopy(sortedWords, 0, words, 0, words.length);
+      return hash;
+    }
+
+    private int start(int sentence) {
+      return sentence == 0 ? 0 : ends[sentence - 1];
     }
   }
 
@@ -191,11 +224,6 @@ public final class TextFingerprint {
       hash = 31 * hash + Character.toLowerCase(word.charAt(i));
     }
     return number(hash, word.length());
-  }
-
-  /// Whether the word with this hash is distinctive; "the" and "you" are not.
-  static boolean distinctive(int word) {
-    return (word & 1) == 1;
   }
 
   /// The last bit is set when the word has more than three letters.

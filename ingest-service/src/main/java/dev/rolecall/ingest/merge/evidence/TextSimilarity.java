@@ -1,7 +1,5 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import java.util.Arrays;
-
 /// The similarity of two texts.
 ///
 /// @param ratio of common words, 0 to 1: those of sentences that both have, and the common words of
@@ -9,37 +7,37 @@ import java.util.Arrays;
 /// @param ownWords the number of words in sentences that only one text has, of the text with fewer
 ///   such words
 /// @param ownRatio the ratio of common words in those sentences, 0 to 1
-/// @param differing the number of words that only one of the texts has, without names of places;
-///   [Integer#MAX_VALUE] when the texts are not near identical
+/// @param sameExceptPlaces whether they are near identical, and no word is in one of them only,
+///   except for names of places
 /// @param known whether both are long enough to be compared
-record TextSimilarity(double ratio, int ownWords, double ownRatio, int differing, boolean known) {
-  private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, 0, false);
+record TextSimilarity(
+    double ratio, int ownWords, double ownRatio, boolean sameExceptPlaces, boolean known) {
+  private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, false, false);
 
   /// The minimum ratio of near-identical texts.
   private static final double NEAR_IDENTICAL = 0.97;
 
-  private static final int MANY_DIFFERENCES = Integer.MAX_VALUE;
-
-  /// @param places words that name places of either role
-  static TextSimilarity of(TextFingerprint first, TextFingerprint second, int[] places) {
+  static TextSimilarity of(RoleFeatures firstRole, RoleFeatures secondRole) {
+    TextFingerprint first = firstRole.text();
+    TextFingerprint second = secondRole.text();
     if (!first.comparable() || !second.comparable()) {
       return UNKNOWN;
     }
-    boolean[] sharedOfFirst = new boolean[first.sentences.length];
-    boolean[] sharedOfSecond = new boolean[second.sentences.length];
-    int same = markShared(first, second, sharedOfFirst, sharedOfSecond);
+    WordSet own = new WordSet(first.allWords);
+    WordSet ownOfOther = new WordSet(second.allWords);
+    int same = split(first, second, own, ownOfOther);
     int ownOfFirst = first.length - same;
     int ownOfSecond = second.length - same;
-    double ownRatio = ownRatio(first, second, sharedOfFirst, sharedOfSecond);
+    double ownRatio = own.ratioOfCommon(ownOfOther);
     double common = same + ownRatio * (ownOfFirst + ownOfSecond) / 2.0;
     double ratio = common / ((first.length + second.length) / 2.0);
-    int differing = ratio < NEAR_IDENTICAL ? MANY_DIFFERENCES : differing(first, second, places);
-    return new TextSimilarity(ratio, Math.min(ownOfFirst, ownOfSecond), ownRatio, differing, true);
+    boolean samePlaces = ratio >= NEAR_IDENTICAL && differInPlacesOnly(firstRole, secondRole);
+    return new TextSimilarity(ratio, Math.min(ownOfFirst, ownOfSecond), ownRatio, samePlaces, true);
   }
 
-  /// Whether they are the same, except for names of places.
-  boolean sameExceptPlaces() {
-    return known && ratio >= NEAR_IDENTICAL && differing == 0;
+  /// Whether both texts are long enough to be compared.
+  static boolean isKnown(RoleFeatures first, RoleFeatures second) {
+    return first.text().comparable() && second.text().comparable();
   }
 
   /// Whether they are the same, except for single words.
@@ -47,56 +45,38 @@ record TextSimilarity(double ratio, int ownWords, double ownRatio, int differing
     return known && ratio >= NEAR_IDENTICAL;
   }
 
-  private static int differing(TextFingerprint first, TextFingerprint second, int[] places) {
-    return SortedInts.only(first.allWords, second.allWords, places)
-        + SortedInts.only(second.allWords, first.allWords, places);
+  private static boolean differInPlacesOnly(RoleFeatures first, RoleFeatures second) {
+    int[] words = first.text().allWords;
+    int[] ofSecond = second.text().allWords;
+    return SortedInts.containedIn(ofSecond, words, first.placeWords(), second.placeWords())
+        && SortedInts.containedIn(words, ofSecond, first.placeWords(), second.placeWords());
   }
 
-  private static int markShared(
-      TextFingerprint first,
-      TextFingerprint second,
-      boolean[] sharedOfFirst,
-      boolean[] sharedOfSecond) {
-    int words = 0;
-    for (int i = 0, j = 0; i < first.sentences.length && j < second.sentences.length; ) {
-      int order = Long.compare(first.sentences[i], second.sentences[j]);
-      if (order == 0) {
-        words += first.words[i].length;
-        sharedOfFirst[i++] = true;
-        sharedOfSecond[j++] = true;
-      } else if (order < 0) {
-        i++;
+  /// Adds the words of sentences that only one text has to that text's own words.
+  ///
+  /// @return the number of words in sentences that both have
+  private static int split(
+      TextFingerprint first, TextFingerprint second, WordSet ownOfFirst, WordSet ownOfSecond) {
+    int same = 0;
+    int i = 0;
+    int j = 0;
+    while (i < first.sentences.length || j < second.sentences.length) {
+      int order =
+          i == first.sentences.length
+              ? 1
+              : j == second.sentences.length
+                  ? -1
+                  : Long.compare(first.sentences[i], second.sentences[j]);
+      if (order < 0) {
+        ownOfFirst.add(first.words, first.start(i), first.ends[i++]);
+      } else if (order > 0) {
+        ownOfSecond.add(second.words, second.start(j), second.ends[j++]);
       } else {
+        same += first.ends[i] - first.start(i);
+        i++;
         j++;
       }
     }
-    return words;
-  }
-
-  private static double ownRatio(
-      TextFingerprint first,
-      TextFingerprint second,
-      boolean[] sharedOfFirst,
-      boolean[] sharedOfSecond) {
-    int[] own = own(first, sharedOfFirst);
-    int[] ownOfSecond = own(second, sharedOfSecond);
-    int common = SortedInts.common(own, ownOfSecond);
-    int all = own.length + ownOfSecond.length - common;
-    return all == 0 ? 0 : (double) common / all;
-  }
-
-  private static int[] own(TextFingerprint fingerprint, boolean[] shared) {
-    int[] words = new int[fingerprint.length];
-    int length = 0;
-    for (int s = 0; s < shared.length; s++) {
-      if (!shared[s]) {
-        for (int word : fingerprint.words[s]) {
-          if (TextFingerprint.distinctive(word)) {
-            words[length++] = word;
-          }
-        }
-      }
-    }
-    return SortedInts.distinct(Arrays.copyOf(words, length));
+    return same;
   }
 }
