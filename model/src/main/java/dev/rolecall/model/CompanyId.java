@@ -9,7 +9,7 @@ public record CompanyId(String value) implements Comparable<CompanyId> {
   private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
 
   public CompanyId {
-    if (!FORM.matcher(value).matches()) {
+    if (!AsciiSlug.matches(value) && !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("CompanyId needs a lower-case slug, got '" + value + "'");
     }
   }

@@ -1,14 +1,12 @@
 package dev.rolecall.model;
 
-import java.util.regex.Pattern;
-
 /// A job: 20 letters and digits, derived from the key of its oldest role, so that a rebuild yields
 /// the same id.
 public record JobId(String value) implements Comparable<JobId> {
-  private static final Pattern FORM = Pattern.compile("[a-z2-7]{20}");
+  private static final int LENGTH = 20;
 
   public JobId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "JobId needs 20 characters of a-z and 2-7, got '" + value + "'");
     }
@@ -16,6 +14,16 @@ public record JobId(String value) implements Comparable<JobId> {
 
   public static JobId of(String value) {
     return new JobId(value);
+  }
+
+  private static boolean isValid(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '2' && c <= '7')) {
+        return false;
+      }
+    }
+    return value.length() == LENGTH;
   }
 
   @Override

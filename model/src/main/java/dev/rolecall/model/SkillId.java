@@ -1,13 +1,9 @@
 package dev.rolecall.model;
 
-import java.util.regex.Pattern;
-
 /// A technical skill, for example `java`, `cpp` or `spring-boot`.
 public record SkillId(String value) implements Comparable<SkillId> {
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   public SkillId {
-    if (!FORM.matcher(value).matches()) {
+    if (!AsciiSlug.matches(value)) {
       throw new IllegalArgumentException("SkillId needs a lower-case slug, got '" + value + "'");
     }
   }

@@ -3,10 +3,11 @@ package dev.rolecall.ingest.merge;
 import dev.rolecall.ingest.merge.evidence.BlockingKeys;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// The pairs of an employer's roles to compare: those that share a blocking key. Comparing all
 /// pairs would be too expensive for employers with thousands of roles.
@@ -37,22 +38,20 @@ final class Candidates {
 
   /// Each pair once.
   void forEach(PairConsumer consumer) {
-    Map<Integer, TreeSet<Integer>> found = new HashMap<>();
+    BitSet[] found = new BitSet[roles.size()];
+    Arrays.setAll(found, _ -> new BitSet());
     for (int i = 0; i < roles.size(); i++) {
       for (String key : BlockingKeys.lookedUp(roles.get(i))) {
-        for (int second : indexesByKey.getOrDefault(key, List.of())) {
-          if (second != i) {
-            found
-                .computeIfAbsent(Math.min(i, second), _ -> new TreeSet<>())
-                .add(Math.max(i, second));
+        for (int other : indexesByKey.getOrDefault(key, List.of())) {
+          if (other != i) {
+            found[Math.min(i, other)].set(Math.max(i, other));
           }
         }
       }
     }
-    for (int first = 0; first < roles.size(); first++) {
-      for (int second : found.getOrDefault(first, new TreeSet<>())) {
-        consumer.accept(first, second);
-      }
+    for (int i = 0; i < found.length; i++) {
+      int first = i;
+      found[i].stream().forEach(second -> consumer.accept(first, second));
     }
   }
 }

@@ -51,7 +51,11 @@ final class JobPublisher {
       @Nullable JobState before,
       Fingerprint inputs,
       @Nullable Instant due) {
-    if (before != null && before.isPublished() && unchanged(assembled, before)) {
+    List<RoleKey> members = assembled.postings().stream().map(JobPosting::role).toList();
+    if (before != null
+        && before.isPublished()
+        && before.members().equals(members)
+        && unchanged(assembled, before)) {
       state.put(assembled.id(), before.withInputs(inputs, due));
       return;
     }
@@ -66,7 +70,7 @@ final class JobPublisher {
         new JobState(
             job.revision(),
             null,
-            job.postings().stream().map(JobPosting::role).toList(),
+            members,
             inputs,
             Fingerprint.of(record),
             tracked,

@@ -55,8 +55,12 @@ public record TitleWords(Set<String> words) {
 
   /// The share of common elements, 0..1; 1 when both sets are empty.
   public static double overlap(Set<String> first, Set<String> second) {
-    Set<String> all = union(first, second);
-    return all.isEmpty() ? 1 : (double) intersection(first, second).size() / all.size();
+    int common = 0;
+    for (String word : first) {
+      common += second.contains(word) ? 1 : 0;
+    }
+    int all = first.size() + second.size() - common;
+    return all == 0 ? 1 : (double) common / all;
   }
 
   private static Set<String> union(Set<String> first, Set<String> second) {

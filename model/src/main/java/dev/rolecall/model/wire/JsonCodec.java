@@ -26,7 +26,16 @@ public final class JsonCodec<T> {
   }
 
   public byte[] write(T value) {
-    byte[] plain = Json.MAPPER.writeValueAsBytes(value);
+    return withSchema(plain(value));
+  }
+
+  /// The JSON of a value, without its schema.
+  public byte[] plain(T value) {
+    return Json.MAPPER.writeValueAsBytes(value);
+  }
+
+  /// A record with this JSON, as [#write] returns it.
+  public byte[] withSchema(byte[] plain) {
     byte[] record = Arrays.copyOf(schemaPrefix, schemaPrefix.length + plain.length - 1);
     System.arraycopy(plain, 1, record, schemaPrefix.length, plain.length - 1);
     return record;
@@ -34,15 +43,23 @@ public final class JsonCodec<T> {
 
   /// @throws UnreadableRecordException when the record is not of this schema, or not valid
   public T read(byte[] record) {
-    String found = schemaOf(record);
-    if (!found.equals(schema)) {
-      throw new UnreadableRecordException("Expected schema " + schema + ", got '" + found + "'");
+    if (!startsWithSchema(record)) {
+      String found = schemaOf(record);
+      if (!found.equals(schema)) {
+        throw new UnreadableRecordException("Expected schema " + schema + ", got '" + found + "'");
+      }
     }
     try {
       return Json.MAPPER.readValue(record, type);
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       throw new UnreadableRecordException("Not a valid " + schema + ": " + e.getMessage(), e);
     }
+  }
+
+  /// Whether it is a record of this schema as [#write] returns it.
+  private boolean startsWithSchema(byte[] record) {
+    int length = schemaPrefix.length;
+    return record.length > length && Arrays.equals(record, 0, length, schemaPrefix, 0, length);
   }
 
   /// The schema of a record, empty when it has none.

@@ -7,9 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The words that name a role's places. They are ignored when titles and texts are compared.
@@ -27,26 +26,46 @@ final class PlaceNameWords {
           "GB", List.of("uk"),
           "AE", List.of("uae"));
 
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+  /// The words of countries that were asked for: finding a country's name takes long.
+  private static final Map<String, Set<String>> OF_COUNTRIES = new ConcurrentHashMap<>();
+
   private PlaceNameWords() {}
 
   static Set<String> of(List<Place> places) {
     Set<String> words = new HashSet<>();
     for (Place place : places) {
-      Stream.of(place.city(), place.region(), place.country(), countryName(place))
-          .filter(Objects::nonNull)
-          .forEach(name -> addWords(name, words));
+      addWords(place.city(), words);
+      addWords(place.region(), words);
+      String country = place.country();
+      if (country != null) {
+        words.addAll(ofCountry(country));
+      }
     }
     return words;
   }
 
-  private static void addWords(String name, Set<String> words) {
+  private static void addWords(@Nullable String name, Set<String> words) {
+    if (name == null) {
+      return;
+    }
     words.addAll(ABBREVIATIONS.getOrDefault(name, List.of()));
     words.addAll(TitleWords.of(name).words());
     words.addAll(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[ ,-]+")));
   }
 
-  private static @Nullable String countryName(Place place) {
-    String country = place.country();
-    return country == null ? null : Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
+  private static Set<String> ofCountry(String code) {
+    return COUNTRIES.contains(code)
+        ? OF_COUNTRIES.computeIfAbsent(code, PlaceNameWords::computeOfCountry)
+        : computeOfCountry(code);
+  }
+
+  private static Set<String> computeOfCountry(String code) {
+    Set<String> words = new HashSet<>();
+    addWords(code, words);
+    addWords(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), words);
+    return words;
   }
 }

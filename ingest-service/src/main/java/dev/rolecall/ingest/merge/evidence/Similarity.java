@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,10 +61,14 @@ public record Similarity(double sum, double sumWithoutDates) {
   /// The rules that apply, in the order of [#names].
   public static List<Reason> reasons(RoleFeatures first, RoleFeatures second) {
     RolePair pair = RolePair.of(first, second);
-    return MergeRule.ALL.stream()
-        .filter(rule -> rule.weight(pair) != 0)
-        .map(e -> new Reason(e.name(), e.weight(pair), e.explanation(pair)))
-        .toList();
+    List<Reason> reasons = new ArrayList<>();
+    for (MergeRule rule : MergeRule.ALL) {
+      double weight = rule.weight(pair);
+      if (weight != 0) {
+        reasons.add(new Reason(rule.name(), weight, rule.explanation(pair)));
+      }
+    }
+    return List.copyOf(reasons);
   }
 
   /// Whether the two roles are the same opening.

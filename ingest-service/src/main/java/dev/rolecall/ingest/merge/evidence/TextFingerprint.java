@@ -17,6 +17,9 @@ public final class TextFingerprint {
   /// Longer texts are truncated: they contain terms of use and similar text.
   private static final int MAX_WORDS = 3_000;
 
+  /// The maximum length of an entity such as `&amp;`.
+  private static final int MAX_ENTITY = 9;
+
   /// Set in the hash of a word that is distinctive: "the" and "you" are not.
   static final long DISTINCTIVE = 1;
 
@@ -157,8 +160,8 @@ public final class TextFingerprint {
     }
 
     private static int entity(String html, int at) {
-      int end = html.indexOf(';', at);
-      return end > at && end - at <= 8 ? end : at;
+      int end = html.indexOf(';', at, Math.min(at + MAX_ENTITY, html.length()));
+      return end > at ? end : at;
     }
 
     private static boolean spaceAt(String html, int at) {

@@ -9,6 +9,7 @@ import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,10 @@ final class CandidateIndex {
   private boolean changed;
 
   /// The lists that were read since the last commit.
-  private final Map<Long, List<String>> lists = new HashMap<>();
+  private final Map<Long, List<RoleKey>> lists = new HashMap<>();
+
+  /// The keys of those lists, by their text: a role is in many lists.
+  private final Map<String, RoleKey> keys = new HashMap<>();
 
   /// The keys of the lists that were changed since the last commit.
   private final Set<Long> changedLists = new HashSet<>();
@@ -117,7 +121,7 @@ final class CandidateIndex {
 
   List<RoleKey> of(CompanyId employer, String blockingKey) {
     reads.countCandidates();
-    return list(hash(employer, blockingKey)).stream().map(RoleKey::parse).toList();
+    return Collections.unmodifiableList(list(hash(employer, blockingKey)));
   }
 
   /// Removes the role's old keys and adds its new ones.
@@ -142,40 +146,50 @@ final class CandidateIndex {
   }
 
   private void add(long key, RoleFeatures role) {
-    List<String> listed = list(key);
-    String name = role.key().toString();
-    if (listed.size() < BlockingKeys.MAX_LISTED && !listed.contains(name)) {
-      listed.add(name);
+    List<RoleKey> listed = list(key);
+    if (listed.size() < BlockingKeys.MAX_LISTED && !listed.contains(role.key())) {
+      listed.add(role.key());
       changedLists.add(key);
     }
   }
 
   private void remove(long key, RoleFeatures role) {
-    if (list(key).remove(role.key().toString())) {
+    if (list(key).remove(role.key())) {
       changedLists.add(key);
     }
   }
 
-  private List<String> list(long key) {
+  private List<RoleKey> list(long key) {
     return lists.computeIfAbsent(key, this::read);
   }
 
-  private List<String> read(long key) {
+  private List<RoleKey> read(long key) {
     byte[] bytes = index.get(key);
-    return bytes == null ? new ArrayList<>(2) : new BinaryReader(bytes).readTexts();
+    return bytes == null ? new ArrayList<>(2) : new BinaryReader(bytes).readAll(this::readKey);
+  }
+
+  private RoleKey readKey(BinaryReader in) {
+    return keys.computeIfAbsent(in.readText(), RoleKey::parse);
   }
 
   private void writeLists() {
     for (long key : changedLists) {
-      List<String> listed = list(key);
+      List<RoleKey> listed = list(key);
       if (listed.isEmpty()) {
         index.delete(key);
       } else {
-        index.put(key, new BinaryWriter().writeTexts(listed).toBytes());
+        index.put(key, write(listed));
       }
     }
     changedLists.clear();
     lists.clear();
+    keys.clear();
+  }
+
+  private static byte[] write(List<RoleKey> listed) {
+    return new BinaryWriter()
+        .writeAll(listed, (out, role) -> out.writeText(role.toString()))
+        .toBytes();
   }
 
   /// Two keys with the same hash share a list. That only adds candidates, which are compared

@@ -3,15 +3,14 @@ package dev.rolecall.ingest.merge.state;
 import dev.rolecall.ingest.merge.encoding.BinaryWriter;
 import dev.rolecall.ingest.merge.encoding.Fingerprint;
 import dev.rolecall.model.job.Role;
-import dev.rolecall.model.wire.Json;
 
 /// Detects whether a role's content has changed. The content is everything that the features and
 /// the job's opening are computed from: the opening, the identities and the posting's address.
 final class ContentFingerprint {
   private ContentFingerprint() {}
 
-  static Fingerprint of(Role role) {
-    byte[] opening = Json.MAPPER.writeValueAsBytes(role.opening());
+  /// @param opening the role's opening as JSON
+  static Fingerprint of(Role role, byte[] opening) {
     BinaryWriter rest =
         new BinaryWriter().writeTexts(role.identities()).writeText(role.posting().url());
     Fingerprint.of(opening).writeTo(rest);

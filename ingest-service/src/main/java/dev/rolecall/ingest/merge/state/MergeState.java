@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The roles and jobs of one task. Roles are written once per commit, by [#writeRoles].
 public final class MergeState {
+  /// The maximum number of roles that are kept until [#writeRoles], of about 1 kB each.
+  private static final int MAX_UNCHANGED = 2_000;
+
   private final KeyValueStore<String, StoredRole> roles;
   private final KeyValueStore<String, Optional<ContentFeatures>> features;
-  private final KeyValueStore<String, Opening> contents;
+  private final KeyValueStore<String, byte[]> contents;
   private final KeyValueStore<String, JobState> jobs;
   private final CandidateIndex candidates;
   private final Decisions decisions;
@@ -30,6 +33,10 @@ public final class MergeState {
   private final StateReads reads;
   private final long task;
   private final Map<RoleKey, Optional<StoredRole>> changed = new HashMap<>();
+
+  /// Roles that were read since the last [#writeRoles]. A role is read by each step of its job's
+  /// update.
+  private final Map<RoleKey, Optional<StoredRole>> unchanged = new HashMap<>();
 
   /// Contents that were stored since the last [#writeRoles]: jobs are assembled from them next.
   private final Map<RoleKey, Opening> written = new HashMap<>();
@@ -48,6 +55,7 @@ public final class MergeState {
     this.reads = reads;
     this.task = caches.newTask();
     candidates.rebuildIfStale(features, key -> role(key).flatMap(this::features));
+    unchanged.clear();
   }
 
   public Optional<StoredRole> role(RoleKey key) {
@@ -55,8 +63,16 @@ public final class MergeState {
     if (pending != null) {
       return pending;
     }
+    Optional<StoredRole> known = unchanged.get(key);
+    if (known != null) {
+      return known;
+    }
     reads.countRole();
-    return Optional.ofNullable(roles.get(key.toString()));
+    Optional<StoredRole> read = Optional.ofNullable(roles.get(key.toString()));
+    if (unchanged.size() < MAX_UNCHANGED) {
+      unchanged.put(key, read);
+    }
+    return read;
   }
 
   /// Stores the role, and its content when that has changed.
@@ -64,7 +80,8 @@ public final class MergeState {
   /// @return whether anything has changed
   public boolean put(Role role, ContentFeatures newFeatures) {
     @Nullable StoredRole before = role(role.key()).orElse(null);
-    Fingerprint content = ContentFingerprint.of(role);
+    byte[] opening = MergeStores.OPENING.plain(role.opening());
+    Fingerprint content = ContentFingerprint.of(role, opening);
     JobId job = before == null ? null : before.job();
     StoredRole now =
         new StoredRole(
@@ -78,7 +95,7 @@ public final class MergeState {
       Optional<RoleFeatures> oldRole = before == null ? Optional.empty() : features(before);
       candidates.replace(oldRole, Optional.of(newRole));
       features.put(role.key().toString(), Optional.of(newFeatures));
-      contents.put(role.key().toString(), role.opening());
+      contents.put(role.key().toString(), MergeStores.OPENING.withSchema(opening));
     }
     caches.features().put(cacheKey(role.key()), newFeatures);
     written.put(role.key(), role.opening());
@@ -109,6 +126,7 @@ public final class MergeState {
             role.ifPresentOrElse(
                 stored -> roles.put(key.toString(), stored), () -> roles.delete(key.toString())));
     changed.clear();
+    unchanged.clear();
     written.clear();
     candidates.flush();
   }
@@ -144,7 +162,8 @@ public final class MergeState {
       return known;
     }
     reads.countContent();
-    return Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
+    byte[] stored = contents.get(key.toString());
+    return MergeStores.OPENING.read(Objects.requireNonNull(stored, () -> "the content of " + key));
   }
 
   public List<RoleKey> candidates(CompanyId employer, String blockingKey) {

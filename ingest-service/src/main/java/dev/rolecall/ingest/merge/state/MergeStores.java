@@ -25,6 +25,9 @@ public final class MergeStores {
   static final String DUE = "merge-due";
   static final String DECISIONS = "merge-decisions";
 
+  /// Of the values of [#CONTENTS].
+  static final JsonCodec<Opening> OPENING = new JsonCodec<>("opening/1", Opening.class);
+
   private MergeStores() {}
 
   /// All stores, including the pending changes of the current commit.
@@ -32,7 +35,7 @@ public final class MergeStores {
     return List.of(
         store(ROLES, BinarySerde.of(StoredRole::toBytes, StoredRole::of)),
         store(FEATURES, BinarySerde.of(MergeStores::writeFeatures, FeaturesCodec::read)),
-        store(CONTENTS, JsonSerde.of(new JsonCodec<>("opening/1", Opening.class))),
+        store(CONTENTS, Serdes.ByteArray()),
         store(JOBS, BinarySerde.of(JobState::toBytes, JobState::of)),
         store(DUE, Serdes.String()),
         candidates(),
