@@ -55,7 +55,7 @@ public record BoardState(
 
   public BoardState {
     etags = Map.copyOf(etags);
-    seen = Map.copyOf(seen);
+    seen = SeenPostings.copyOf(seen);
   }
 
   /// The same state, due immediately and with no failures counted.
