@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Where matches of a regular expression can start: after which kind of character, with which first
 /// and second character, with which word. Searches try the expression at these positions only,
@@ -30,27 +29,31 @@ final class MatchStarts {
   /// By character: what it is for the position after it.
   private static final byte[] KINDS = kinds();
 
-  /// Of the words that were tried, a power of two. Frequent words come early and keep their slots:
-  /// trying a word takes as long as trying the expression at many positions.
-  private static final int WORD_SLOTS = 1 << 8;
+  /// Of a word that occurred once. Trying it takes longer than trying the expression there.
+  private static final byte SEEN = POSSIBLE;
 
-  private static final int MAX_WORD_LENGTH = 12;
+  private static final WordNumbers WORDS = new WordNumbers();
+
+  // What is known of a pair; 0 when it was not tried yet.
+  private static final int TRIED_PAIR = 1;
+  private static final int POSSIBLE_PAIR = 3;
+  private static final int BITS_PER_PAIR = 2;
+  private static final int PAIRS_PER_INT = Integer.SIZE / BITS_PER_PAIR;
 
   private final Pattern pattern;
 
   /// By first character: what can precede it.
   private final byte[] first = new byte[ASCII];
 
-  /// By first and second character; a row exists for a first character that a match can start with.
-  private final byte[] @Nullable [] pairs = new byte[ASCII][];
+  /// By first and second character. In few bits, because the tables of all expressions compete for
+  /// the CPU cache. A thread that writes one pair at the same time as another thread writes its
+  /// neighbor can at most undo that, and then that one is tried again.
+  private final int[] pairs = new int[ASCII * ASCII / PAIRS_PER_INT];
 
-  /// By hash: what can precede a match that starts with a word.
-  private final @Nullable TriedWord[] triedWords = new TriedWord[WORD_SLOTS];
+  /// By number: what can precede a match that starts with a word.
+  private final byte[] words = new byte[WordNumbers.COUNT];
 
   private final boolean canBeEmpty;
-
-  /// @param text a word and the character after it, or the beginning of a long word
-  private record TriedWord(String text, byte before) {}
 
   MatchStarts(Pattern pattern) {
     String regex = Lookbehinds.removedFrom(pattern.pattern());
@@ -93,24 +96,20 @@ final class MatchStarts {
   }
 
   private int allowedBeforeWord(String text, int at) {
-    int limit = Math.min(text.length(), at + MAX_WORD_LENGTH);
-    int end = at + 1;
-    int hash = text.charAt(at);
-    boolean inWord = true;
-    while (end < limit && inWord && text.charAt(end) < ASCII) {
-      char c = text.charAt(end++);
-      hash = 31 * hash + c;
-      inWord = KINDS[c] == WORD;
+    int number = WORDS.of(text, at);
+    if (number < 0) {
+      return POSSIBLE;
     }
-    int slot = (hash ^ hash >>> 8) & WORD_SLOTS - 1;
-    TriedWord known = triedWords[slot];
-    if (known == null) {
-      String word = text.substring(at, end);
-      known = new TriedWord(word, tried(word));
-      triedWords[slot] = known;
+    byte known = words[number];
+    if (known == 0) {
+      words[number] = SEEN;
+      return POSSIBLE;
     }
-    boolean same = known.text.length() == end - at && text.startsWith(known.text, at);
-    return same ? known.before : POSSIBLE;
+    if (known == SEEN) {
+      known = tried(text.substring(at, WordNumbers.end(text, at)));
+      words[number] = known;
+    }
+    return known;
   }
 
   private static int before(String text, int at) {
@@ -140,25 +139,23 @@ final class MatchStarts {
   }
 
   private boolean isPossible(char c, char second) {
-    byte[] row = pairs[c];
-    if (row == null) {
-      row = new byte[ASCII];
-      pairs[c] = row;
+    int at = (c * ASCII + second) / PAIRS_PER_INT;
+    int shift = second % PAIRS_PER_INT * BITS_PER_PAIR;
+    int known = pairs[at] >>> shift & POSSIBLE_PAIR;
+    if (known == 0) {
+      known = tried("" + c + second) > TRIED ? POSSIBLE_PAIR : TRIED_PAIR;
+      pairs[at] |= known << shift;
     }
-    if (row[second] == 0) {
-      row[second] = tried("" + c + second);
-    }
-    return row[second] > TRIED;
+    return known == POSSIBLE_PAIR;
   }
 
   /// What can precede a match that starts with these characters.
   private byte tried(String characters) {
     int result = TRIED;
+    Matcher matcher = pattern.matcher("").useTransparentBounds(true).useAnchoringBounds(false);
     for (int i = 0; i < BEFORE.length; i++) {
       int start = BEFORE[i].length();
-      Matcher matcher = pattern.matcher(BEFORE[i] + characters);
-      matcher.region(start, start + characters.length());
-      matcher.useTransparentBounds(true).useAnchoringBounds(false);
+      matcher.reset(BEFORE[i] + characters).region(start, start + characters.length());
       if (matcher.lookingAt() || matcher.hitEnd() && !characters.isEmpty()) {
         result |= 1 << i;
       }
