@@ -32,12 +32,12 @@ public final class FilteredPattern {
   }
 
   public static FilteredPattern of(String regex) {
-    return new FilteredPattern(Pattern.compile(regex));
+    return of(regex, 0);
   }
 
   /// @param flags those of [Pattern]
   public static FilteredPattern of(String regex, int flags) {
-    return new FilteredPattern(Pattern.compile(regex, flags));
+    return new FilteredPattern(Pattern.compile(SharedBeginnings.in(regex), flags));
   }
 
   public Pattern pattern() {
