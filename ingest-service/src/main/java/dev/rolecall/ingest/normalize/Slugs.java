@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
+import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
@@ -8,19 +10,22 @@ import java.util.Set;
 public final class Slugs {
   private static final int MAX_LENGTH = 60;
 
+  private static final FilteredPattern MARKS = FilteredPattern.of("\\p{M}+");
+  private static final FilteredPattern BETWEEN = FilteredPattern.of("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern EDGES = FilteredPattern.of("^-+|-+$");
+
   private Slugs() {}
 
   /// Lower-case letters, digits and hyphens: `senior-backend-engineer`.
   public static String of(String title) {
     String plain =
-        java.text.Normalizer.normalize(title.toLowerCase(Locale.ROOT), Form.NFD)
+        Normalizer.normalize(title.toLowerCase(Locale.ROOT), Form.NFD)
             .replace("c++", "cpp")
-            .replace("c#", "csharp")
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-+|-+$", "");
-    String cut = plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH);
-    String tidy = cut.replaceAll("-+$", "");
+            .replace("c#", "csharp");
+    String hyphened = BETWEEN.replaceAll(MARKS.replaceAll(plain, ""), "-");
+    String whole = EDGES.replaceAll(hyphened, "");
+    String cut = whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH);
+    String tidy = EDGES.replaceAll(cut, "");
     return tidy.isEmpty() ? "role" : tidy;
   }
 

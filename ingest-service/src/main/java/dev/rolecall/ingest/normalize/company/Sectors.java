@@ -29,6 +29,12 @@ public final class Sectors {
           Pattern.CASE_INSENSITIVE);
 
   /// A short description behind the name: `Acme (fintech)`, `Acme | Berlin | Healthcare startup`.
+  private static final FilteredPattern BRACKET_AT_END =
+      FilteredPattern.of("\\s*\\([^()]{0,80}\\)?\\s*$");
+
+  private static final FilteredPattern LEGAL_FORM =
+      FilteredPattern.of("(?i),? (?:inc|ltd|llc|gmbh|corp)\\.?$");
+
   private static final FilteredPattern LABEL =
       FilteredPattern.of("(?:[:(|–—,]| -{1,2}) ?(?<words>(?:[^\\s:;()|–—,]+ ){0,4})$");
 
@@ -163,8 +169,8 @@ public final class Sectors {
 
   /// `Acme`, `Acme (YC W20)`, `Acme (https://acme.example)`, `Acme | Berlin`.
   private static boolean endsWithName(String subject, String name) {
-    String bare = subject.replaceFirst("\\s*\\([^()]{0,80}\\)?\\s*$", "");
-    String plain = bare.replaceFirst("(?i),? (?:inc|ltd|llc|gmbh|corp)\\.?$", "").strip();
+    String bare = BRACKET_AT_END.replaceFirst(subject, "");
+    String plain = LEGAL_FORM.replaceFirst(bare, "").strip();
     return !name.isEmpty()
         && plain.toLowerCase(Locale.ROOT).endsWith(name.toLowerCase(Locale.ROOT));
   }

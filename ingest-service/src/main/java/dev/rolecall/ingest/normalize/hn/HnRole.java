@@ -1,6 +1,8 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,9 @@ public record HnRole(String title, List<String> segments) {
 
   private static final FilteredPattern NOT_WORDS = FilteredPattern.of("[^\\p{L}\\p{N}+#]+");
 
+  /// Each role of a comment is compared with each other one.
+  private static final FunctionCache<Set<String>> WORDS = new FunctionCache<>(HnRole::wordsOf);
+
   static HnRole titled(String title) {
     return new HnRole(title, List.of());
   }
@@ -59,6 +64,10 @@ public record HnRole(String title, List<String> segments) {
 
   /// The words of the title in lower case, singular, in one spelling.
   Set<String> words() {
+    return WORDS.of(title);
+  }
+
+  private static Set<String> wordsOf(String title) {
     String plain = title.toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
       plain = plain.replace(spelling.getKey(), spelling.getValue());
@@ -71,6 +80,6 @@ public record HnRole(String title, List<String> segments) {
         words.add(SHORT_FORMS.getOrDefault(singular, singular));
       }
     }
-    return words;
+    return Collections.unmodifiableSet(words);
   }
 }

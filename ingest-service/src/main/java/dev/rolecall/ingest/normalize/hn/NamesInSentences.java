@@ -55,6 +55,8 @@ final class NamesInSentences {
                    + "designers,candidates,travel,below,above,h1b,h1bs,interns,visa,coding,working,smbs")
                   .split(",")));
 
+  private static final FilteredPattern AROUND = FilteredPattern.of("^We['’]re |[.,]+$");
+
   private static final FilteredPattern TWO_SENTENCES =
       FilteredPattern.of("(?<!\\b(?:Inc|Ltd|St|Co|Corp|Dr|Mr))\\. ");
 
@@ -114,7 +116,7 @@ final class NamesInSentences {
     String start = text.text().substring(0, Math.min(START_LENGTH, text.text().length()));
     Matcher names = pattern.matcher(start);
     while (names.find()) {
-      String name = CompanyNames.clean(names.group(1).replaceAll("^We['’]re |[.,]+$", ""));
+      String name = CompanyNames.clean(AROUND.replaceAll(names.group(1), ""));
       if (name.length() > 1
           && !isCommon(name)
           && !(name.contains(" ") && RoleNouns.endsIn(name))
