@@ -2,6 +2,7 @@ package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.merge.evidence.BlockingKeys;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
+import dev.rolecall.ingest.merge.evidence.Similarity;
 import dev.rolecall.ingest.merge.state.JobState;
 import dev.rolecall.ingest.merge.state.MergeState;
 import dev.rolecall.ingest.merge.state.StoredRole;
@@ -67,6 +68,9 @@ final class RelatedRoles {
     }
     others.removeAll(found.keySet());
     for (RoleKey other : others) {
+      if (!Similarity.canMatch(role.key(), other)) {
+        continue;
+      }
       features(other)
           .flatMap(candidate -> similarities.ofMatch(role, candidate))
           .ifPresent(_ -> queue.add(other));

@@ -3,10 +3,10 @@ package dev.rolecall.ingest.merge.evidence;
 import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.ingest.site.RegistrableDomain;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +76,8 @@ final class ApplyAddressReader {
   /// An id of Greenhouse on the page of an employer: `acme.example/careers?gh_jid=4211907`.
   private static final String GREENHOUSE_ID = "gh_jid=";
 
-  private final Set<String> openings = new TreeSet<>();
-  private final Set<String> owners = new TreeSet<>();
+  private final Set<String> openings = new HashSet<>();
+  private final Set<String> owners = new HashSet<>();
 
   ApplyAddresses addresses() {
     return new ApplyAddresses(openings, owners);

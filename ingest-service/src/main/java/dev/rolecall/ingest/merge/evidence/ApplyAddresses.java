@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
 import dev.rolecall.model.job.Role;
-import java.util.Collections;
 import java.util.Set;
 
 /// The addresses at which to apply for a role.
@@ -11,6 +10,11 @@ import java.util.Set;
 /// @param owners names of the companies that own the addresses: `acme` for `acme.example` and for
 ///   `jobs.lever.co/acme`
 public record ApplyAddresses(Set<String> openings, Set<String> owners) {
+  public ApplyAddresses {
+    openings = SortedTexts.of(openings);
+    owners = SortedTexts.of(owners);
+  }
+
   static ApplyAddresses of(Role role) {
     ApplyAddressReader reader = new ApplyAddressReader();
     if (role.posting().url() != null) {
@@ -26,8 +30,8 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
   boolean belongToDifferentCompanies(ApplyAddresses other) {
     return !owners.isEmpty()
         && !other.owners.isEmpty()
-        && Collections.disjoint(owners, other.owners)
-        && Collections.disjoint(openings, other.openings)
+        && !SortedTexts.haveCommon(owners, other.owners)
+        && !SortedTexts.haveCommon(openings, other.openings)
         && owners.stream().noneMatch(own -> other.owners.stream().anyMatch(o -> related(own, o)));
   }
 

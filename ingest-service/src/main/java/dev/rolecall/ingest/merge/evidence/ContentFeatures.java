@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The features of a role's content that merging compares, computed once from its opening. They are
@@ -45,6 +44,11 @@ public record ContentFeatures(
     ApplyAddresses apply,
     TextFingerprint text) {
 
+  public ContentFeatures {
+    cities = SortedTexts.of(cities);
+    contacts = SortedTexts.of(contacts);
+  }
+
   public static ContentFeatures of(Role role) {
     Opening opening = role.opening();
     List<Place> places = Opening.orEmpty(opening.places());
@@ -70,11 +74,11 @@ public record ContentFeatures(
 
   /// Its approximate size on the heap in bytes.
   public int bytes() {
-    return 3_000 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
+    return 1_200 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
   }
 
   private static Set<String> contacts(Opening opening) {
-    Set<String> contacts = new TreeSet<>(opening.applyUrls());
+    Set<String> contacts = new HashSet<>(opening.applyUrls());
     opening.applyEmails().stream().map(ContentFeatures::withoutTag).forEach(contacts::add);
     return contacts;
   }
@@ -112,7 +116,7 @@ public record ContentFeatures(
         cities.add(TitleWords.fold(place.city()) + "," + (country == null ? "" : country));
       }
     }
-    return new TreeSet<>(cities);
+    return cities;
   }
 
   private static <E extends Enum<E>> Set<E> set(Class<E> type, @Nullable List<E> values) {

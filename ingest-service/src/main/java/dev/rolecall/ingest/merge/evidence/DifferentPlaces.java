@@ -15,7 +15,7 @@ final class DifferentPlaces implements MergeRule {
     if (!pair.haveNoCommonCity()) {
       return 0;
     }
-    boolean oncePerCity = pair.sameTitle() && pair.text().sameExceptPlaces();
+    boolean oncePerCity = pair.sameTitle() && pair.haveSameTextExceptPlaces();
     return oncePerCity ? 0 : WEIGHT;
   }
 

@@ -25,7 +25,7 @@ final class DifferentRequisition implements MergeRule {
     if (pair.isRepost()) {
       return REPOSTED;
     }
-    return mayBeOncePerCity(pair) && pair.text().sameExceptPlaces() ? 0 : WEIGHT;
+    return mayBeOncePerCity(pair) && pair.haveSameTextExceptPlaces() ? 0 : WEIGHT;
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The binary form of a role's features in the state store.
@@ -60,15 +59,15 @@ public final class FeaturesCodec {
         in.readText(),
         TitleCore.readFrom(in),
         in.readEnums(Seniority.class),
-        new TreeSet<>(in.readTexts()),
+        SortedTexts.of(in.readTexts()),
         in.readInts(),
         in.readEnums(WorkMode.class),
         in.readEnums(EmploymentType.class),
         JobFamily.valueOf(in.readText()),
         in.readNullableText(),
         in.readAll(FeaturesCodec::readPay),
-        new TreeSet<>(in.readTexts()),
-        new ApplyAddresses(new TreeSet<>(in.readTexts()), new TreeSet<>(in.readTexts())),
+        SortedTexts.of(in.readTexts()),
+        new ApplyAddresses(SortedTexts.of(in.readTexts()), SortedTexts.of(in.readTexts())),
         TextFingerprint.readFrom(in));
   }
 

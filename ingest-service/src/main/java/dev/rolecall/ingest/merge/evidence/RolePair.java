@@ -48,7 +48,7 @@ final class RolePair {
   TextSimilarity text() {
     TextSimilarity compared = text;
     if (compared == null) {
-      compared = TextSimilarity.of(first, second);
+      compared = TextSimilarity.of(first.text(), second.text());
       text = compared;
     }
     return compared;
@@ -56,7 +56,18 @@ final class RolePair {
 
   /// Whether both texts are long enough to be compared.
   boolean hasComparableTexts() {
-    return TextSimilarity.isKnown(first, second);
+    return first.text().comparable() && second.text().comparable();
+  }
+
+  /// Whether the texts are the same, except for names of places.
+  boolean haveSameTextExceptPlaces() {
+    return text().nearIdentical()
+        && haveOnlyPlacesOfTheirOwn(first.text().allWords, second.text().allWords)
+        && haveOnlyPlacesOfTheirOwn(second.text().allWords, first.text().allWords);
+  }
+
+  private boolean haveOnlyPlacesOfTheirOwn(int[] words, int[] others) {
+    return SortedInts.containedIn(others, words, first.placeWords(), second.placeWords());
   }
 
   boolean sameBoard() {

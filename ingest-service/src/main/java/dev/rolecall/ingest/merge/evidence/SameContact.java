@@ -21,9 +21,13 @@ final class SameContact implements MergeRule {
     if (!untitled && !isNarrowRepost(pair)) {
       return 0;
     }
+    if (!SortedTexts.haveCommon(
+        pair.first().content().contacts(), pair.second().content().contacts())) {
+      return 0;
+    }
     Set<String> shared = shared(pair);
     boolean mail = shared.stream().anyMatch(address -> address.indexOf('@') > 0);
-    return (untitled ? !shared.isEmpty() : mail) ? WEIGHT : 0;
+    return untitled || mail ? WEIGHT : 0;
   }
 
   private static boolean isNarrowRepost(RolePair pair) {

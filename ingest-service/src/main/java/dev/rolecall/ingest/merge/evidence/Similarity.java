@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.model.RoleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,17 @@ public record Similarity(double sum, double sumWithoutDates) {
   /// The similarity of two roles that are the same opening, empty when they are not. Faster than
   /// [#of] for the many pairs that cannot be one, whatever their texts are.
   public static Optional<Similarity> ofMatch(RoleFeatures first, RoleFeatures second) {
+    if (!canMatch(first.key(), second.key())) {
+      return Optional.empty();
+    }
     RolePair pair = RolePair.of(first, second);
     return canMatch(pair) ? Optional.of(of(pair)).filter(Similarity::matches) : Optional.empty();
+  }
+
+  /// Whether two roles with these keys can match: no other rule outweighs that one posting lists
+  /// both.
+  public static boolean canMatch(RoleKey first, RoleKey second) {
+    return !first.posting().equals(second.posting());
   }
 
   private static boolean canMatch(RolePair pair) {

@@ -7,19 +7,14 @@ package dev.rolecall.ingest.merge.evidence;
 /// @param ownWords the number of words in sentences that only one text has, of the text with fewer
 ///   such words
 /// @param ownRatio the ratio of common words in those sentences, 0 to 1
-/// @param sameExceptPlaces whether they are near identical, and no word is in one of them only,
-///   except for names of places
 /// @param known whether both are long enough to be compared
-record TextSimilarity(
-    double ratio, int ownWords, double ownRatio, boolean sameExceptPlaces, boolean known) {
-  private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, false, false);
+record TextSimilarity(double ratio, int ownWords, double ownRatio, boolean known) {
+  private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, false);
 
   /// The minimum ratio of near-identical texts.
   private static final double NEAR_IDENTICAL = 0.97;
 
-  static TextSimilarity of(RoleFeatures firstRole, RoleFeatures secondRole) {
-    TextFingerprint first = firstRole.text();
-    TextFingerprint second = secondRole.text();
+  static TextSimilarity of(TextFingerprint first, TextFingerprint second) {
     if (!first.comparable() || !second.comparable()) {
       return UNKNOWN;
     }
@@ -31,25 +26,12 @@ record TextSimilarity(
     double ownRatio = own.ratioOfCommon(ownOfOther);
     double common = same + ownRatio * (ownOfFirst + ownOfSecond) / 2.0;
     double ratio = common / ((first.length + second.length) / 2.0);
-    boolean samePlaces = ratio >= NEAR_IDENTICAL && differInPlacesOnly(firstRole, secondRole);
-    return new TextSimilarity(ratio, Math.min(ownOfFirst, ownOfSecond), ownRatio, samePlaces, true);
-  }
-
-  /// Whether both texts are long enough to be compared.
-  static boolean isKnown(RoleFeatures first, RoleFeatures second) {
-    return first.text().comparable() && second.text().comparable();
+    return new TextSimilarity(ratio, Math.min(ownOfFirst, ownOfSecond), ownRatio, true);
   }
 
   /// Whether they are the same, except for single words.
   boolean nearIdentical() {
     return known && ratio >= NEAR_IDENTICAL;
-  }
-
-  private static boolean differInPlacesOnly(RoleFeatures first, RoleFeatures second) {
-    int[] words = first.text().allWords;
-    int[] ofSecond = second.text().allWords;
-    return SortedInts.containedIn(ofSecond, words, first.placeWords(), second.placeWords())
-        && SortedInts.containedIn(words, ofSecond, first.placeWords(), second.placeWords());
   }
 
   /// Adds the words of sentences that only one text has to that text's own words.

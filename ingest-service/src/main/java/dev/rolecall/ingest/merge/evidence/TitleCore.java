@@ -4,10 +4,10 @@ import dev.rolecall.ingest.merge.encoding.BinaryReader;
 import dev.rolecall.ingest.merge.encoding.BinaryWriter;
 import dev.rolecall.ingest.normalize.TitleWords;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The part of a title that names the work: without seniority, place, work mode and terms, which
@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
 public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   static final String ENGINEER_KIND = "engineer";
   static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
+
+  public TitleCore {
+    words = SortedTexts.of(words);
+    levels = SortedTexts.of(levels);
+  }
 
   /// The order matters: the result of one replacement may be part of the next phrase.
   private static final List<Map.Entry<String, String>> PHRASES =
@@ -145,8 +150,8 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   /// @param places words that name where the job is, in lower case
   static TitleCore of(String title, Set<String> places) {
     String[] tokens = TitleWords.split(phrases(joined(TitleWords.fold(title))));
-    TreeSet<String> words = new TreeSet<>();
-    TreeSet<String> levels = new TreeSet<>();
+    Set<String> words = new HashSet<>();
+    Set<String> levels = new HashSet<>();
     String kind = "";
     boolean engineer = false;
     for (String token : tokens) {
@@ -185,7 +190,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
 
   static TitleCore readFrom(BinaryReader in) {
     return new TitleCore(
-        in.readText(), new TreeSet<>(in.readTexts()), new TreeSet<>(in.readTexts()));
+        in.readText(), SortedTexts.of(in.readTexts()), SortedTexts.of(in.readTexts()));
   }
 
   /// Whether the title has only a role noun, without specific words.
