@@ -29,7 +29,7 @@ final class MatchStarts {
   /// By character: what it is for the position after it.
   private static final byte[] KINDS = kinds();
 
-  /// Of a word that occurred once. Trying it takes longer than trying the expression there.
+  /// Of a word that occurred once. It is tried when it occurs again: that takes three matches.
   private static final byte SEEN = POSSIBLE;
 
   private static final WordNumbers WORDS = new WordNumbers();
@@ -45,9 +45,9 @@ final class MatchStarts {
   /// By first character: what can precede it.
   private final byte[] first = new byte[ASCII];
 
-  /// By first and second character. In few bits, because the tables of all expressions compete for
-  /// the CPU cache. A thread that writes one pair at the same time as another thread writes its
-  /// neighbor can at most undo that, and then that one is tried again.
+  /// By first and second character, in two bits each. A thread that writes one pair at the same
+  /// time as another thread writes its neighbor can at most undo that, and then that one is tried
+  /// again.
   private final int[] pairs = new int[ASCII * ASCII / PAIRS_PER_INT];
 
   /// By number: what can precede a match that starts with a word.

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Writes the alternatives of a regular expression so that they share their beginnings:
 /// `hire|looking for|hiring|looking to` becomes `hir(?:e|ing)|looking (?:for|to)`. The matches are
-/// the same, but [Pattern] compares an alternative after the other with the text, and an expression
-/// can have a hundred.
+/// the same, but [Pattern] compares an alternative after the other with the text, and some
+/// expressions have dozens.
 ///
 /// Of the alternatives that start with a letter, only those that start with the letter of the text
 /// can match, so their order in relation to the others does not count. Their order among each other

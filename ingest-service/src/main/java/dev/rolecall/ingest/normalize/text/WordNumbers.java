@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// Numbers the words of texts, for all expressions alike, so that each of them keeps what it knows
 /// of a word in an array.
 ///
-/// Words are numbered when they first occur: frequent words have low numbers, and what an
-/// expression knows of them is close together, where the CPU cache has it. Thread-safe.
+/// Words are numbered when they first occur, so that most frequent words have low numbers, and what
+/// an expression knows of them is close together. Thread-safe.
 final class WordNumbers {
-  /// How many words are numbered. Later ones, which are rare, have no number.
+  /// How many words are numbered, at a byte per word and expression. Later ones have no number:
+  /// with 4,096, expressions were tried at a sixth more positions of comments.
   static final int COUNT = 1 << 14;
 
   private static final int SLOTS = 2 * COUNT;
