@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A set of few texts, sorted in an array. The features of a role have seven sets, most of them
-/// with few texts: trees would need much of the memory, and are slower to read.
+/// A set of few texts, sorted in an array, which needs less memory than a tree. The features of a
+/// role have several, most of them with few texts.
 final class SortedTexts extends AbstractSet<String> {
   private static final SortedTexts NONE = new SortedTexts(new String[0]);
 
