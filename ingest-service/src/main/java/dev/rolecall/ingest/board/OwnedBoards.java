@@ -17,8 +17,9 @@ import java.util.Set;
 /// The boards of the partitions that this instance owns, updated from `boards.v1` and by its own
 /// crawls. Thread-safe.
 public final class OwnedBoards {
-  /// The names of threads are numbers that grow with time, so a shorter name is older.
-  private static final Comparator<Board> BY_NUMBER =
+  /// The names of threads are numbers that grow with time, so a shorter name is older. The order of
+  /// other boards does not matter.
+  private static final Comparator<Board> SHORTER_NAME_FIRST =
       Comparator.comparingInt(board -> board.key().board().length());
 
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
@@ -157,7 +158,7 @@ public final class OwnedBoards {
             Comparator.comparing(
                     (Board board) ->
                         Optional.ofNullable(board.state().nextDueAt()).orElse(Instant.MIN))
-                .thenComparing(BY_NUMBER)
+                .thenComparing(SHORTER_NAME_FIRST)
                 .thenComparing(Board::key))
         .toList();
   }

@@ -28,13 +28,13 @@ public final class Sectors {
               + "(?<words>(?:[^\\s:;()]+ ){0,9})$",
           Pattern.CASE_INSENSITIVE);
 
-  /// A short description behind the name: `Acme (fintech)`, `Acme | Berlin | Healthcare startup`.
   private static final FilteredPattern BRACKET_AT_END =
       FilteredPattern.of("\\s*\\([^()]{0,80}\\)?\\s*$");
 
   private static final FilteredPattern LEGAL_FORM =
       FilteredPattern.of("(?i),? (?:inc|ltd|llc|gmbh|corp)\\.?$");
 
+  /// A short description behind the name: `Acme (fintech)`, `Acme | Berlin | Healthcare startup`.
   private static final FilteredPattern LABEL =
       FilteredPattern.of("(?:[:(|–—,]| -{1,2}) ?(?<words>(?:[^\\s:;()|–—,]+ ){0,4})$");
 

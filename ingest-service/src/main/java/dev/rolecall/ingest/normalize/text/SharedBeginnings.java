@@ -51,7 +51,10 @@ final class SharedBeginnings {
   static String in(String regex) {
     Matcher flags = FLAGS.matcher(regex);
     int start = flags.lookingAt() ? flags.end() : 0;
-    return regex.substring(0, start) + new SharedBeginnings(regex, start).alternatives();
+    SharedBeginnings read = new SharedBeginnings(regex, start);
+    String shared = read.alternatives();
+    // an expression that was not read to its end is left to the compiler, which says what is wrong
+    return read.at == regex.length() ? regex.substring(0, start) + shared : regex;
   }
 
   /// Up to the end of the group.

@@ -63,7 +63,7 @@ final class WordNumbers {
       int number = last.incrementAndGet();
       numbers[slot] = number <= COUNT ? number : 0;
     }
-    return numbers[slot] - 1;
+    return keys.get(slot) == key ? numbers[slot] - 1 : -1; // another thread may have used the slot
   }
 
   /// The end of the word at an index.
