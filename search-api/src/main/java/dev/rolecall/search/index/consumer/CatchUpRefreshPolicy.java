@@ -22,8 +22,10 @@ final class CatchUpRefreshPolicy {
   private final ReadProgress group;
   private final long minLag;
   private final long minRate;
-  private final WriteRate ownRate;
-  private final WriteRate groupRate;
+  private final LongSupplier nanoTime;
+  private WriteRate ownRate;
+  private WriteRate groupRate;
+  private String measuredIndex = "";
   private int updatesWithoutLag;
 
   /// Sets the refresh interval of an index: that for catching up, or the default.
@@ -49,6 +51,7 @@ final class CatchUpRefreshPolicy {
     this.group = group;
     this.minLag = minLag;
     this.minRate = minRate;
+    this.nanoTime = nanoTime;
     this.ownRate = new WriteRate(nanoTime);
     this.groupRate = new WriteRate(nanoTime);
   }
@@ -57,6 +60,7 @@ final class CatchUpRefreshPolicy {
   /// @param ownWritten the number of records that it has written
   /// @return whether the index is catching up
   boolean update(IndexVersion live, long ownLag, long ownWritten) throws IOException {
+    measure(live);
     boolean ownBehind = ownRate.update(ownWritten).orElse(0) >= minRate || ownLag >= minLag;
     if (!live.catchingUp()) {
       updatesWithoutLag = 0;
@@ -72,6 +76,15 @@ final class CatchUpRefreshPolicy {
     }
     setting.set(live, false);
     return false;
+  }
+
+  /// The counts of another index do not continue those of the one before.
+  private void measure(IndexVersion live) {
+    if (!measuredIndex.equals(live.uuid())) {
+      measuredIndex = live.uuid();
+      ownRate = new WriteRate(nanoTime);
+      groupRate = new WriteRate(nanoTime);
+    }
   }
 
   /// A request to the brokers, so it is sent only when this instance alone does not explain the

@@ -25,7 +25,7 @@ final class WriteRate {
   }
 
   /// @param written the records that were written since some time in the past; a count that is
-  ///   lower than before is of another index
+  ///   lower than before started again
   /// @return the rate in the last complete window; empty when there is none
   OptionalDouble update(long written) {
     long now = nanoTime.getAsLong();
