@@ -125,6 +125,6 @@ final class ElasticsearchProcess implements ManagedProcess {
     %s
     %s
     """
-        .formatted(heap, heap, java.compilers(), data.marker());
+        .formatted(heap, heap, String.join("\n", java.compilers()), data.marker());
   }
 }
