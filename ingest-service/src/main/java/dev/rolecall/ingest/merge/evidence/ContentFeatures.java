@@ -10,6 +10,7 @@ import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ public record ContentFeatures(
     Set<String> contacts,
     ApplyAddresses apply,
     TextFingerprint text) {
+  private static final int FEW_TEXTS = 4;
 
   public ContentFeatures {
     cities = SortedTexts.of(cities);
@@ -72,9 +74,21 @@ public record ContentFeatures(
         TextFingerprint.of(opening.description()));
   }
 
-  /// Its approximate size on the heap in bytes.
+  /// Its approximate size on the heap in bytes. The constant includes the few texts that most
+  /// postings have; some have hundreds of links.
   public int bytes() {
-    return 1_200 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
+    return 1_200
+        + 2 * titleText.length()
+        + 4 * placeWords.length
+        + text.bytes()
+        + bytesOfMany(identities)
+        + 2 * bytesOfMany(contacts); // most of them are addresses to apply at, too
+  }
+
+  private static int bytesOfMany(Collection<String> texts) {
+    return texts.size() <= FEW_TEXTS
+        ? 0
+        : texts.stream().mapToInt(text -> 48 + text.length()).sum();
   }
 
   private static Set<String> contacts(Opening opening) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SortedTexts extends AbstractSet<String> {
   private static final SortedTexts NONE = new SortedTexts(new String[0]);
 
-  /// Comparing so few texts for equality is faster than searching in their order.
+  /// So few texts are compared one after the other.
   private static final int MAX_SCANNED = 8;
 
   private final String[] texts;
