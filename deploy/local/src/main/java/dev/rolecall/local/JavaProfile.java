@@ -27,14 +27,16 @@ public enum JavaProfile {
   }
 
   /// The first arguments of every Java process of a platform. The marker identifies the process
-  /// after the platform was killed.
+  /// after the platform was killed. Headers of objects are compact: records and strings are most of
+  /// what is on the heaps, and importing 58,000 postings takes 3 to 7 % less time (two runs).
   ///
   /// @param heap as `-Xmx` takes it, such as `512m`
   public List<String> command(DataDirectory data, String heap) {
     return Stream.of(
             List.of(PlatformBinaries.java().toString(), data.marker(), "-Xmx" + heap),
             compilers,
-            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"))
+            List.of(
+                "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError"))
         .flatMap(List::stream)
         .toList();
   }

@@ -28,7 +28,7 @@ public record StreamsProperties(
   /// @param memtables for writes that are not yet on disk
   /// @param openFiles the maximum number of open files of each store
   public record RocksDb(
-      @DefaultValue("32MB") DataSize blockCache,
+      @DefaultValue("24MB") DataSize blockCache,
       @DefaultValue("32MB") DataSize memtables,
       @DefaultValue("64") int openFiles) {}
 }
