@@ -9,8 +9,8 @@ public enum JavaProfile {
   /// half the time. For samples and tests.
   QUICK_START(List.of("-XX:TieredStopAtLevel=1")),
   /// With all compilers, reading 60,000 postings uses a quarter less CPU time. For platforms that
-  /// run for a long time. The optimizing compiler inlines less than by default: it was a third of
-  /// the CPU time of reading 58,000 postings, and normalizing them was 10 % faster with it
+  /// run for a long time. The optimizing compiler inlines less than by default: it was more than a
+  /// quarter of the CPU time of reading 58,000 postings, and normalizing is 10 % faster with it
   /// (docs/decisions/0093).
   THROUGHPUT(
       List.of("-XX:+TieredCompilation", "-XX:FreqInlineSize=150", "-XX:InlineSmallCode=1200"));

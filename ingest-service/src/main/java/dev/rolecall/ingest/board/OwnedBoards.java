@@ -147,8 +147,10 @@ public final class OwnedBoards {
   }
 
   /// The boards that are due in loaded partitions, the longest overdue first. Of threads that are
-  /// due at the same time the oldest is first: an opening that is posted in several of them then is
-  /// one job from the beginning, with the id that its oldest posting gives it.
+  /// due at the same time the oldest is first: an opening that is posted in several of them is then
+  /// more often one job from the beginning, with the id that its oldest posting gives it. In an
+  /// import of all threads, 9,889 jobs were merged into others later, instead of 10,999: threads
+  /// are normalized in an order that is not quite theirs.
   public synchronized List<Board> due(Instant now) {
     return loaded.stream()
         .map(partition -> byPartition.getOrDefault(partition, Map.of()).values())

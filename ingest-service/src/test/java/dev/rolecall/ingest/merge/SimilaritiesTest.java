@@ -9,7 +9,6 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Role;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What roles are compared with must not depend on which of them changed.
@@ -40,8 +39,7 @@ class SimilaritiesTest {
   private static List<List<RoleFeatures>> inThreadsAndOnBoards(LabeledPairs.LabeledPair pair) {
     RoleFeatures a = RoleFeatures.of(pair.a());
     RoleFeatures b = RoleFeatures.of(pair.b());
-    return Stream.of(List.of(a, b), List.of(onBoard(pair.a()), b), List.of(a, onBoard(pair.b())))
-        .toList();
+    return List.of(List.of(a, b), List.of(onBoard(pair.a()), b), List.of(a, onBoard(pair.b())));
   }
 
   private static RoleFeatures onBoard(Role role) {

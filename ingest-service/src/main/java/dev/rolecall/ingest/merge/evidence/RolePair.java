@@ -67,7 +67,7 @@ final class RolePair {
   }
 
   private boolean haveOnlyPlacesOfTheirOwn(int[] words, int[] others) {
-    return SortedInts.containedIn(others, words, first.placeWords(), second.placeWords());
+    return SortedInts.containsAll(others, words, first.placeWords(), second.placeWords());
   }
 
   boolean sameBoard() {

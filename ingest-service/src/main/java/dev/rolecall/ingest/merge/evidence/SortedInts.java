@@ -18,17 +18,17 @@ final class SortedInts {
     return Arrays.copyOf(sorted, kept);
   }
 
-  /// Whether all values of the first that are not excluded are also in the second.
-  static boolean containedIn(int[] second, int[] first, int[] excluded, int[] alsoExcluded) {
+  /// Whether the sorted numbers contain all values that are not excluded; values are sorted too.
+  static boolean containsAll(int[] numbers, int[] values, int[] excluded, int[] alsoExcluded) {
     int at = 0;
-    for (int number : first) {
-      while (at < second.length && second[at] < number) {
+    for (int value : values) {
+      while (at < numbers.length && numbers[at] < value) {
         at++;
       }
-      boolean missing = at == second.length || second[at] != number;
+      boolean missing = at == numbers.length || numbers[at] != value;
       if (missing
-          && Arrays.binarySearch(excluded, number) < 0
-          && Arrays.binarySearch(alsoExcluded, number) < 0) {
+          && Arrays.binarySearch(excluded, value) < 0
+          && Arrays.binarySearch(alsoExcluded, value) < 0) {
         return false;
       }
     }

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.merge.evidence;
 /// Some of the distinctive words of a text.
 ///
 /// A bit for each of the text's words, which are sorted: comparing two sets needs no sorting, and
-/// nothing but the bits is allocated. Most of the time of merging is spent here.
+/// nothing but the bits is allocated.
 final class WordSet {
   private final int[] all;
   private final long[] bits;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The roles and jobs of one task. Roles are written once per commit, by [#writeRoles].
 public final class MergeState {
-  /// The maximum number of roles that are kept until [#writeRoles], of about 1 kB each.
+  /// The maximum number of roles that are kept until [#writeRoles]. There are some only while a
+  /// commit is handled, so of one task for each stream thread, whatever the number of partitions.
   private static final int MAX_UNCHANGED = 2_000;
 
   private final KeyValueStore<String, StoredRole> roles;

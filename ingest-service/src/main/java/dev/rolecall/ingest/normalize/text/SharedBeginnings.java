@@ -27,6 +27,9 @@ final class SharedBeginnings {
   private final String regex;
   private int at;
 
+  /// Whether all groups so far have an end.
+  private boolean complete = true;
+
   /// What was read that depends on its place: groups with numbers, references to them, and flags
   /// for the rest of a group.
   private int fixed;
@@ -53,8 +56,9 @@ final class SharedBeginnings {
     int start = flags.lookingAt() ? flags.end() : 0;
     SharedBeginnings read = new SharedBeginnings(regex, start);
     String shared = read.alternatives();
-    // an expression that was not read to its end is left to the compiler, which says what is wrong
-    return read.at == regex.length() ? regex.substring(0, start) + shared : regex;
+    // an expression that cannot be read is left to the compiler, which says what is wrong with it
+    boolean valid = read.complete && read.at == regex.length();
+    return valid ? regex.substring(0, start) + shared : regex;
   }
 
   /// Up to the end of the group.
@@ -89,6 +93,10 @@ final class SharedBeginnings {
       }
       case '\\' -> {
         String escape = read(ESCAPE);
+        if (escape.isEmpty()) {
+          complete = false;
+          at++;
+        }
         fixed += escape.matches("\\\\[k1-9]") ? 1 : 0;
       }
       case '[' -> skipClass();
@@ -106,7 +114,8 @@ final class SharedBeginnings {
     String start = read(GROUP_START);
     fixed += start.equals("(") || start.matches("\\(\\?<\\w.*") ? 1 : 0;
     String inner = alternatives();
-    at++;
+    complete &= isAt(')');
+    at = Math.min(at + 1, regex.length());
     return start + inner + ")";
   }
 
@@ -115,8 +124,8 @@ final class SharedBeginnings {
     do {
       char c = regex.charAt(at);
       depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-      at += c == '\\' ? 2 : 1;
-    } while (depth > 0);
+      at = Math.min(at + (c == '\\' ? 2 : 1), regex.length());
+    } while (depth > 0 && at < regex.length());
   }
 
   /// What a pattern matches here, empty when it does not.

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// Words are numbered when they first occur, so that most frequent words have low numbers, and what
 /// an expression knows of them is close together. Thread-safe.
 final class WordNumbers {
-  /// How many words are numbered, at a byte per word and expression. Later ones have no number:
-  /// with 4,096, expressions were tried at a sixth more positions of comments.
+  /// How many words are numbered, at a byte per word and expression: 9 MB for the process, with
+  /// some 550 expressions. Later words have no number: with 4,096, expressions were tried at a
+  /// sixth more positions of comments.
   static final int COUNT = 1 << 14;
 
   private static final int SLOTS = 2 * COUNT;

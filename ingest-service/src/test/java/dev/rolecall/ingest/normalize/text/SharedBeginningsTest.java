@@ -1,7 +1,9 @@
 package dev.rolecall.ingest.normalize.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,13 @@ class SharedBeginningsTest {
       })
   void whatDependsOnTheOrderKeepsIt(String regex) {
     assertThat(SharedBeginnings.in(regex)).isEqualTo(regex);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(abc", "a)b", "a|(b|c", "[abc", "abc\\", "(?:a|[^b", "[\\"})
+  void whatIsInvalidIsReportedAsItWasWritten(String regex) {
+    assertThat(SharedBeginnings.in(regex)).isEqualTo(regex);
+    assertThatThrownBy(() -> FilteredPattern.of(regex)).isInstanceOf(PatternSyntaxException.class);
   }
 
   @Test
