@@ -26,6 +26,15 @@ import java.util.stream.IntStream;
 /// Profiles with all kinds of preferences, and with none. The same seed generates the same
 /// profiles.
 public final class RandomProfiles {
+  private static final List<Home> HOMES =
+      List.of(
+          new Home(null, "NL"),
+          new Home("Utrecht", "NL"),
+          new Home("Rotterdam", "NL"),
+          new Home(null, "US"),
+          new Home("Oakland", "US"),
+          new Home("Paris", "FR"));
+
   private static final List<PreferredPlace> PLACES =
       List.of(
           new PreferredPlace("Utrecht", "NL", 60),
@@ -104,7 +113,7 @@ public final class RandomProfiles {
   private WorkPreferences work() {
     return new WorkPreferences(
         random.some(List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE), 2),
-        random.maybe(() -> new Home(null, random.pick(List.of("NL", "US", "FR")))),
+        random.maybe(() -> random.pick(HOMES)),
         random.number(2) == 0 ? List.of() : random.some(PLACES, 2),
         random.some(List.of("EU", "US"), 1),
         random.maybe(() -> random.number(2) == 0),

@@ -26,7 +26,7 @@ import java.util.List;
 /// weighted share of what is stated. A vetoed job has a score too: the score without the veto.
 public final class Judge {
   /// Incremented with every change of the rules that can change a match.
-  static final String RULES_VERSION = "judge-8";
+  static final String RULES_VERSION = "judge-9";
 
   private Judge() {}
 

@@ -124,9 +124,15 @@ final class PlacePlanner {
       int bound = zones && remote < Loss.VETO ? Math.min(remote, zoneLoss) : remote;
       pairs.add(home.key());
       pairs.add(
-          new PlaceLoss(bound, loss(job, home.office()), loss(job, home.moving()), true).action());
+          new PlaceLoss(bound, office(job, home.office()), office(job, home.moving()), true)
+              .action());
     }
     return new Actions(keys.homeCount(), pairs.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// Of people in a country, of whom some live in or near the job's city.
+  private int office(JobAttributes job, PreparedProfile country) {
+    return PlaceBound.isInCountry(country, job) ? 0 : loss(job, country);
   }
 
   private int loss(JobAttributes job, PreparedProfile person) {

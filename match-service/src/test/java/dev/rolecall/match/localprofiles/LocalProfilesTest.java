@@ -1,5 +1,6 @@
 package dev.rolecall.match.localprofiles;
 
+import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.RandomOpenJobs;
@@ -9,10 +10,13 @@ import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.Home;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.profile.WorkPreferences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +106,40 @@ class LocalProfilesTest {
       assertSameAsJudgingEveryone(titled ? withTitle(each, title) : each);
     }
     assertThat(columns.size()).isEqualTo(500);
+  }
+
+  /// The bounds of the columns must hold when a score is exactly the minimum.
+  @Test
+  void findsEveryoneWhoseMinimumIsTheirScore() {
+    List<Profile> profiles = new RandomProfiles(46).profiles(300);
+    List<AccountId> accounts =
+        profiles.stream().map(_ -> new AccountId(UUID.randomUUID())).toList();
+    for (Job job : new RandomOpenJobs(47).jobs(30)) {
+      for (int i = 0; i < profiles.size(); i++) {
+        int score = Judge.judge(job, profiles.get(i), REFERENCE).score();
+        put(accounts.get(i), List.of(withMinScore(profiles.get(i), score)));
+      }
+      assertSameAsJudgingEveryone(job);
+    }
+  }
+
+  @Test
+  void findsWhoLivesInTheCityOfAnOffice() {
+    WorkPreferences office =
+        new WorkPreferences(
+            List.of(WorkMode.ONSITE),
+            new Home("Utrecht", "NL"),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null);
+    Job job = aJob("Engineer").working(WorkMode.ONSITE).in("Utrecht", "NL").build();
+    Profile person = Prototypes.person(office);
+    int score = Judge.judge(job, person, REFERENCE).score();
+    put(new AccountId(UUID.randomUUID()), List.of(withMinScore(person, score)));
+    assertSameAsJudgingEveryone(job);
+    assertThat(columns.candidates(JobAttributes.of(job))).hasSize(1);
   }
 
   @Test

@@ -2,13 +2,11 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.match.localjobs.PlacePoint;
 import dev.rolecall.model.dictionary.City;
-import dev.rolecall.model.dictionary.PlaceDictionary;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.profile.Home;
 import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.profile.WorkPreferences;
-import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.RemoteScopeText;
@@ -20,67 +18,58 @@ import org.jspecify.annotations.Nullable;
 /// Where a person wants to work, prepared for comparing with many jobs.
 ///
 /// @param modes empty for any
+/// @param homeCity the person's city and what is near it; null when they state none
 /// @param accepted places; empty for no preference
+/// @param hours null when neither their hours nor their country is known
 /// @param wouldMove whether the person needs a visa and names no place: they would move for a job
 record LocationPreferences(
     List<WorkMode> modes,
     @Nullable Home home,
+    @Nullable AcceptedPlace homeCity,
     List<AcceptedPlace> accepted,
-    @Nullable UtcOffsets hours,
+    @Nullable WorkingHours hours,
     boolean wouldMove,
     PlaceScores scores) {
-  private static final PlaceDictionary PLACES = PlaceDictionary.shared();
-
-  /// @param filter where jobs must be; the city's name alone when the dictionary has no coordinates
-  /// @param country that of the city when the person states none; null when neither is known
-  record AcceptedPlace(PreferredPlace preference, PlaceFilter filter, @Nullable String country) {
-    /// `Utrecht`, `within 60 km of Utrecht`, `the Netherlands`.
-    String text() {
-      String where =
-          preference.city() == null
-              ? RemoteScopeText.area(String.valueOf(preference.country()))
-              : preference.city();
-      return filter.radiusKm() == null ? where : "within " + filter.radiusKm() + " km of " + where;
-    }
-
-    String reasonText() {
-      return filter.radiusKm() == null ? "which you want" : text();
-    }
-  }
+  /// How far most people would travel to an office, as the search suggests it.
+  private static final int NEAR_HOME_KM = 50;
 
   static LocationPreferences of(WorkPreferences work, Weights weights) {
     List<AcceptedPlace> accepted =
-        work.places().stream().flatMap(preference -> accepted(preference).stream()).toList();
+        work.places().stream()
+            .flatMap(preference -> AcceptedPlace.of(preference).stream())
+            .toList();
     boolean wouldMove = accepted.isEmpty() && Boolean.TRUE.equals(work.needsVisa());
+    Home home = work.home();
     return new LocationPreferences(
-        work.modes(), work.home(), accepted, work.utcOffset(), wouldMove, PlaceScores.of(weights));
+        work.modes(),
+        home,
+        homeCity(home),
+        accepted,
+        hours(work),
+        wouldMove,
+        PlaceScores.of(weights));
   }
 
-  private static Optional<AcceptedPlace> accepted(PreferredPlace preference) {
-    String name = preference.city();
-    Integer km = preference.radiusKm();
-    if (name == null) {
-      return Optional.ofNullable(preference.country())
-          .map(country -> new AcceptedPlace(preference, PlaceFilter.country(country), country));
+  private static @Nullable AcceptedPlace homeCity(@Nullable Home home) {
+    return home == null || home.city() == null
+        ? null
+        : AcceptedPlace.of(new PreferredPlace(home.city(), home.country(), NEAR_HOME_KM))
+            .orElse(null);
+  }
+
+  private static @Nullable WorkingHours hours(WorkPreferences work) {
+    UtcOffsets stated = work.utcOffset();
+    Home home = work.home();
+    if (stated != null) {
+      return new WorkingHours(stated, true);
     }
-    Optional<City> known = city(name, preference.country());
-    // places of jobs have the dictionary's names: Bengaluru for Bangalore
-    String usual = known.map(City::name).orElse(name);
-    PlaceFilter filter =
-        km == null || km < 1
-            ? PlaceFilter.city(usual, preference.country())
-            : known
-                .map(c -> PlaceFilter.circle(usual, preference.country(), c.lat(), c.lon(), km))
-                .orElseGet(() -> PlaceFilter.city(usual, preference.country()));
-    String country =
-        preference.country() != null ? preference.country() : known.map(City::country).orElse(null);
-    return Optional.of(new AcceptedPlace(preference, filter, country));
+    return home == null ? null : WorkingHours.at(home, longitude(home)).orElse(null);
   }
 
-  private static Optional<City> city(String name, @Nullable String country) {
-    return country == null
-        ? PLACES.city(name)
-        : PLACES.cities(name).stream().filter(city -> city.country().equals(country)).findFirst();
+  private static @Nullable Double longitude(Home home) {
+    return home.city() == null
+        ? null
+        : AcceptedPlace.city(home.city(), home.country()).map(City::lon).orElse(null);
   }
 
   /// Whether the person has no preference about places and work modes.
@@ -110,7 +99,7 @@ record LocationPreferences(
     List<PlacePoint> own =
         places.stream().filter(place -> home.country().equals(place.country())).toList();
     if (!own.isEmpty()) {
-      return CriterionResult.certain(scores.ownCountry(), () -> at(how, own) + ", in your country");
+      return inOwnCountry(how, own);
     }
     return wouldMove && sponsors
         ? CriterionResult.certain(scores.moving(), () -> at(how, places) + ", with a visa for you")
@@ -118,13 +107,30 @@ record LocationPreferences(
             scores.otherCountry(), () -> at(how, places) + ", outside your country");
   }
 
+  private CriterionResult inOwnCountry(String how, List<PlacePoint> own) {
+    AcceptedPlace city = homeCity;
+    if (city == null) {
+      return CriterionResult.certain(scores.ownCountry(), () -> at(how, own) + ", in your country");
+    }
+    List<PlacePoint> near = own.stream().filter(city::matches).toList();
+    if (!near.isEmpty()) {
+      return CriterionResult.certain(
+          scores.homeCity(), () -> at(how, near) + ", in or near " + city.preference().city());
+    }
+    return own.stream().allMatch(place -> place.city() == null)
+        ? CriterionResult.uncertain(scores.ownCountry(), () -> at(how, own) + ", in your country")
+        : CriterionResult.certain(
+            scores.farFromHome(),
+            () -> at(how, own) + ", in your country, far from " + city.preference().city());
+  }
+
   private CriterionResult judgeByPreference(String how, List<PlacePoint> places) {
     Optional<AcceptedPlace> matched =
         accepted.stream()
-            .filter(preference -> places.stream().anyMatch(p -> matches(p, preference)))
+            .filter(preference -> places.stream().anyMatch(p -> preference.matches(p)))
             .findFirst();
     if (matched.isPresent()) {
-      List<PlacePoint> wanted = places.stream().filter(p -> matches(p, matched.get())).toList();
+      List<PlacePoint> wanted = places.stream().filter(p -> matched.get().matches(p)).toList();
       return CriterionResult.certain(
           100, () -> at(how, wanted) + ", " + matched.get().reasonText());
     }
@@ -138,25 +144,6 @@ record LocationPreferences(
                 at(how, places)
                     + "; you want "
                     + Phrases.or(accepted.stream().map(AcceptedPlace::text).toList()));
-  }
-
-  private static boolean matches(PlacePoint place, AcceptedPlace preference) {
-    return place.matches(preference.filter())
-        || (preference.filter().isCircle()
-            && !place.hasCoordinates()
-            && isWithinByDictionary(place, preference.filter()));
-  }
-
-  /// Uses the coordinates of the dictionary for a place without coordinates.
-  private static boolean isWithinByDictionary(PlacePoint place, PlaceFilter circle) {
-    if (place.city() == null || circle.lat() == null || circle.lon() == null) {
-      return false;
-    }
-    return city(place.city(), place.country())
-        .map(City::place)
-        .map(PlacePoint::of)
-        .filter(known -> known.matches(circle))
-        .isPresent();
   }
 
   private boolean isInAcceptedCountry(PlacePoint place) {
@@ -191,7 +178,7 @@ record LocationPreferences(
 
   /// The city's name as the dictionary writes it; place points have it in lower case.
   private static String name(String city, @Nullable String country) {
-    return city(city, country)
+    return AcceptedPlace.city(city, country)
         .map(City::name)
         .filter(name -> name.equalsIgnoreCase(city))
         .orElseGet(() -> Phrases.capitalize(city));

@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.localjobs.PlacePoint;
 import java.util.List;
 
@@ -27,5 +28,10 @@ public final class PlaceBound {
   /// Of work at a place that is not stated.
   public static int silent(PreparedProfile person) {
     return person.places().scores().silent();
+  }
+
+  /// Whether a job is in the country of people, who may live in or near its city.
+  public static boolean isInCountry(PreparedProfile person, JobAttributes job) {
+    return HiringCountries.hasPlaceAtHome(job, person.places().home());
   }
 }

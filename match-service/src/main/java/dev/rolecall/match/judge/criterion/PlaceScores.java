@@ -7,13 +7,17 @@ package dev.rolecall.match.judge.criterion;
 /// @param modeNotStatedElsewhere at another place, work mode not stated
 /// @param remoteOnly work mode not stated, for a person who only works remotely
 /// @param cityNotStated in an accepted country, city not stated
-/// @param ownCountry on-site in the person's country, when they name no places
+/// @param homeCity on-site in or near the person's city, when they name no places
+/// @param ownCountry likewise, in their country, when no city is stated
+/// @param farFromHome likewise, in another part of their country
 /// @param otherCountry likewise, in another country
 /// @param moving in another country with a visa, for a person who would move
 /// @param worldwide remote from everywhere
 /// @param zone remote in time zones that the person's hours lie within
 /// @param zoneEdge likewise, when their hours hardly overlap
-/// @param zoneOfUnknownHours remote in time zones, and the person does not state their hours
+/// @param zoneFar remote in time zones that are far from the person's home
+/// @param zoneOfUnknownHours remote in time zones, and neither the person's hours nor their country
+///   is known
 /// @param remoteNotStated remote; from where is not stated, nor where the company is
 /// @param remoteNotStatedUs likewise, for a person in the United States, where most such jobs are
 /// @param remoteAtHome remote; the company has a place in the person's country, or pays in its
@@ -27,12 +31,15 @@ record PlaceScores(
     int modeNotStatedElsewhere,
     int remoteOnly,
     int cityNotStated,
+    int homeCity,
     int ownCountry,
+    int farFromHome,
     int otherCountry,
     int moving,
     int worldwide,
     int zone,
     int zoneEdge,
+    int zoneFar,
     int zoneOfUnknownHours,
     int remoteNotStated,
     int remoteNotStatedUs,
@@ -47,12 +54,15 @@ record PlaceScores(
         weights.of("place.mode-not-stated-elsewhere"),
         weights.of("place.remote-only"),
         weights.of("place.city-not-stated"),
+        weights.of("place.home-city"),
         weights.of("place.own-country"),
+        weights.of("place.far-from-home"),
         weights.of("place.other-country"),
         weights.of("place.moving"),
         weights.of("remote.worldwide"),
         weights.of("remote.zone"),
         weights.of("remote.zone-edge"),
+        weights.of("remote.zone-far"),
         weights.of("remote.zone-of-unknown-hours"),
         weights.of("remote.not-stated"),
         weights.of("remote.not-stated-us"),

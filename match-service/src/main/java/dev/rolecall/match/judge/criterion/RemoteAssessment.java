@@ -2,13 +2,15 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.profile.Home;
-import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
 
 /// Whether the person can do the job remotely from their country and in their hours.
 final class RemoteAssessment {
+  /// So many hours from the time zones of a job, a working day still overlaps for the most part.
+  private static final int NEAR_HOURS = 2;
+
   private RemoteAssessment() {}
 
   static CriterionResult judge(JobAttributes job, LocationPreferences preference) {
@@ -61,26 +63,46 @@ final class RemoteAssessment {
       return CriterionResult.veto(
           () -> remote(scope) + "; you live in " + RemoteScopeText.area(home.country()));
     }
-    return zones.isEmpty()
-            || preference.hours() == null
-            || ZoneOverlap.percent(zones, preference.hours()) > 0
+    WorkingHours hours = preference.hours();
+    return zones.isEmpty() || hours == null || ZoneOverlap.percent(zones, hours.offsets()) > 0
         ? CriterionResult.certain(100, () -> included(scope, home.country()))
-        : CriterionResult.veto(() -> hours(zones));
+        : zones(zones, preference);
   }
 
   private static CriterionResult zones(List<String> zones, LocationPreferences preference) {
-    UtcOffsets hours = preference.hours();
+    WorkingHours hours = preference.hours();
     if (hours == null) {
       return CriterionResult.uncertain(
           preference.scores().zoneOfUnknownHours(),
-          () -> remote(zones) + "; your profile does not state your working hours");
+          () -> remote(zones) + "; your profile does not state your country");
     }
-    int percent = ZoneOverlap.percent(zones, hours);
+    return hours.stated()
+        ? statedHours(zones, hours, preference.scores())
+        : hoursAtHome(zones, hours, preference);
+  }
+
+  private static CriterionResult statedHours(
+      List<String> zones, WorkingHours hours, PlaceScores scores) {
+    int percent = ZoneOverlap.percent(zones, hours.offsets());
     return percent == 0
         ? CriterionResult.veto(() -> hours(zones))
         : CriterionResult.certain(
-            preference.scores().zone(percent),
-            () -> remote(zones) + ", which overlaps with your hours");
+            scores.zone(percent), () -> remote(zones) + ", which overlaps with your hours");
+  }
+
+  /// No veto: some people work in the hours of another continent.
+  private static CriterionResult hoursAtHome(
+      List<String> zones, WorkingHours hours, LocationPreferences preference) {
+    PlaceScores scores = preference.scores();
+    int away = ZoneOverlap.hoursBetween(zones, hours.offsets());
+    if (away == 0) {
+      return CriterionResult.certain(scores.zone(100), () -> remote(zones) + ", where you live");
+    }
+    return away <= NEAR_HOURS
+        ? CriterionResult.uncertain(
+            scores.zoneEdge(), () -> remote(zones) + ", close to where you live")
+        : CriterionResult.uncertain(
+            scores.zoneFar(), () -> remote(zones) + ", far from where you live");
   }
 
   private static String hours(List<String> zones) {

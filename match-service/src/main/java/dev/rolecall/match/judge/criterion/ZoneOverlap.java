@@ -2,6 +2,7 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.profile.UtcOffsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,40 @@ final class ZoneOverlap {
     return best;
   }
 
+  /// How many hours the nearest zone is away; 0 when one overlaps, or has an unknown format.
+  static int hoursBetween(List<String> zones, UtcOffsets hours) {
+    return zones.stream()
+        .mapToInt(
+            zone ->
+                range(zone).map(range -> Math.max(0, -overlap(range, sorted(hours)) + 1)).orElse(0))
+        .min()
+        .orElse(0);
+  }
+
   private static int percent(String zone, UtcOffsets hours) {
+    UtcOffsets own = sorted(hours);
+    return range(zone)
+        .map(range -> 100 * Math.max(0, overlap(range, own)) / (own.to() - own.from() + 1))
+        .orElse(100);
+  }
+
+  /// The number of offsets in both, or how many are missing to it: 0 when they are neighbors.
+  private static int overlap(UtcOffsets one, UtcOffsets other) {
+    return Math.min(one.to(), other.to()) - Math.max(one.from(), other.from()) + 1;
+  }
+
+  private static Optional<UtcOffsets> range(String zone) {
     Matcher parts = ZONES.matcher(zone);
     if (!parts.matches()) {
-      return 100;
+      return Optional.empty();
     }
     int one = offset(parts.group(1));
     int other = zone.contains("..") ? offset(parts.group(2)) : one;
-    int earliest = Math.min(hours.from(), hours.to());
-    int latest = Math.max(hours.from(), hours.to());
-    int from = Math.max(Math.min(one, other), earliest);
-    int to = Math.min(Math.max(one, other), latest);
-    return from > to ? 0 : 100 * (to - from + 1) / (latest - earliest + 1);
+    return Optional.of(sorted(new UtcOffsets(one, other)));
+  }
+
+  private static UtcOffsets sorted(UtcOffsets range) {
+    return new UtcOffsets(Math.min(range.from(), range.to()), Math.max(range.from(), range.to()));
   }
 
   private static int offset(@Nullable String digits) {
