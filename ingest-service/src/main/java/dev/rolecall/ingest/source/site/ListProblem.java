@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.source.site;
 
 import dev.rolecall.model.dictionary.TitleDictionary;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,10 @@ final class ListProblem {
 
   /// Null when there may be no opening.
   static @Nullable String of(Document page) {
+    Optional<String> better = SystemBoard.of(page);
+    if (better.isPresent()) {
+      return "no readable jobs: the page needs scripts; add %s instead".formatted(better.get());
+    }
     if (titles(page, "a[href^=#], summary, button").findAny().isPresent()
         || titles(page, "h2, h3, h4, h5, dt").limit(MIN_HEADINGS).count() == MIN_HEADINGS) {
       return "no readable jobs: the openings have no pages of their own";

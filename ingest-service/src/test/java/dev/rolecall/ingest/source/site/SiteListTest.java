@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteListTest {
@@ -136,6 +137,26 @@ class SiteListTest {
   void aPageThatNeedsScriptsSaysSo(String body) {
     assertThat(read(body, 0).problem()).isEqualTo("no readable jobs: the page needs scripts");
     assertThat(read(body + "<a href=\"/jobs/4711\">x</a>", 0).problem()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"baseUrl\":\"https://tidewrack.example/us/en/\"', /careers, tidewrack.example/us/en",
+    "'\"baseUrl\": \"https://www.Tidewrack.example\"', /careers, www.tidewrack.example",
+    "'\"baseUrl\":\"https://evil.example/us/en\"', /global/en-us/home,"
+        + " tidewrack.example/global/en-us",
+    "'', /de/de, tidewrack.example/de/de",
+    "'', /careers, tidewrack.example"
+  })
+  void aPageThatPhenomFillsNamesTheBoardToAdd(String settings, String path, String board) {
+    String body =
+        "<h3>Backend Engineer</h3><h3>Data Engineer</h3><script>var phApp = phApp || {%s};"
+                .formatted(settings)
+            + " phApp.ddo = {\"siteConfig\": {}};</script>";
+    Page.Linked page =
+        (Page.Linked) new SiteList(SiteAddress.of(BOARD), ADDRESS.resolve(path), body).page(0);
+    assertThat(page.problem())
+        .isEqualTo("no readable jobs: the page needs scripts; add phenom:%s instead", board);
   }
 
   @ParameterizedTest
