@@ -210,6 +210,7 @@ class IngestArchitectureTest {
                  CareerPagePostingReader GenericPostingReader NativePostingBuilder
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
+                 Paylocity Phenom
                  Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive SiteSource TheMuse UsaJobs
       board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses

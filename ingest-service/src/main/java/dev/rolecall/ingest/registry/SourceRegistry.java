@@ -16,7 +16,9 @@ import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import dev.rolecall.ingest.source.jobicy.Jobicy;
 import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.ingest.source.lever.Lever;
+import dev.rolecall.ingest.source.paylocity.Paylocity;
 import dev.rolecall.ingest.source.personio.Personio;
+import dev.rolecall.ingest.source.phenom.Phenom;
 import dev.rolecall.ingest.source.pinpoint.Pinpoint;
 import dev.rolecall.ingest.source.recruitee.Recruitee;
 import dev.rolecall.ingest.source.remoteok.RemoteOk;
@@ -56,6 +58,8 @@ public final class SourceRegistry {
           new Rippling(),
           new Breezy(),
           new Workday(),
+          new Paylocity(),
+          new Phenom(),
           new RemoteOk(),
           new Remotive(),
           new Arbeitnow(),

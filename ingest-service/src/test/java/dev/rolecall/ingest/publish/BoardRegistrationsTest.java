@@ -96,7 +96,23 @@ class BoardRegistrationsTest {
         "site:api.lever.co",
         "site:weworkremotely.com",
         "site:landing.jobs/jobs",
-        "site:www.techtree.example"
+        "site:www.techtree.example",
+        "site:recruiting.paylocity.com",
+        "paylocity:Tidewrack",
+        "paylocity:0C4F0000-0000-4000-8000-00000000000A",
+        "paylocity:0c4f0000-0000-4000-8000-00000000000a/Tidewrack",
+        "phenom:acme",
+        "phenom:10.0.0.1/global/en",
+        "phenom:printer.local/global/en",
+        "phenom:careers.acme.example/global/en/",
+        "phenom:careers.acme.example/global/en?from=0",
+        "phenom:careers.acme.example/global/en/search-results",
+        "phenom:careers.acme.example/../en",
+        "phenom:careers.acme.example//evil.example/en",
+        "phenom:careers.acme.example@evil.example/en",
+        "phenom:acme.recruitee.com/global/en",
+        "phenom:jobs.lever.co/acme",
+        "phenom:landing.jobs/global/en"
       })
   void aNameThatChoosesAnotherHostOrPathIsRejected(String board) {
     assertThatThrownBy(
@@ -125,6 +141,9 @@ class BoardRegistrationsTest {
         "feed:jobs.acme.example/feed.xml",
         "feed:acme.example?feed=job_feed&type=full",
         "feed:devitjobs-fans.example/feed",
+        "paylocity:0c4f0000-0000-4000-8000-00000000000a",
+        "phenom:careers.acme.example/global/en",
+        "phenom:jobs.acme.example",
         "site:careers.acme.example",
         "site:acme.example/de/stellen?team=it"
       })

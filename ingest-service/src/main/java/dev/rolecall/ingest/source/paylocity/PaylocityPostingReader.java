@@ -1,0 +1,127 @@
+package dev.rolecall.ingest.source.paylocity;
+
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostalAddress;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Sections;
+import dev.rolecall.ingest.source.Workplace;
+import dev.rolecall.ingest.source.jsonld.JobPostingFields;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a job of a board's list, with the markup or the sections of its page, or without them. The
+/// beginning of the text that the list has is not read as the text.
+final class PaylocityPostingReader implements PostingReader {
+  private static final String APPLY = "/Recruiting/Jobs/Apply/";
+
+  /// The heading of the section with the employment type.
+  private static final String TYPE = "Job Type";
+
+  /// Titles of boards that do not name a company.
+  private static final Set<String> OTHER_TITLES =
+      Set.of(
+          "career opportunities",
+          "careers",
+          "current openings",
+          "employment opportunities",
+          "job opportunities",
+          "jobs",
+          "open positions");
+
+  @Override
+  public SourceId source() {
+    return Paylocity.ID;
+  }
+
+  @Override
+  public NativePosting read(BoardKey board, String payload) {
+    JsonNode item = Fields.object(payload);
+    String id = Fields.id(item, "JobId");
+    NativePosting page = page(item, id);
+    Workplace name = Workplace.of(Fields.line(item, "LocationName"));
+    boolean remote =
+        item.path("IsRemote").asBoolean(false)
+            || name.remote() != null
+            || Boolean.TRUE.equals(page.remote());
+    return NativePosting.builder(id)
+        .title(Optional.ofNullable(title(item)).orElse(page.title()))
+        .companyName(page.companyName() == null ? company(item) : page.companyName())
+        .html(page.html().isEmpty() ? sections(item) : page.html())
+        .locations(page.locations().isEmpty() ? places(item) : page.locations())
+        .employmentType(
+            Optional.ofNullable(page.employmentType()).orElseGet(() -> employmentType(item)))
+        .remote(remote ? Boolean.TRUE : null)
+        .remoteFrom(page.remoteFrom())
+        .language(page.language())
+        .terms(Stream.concat(page.terms().stream(), name.terms().stream()).toList())
+        .pay(page.pay())
+        .url(Paylocity.ADDRESS + Paylocity.DETAILS + id)
+        .applyUrl(Paylocity.ADDRESS + APPLY + id)
+        .postedAt(Optional.ofNullable(Fields.time(item, "PublishedDate")).orElse(page.postedAt()))
+        .validThrough(page.validThrough())
+        .companySites(page.companySites())
+        .build();
+  }
+
+  private static NativePosting page(JsonNode item, String id) {
+    return item.path(PaylocityDetail.MARKUP) instanceof ObjectNode markup
+        ? JobPostingFields.read(markup, id, null)
+        : NativePosting.builder(id).build();
+  }
+
+  private static @Nullable String title(JsonNode item) {
+    String title = Fields.line(item, "JobTitle");
+    return title == null ? null : Parser.unescapeEntities(title, false);
+  }
+
+  private static @Nullable String company(JsonNode item) {
+    String title = Fields.line(item, Paylocity.BOARD_TITLE);
+    return title == null || OTHER_TITLES.contains(title.toLowerCase(Locale.ROOT)) ? null : title;
+  }
+
+  private static String sections(JsonNode item) {
+    Sections text = new Sections();
+    for (JsonNode section : item.path(PaylocityDetail.SECTIONS)) {
+      if (!isType(section)) {
+        text.add(Fields.line(section, "heading"), Fields.text(section, "html"));
+      }
+    }
+    return text.html();
+  }
+
+  private static @Nullable String employmentType(JsonNode item) {
+    for (JsonNode section : item.path(PaylocityDetail.SECTIONS)) {
+      if (isType(section)) {
+        return Fields.line(section, "html");
+      }
+    }
+    return null;
+  }
+
+  private static boolean isType(JsonNode section) {
+    return TYPE.equalsIgnoreCase(Fields.line(section, "heading"));
+  }
+
+  /// The address of the location, or else its name, which can also be the employer's own for it.
+  private static List<String> places(JsonNode item) {
+    JsonNode location = item.path("JobLocation");
+    String city = Fields.line(location, "City");
+    String address =
+        PostalAddress.line(
+            city == null ? Fields.line(location, "Metro") : city,
+            Fields.line(location, "State"),
+            Fields.line(location, "Country"));
+    String place = address == null ? Fields.line(item, "LocationName") : address;
+    return place == null ? List.of() : List.of(place);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.rolecall.ingest.source.phenom;
+
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceDescription;
+import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.ingest.source.SourceResponse;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
+import dev.rolecall.model.source.Terms;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Career sites that Phenom hosts, at the employers' own hosts. A script in each page of the list
+/// has its postings and the number of all; the texts are in the postings' own pages. No
+/// documentation describes these pages: the format is the one that public programs which read them
+/// use, and only an id and the title of a posting are required.
+///
+/// Sites of Phenom that load their list with a request to `/api/get-jobs` are not read.
+public final class Phenom implements Source {
+  public static final SourceId ID = SourceId.of("phenom");
+
+  /// Of more postings the first are read. A page has ten.
+  static final int MAX_POSTINGS = 5_000;
+
+  /// In characters. A document needs a multiple of its length in memory.
+  private static final int MAX_LENGTH = 4_000_000;
+
+  private static final Pattern FROM = Pattern.compile("[?&]from=(\\d{1,6})(?:&|$)");
+  private static final SourceDescription DESCRIPTION =
+      new SourceDescription(
+              ID, "https://{board}", Terms.of(SourceKind.EMPLOYER_BOARD), Duration.ofHours(6))
+          .withBoardNames(PhenomSite.NAME);
+
+  @Override
+  public SourceDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public PostingReader reader() {
+    return new PhenomPostingReader();
+  }
+
+  @Override
+  public String hostName(BoardKey board) {
+    return PhenomSite.of(board).host();
+  }
+
+  /// Career sites share no host: they are read in parallel.
+  @Override
+  public String hostOf(BoardKey board) {
+    return hostName(board);
+  }
+
+  @Override
+  public URI address(BoardKey board) {
+    return PhenomSite.of(board).address();
+  }
+
+  /// A link does not show whether Phenom hosts the site.
+  @Override
+  public Optional<BoardKey> boardOf(URI link) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SourceRequest firstRequest(BoardKey board) {
+    return request(board, 0);
+  }
+
+  private static SourceRequest request(BoardKey board, int from) {
+    return SourceRequest.ofSite(PhenomSite.of(board).list(from), "");
+  }
+
+  /// The details are requested from the host of the board.
+  @Override
+  public Page parse(BoardKey board, SourceRequest request, SourceResponse response) {
+    URI moved = response.movedTo();
+    if (moved != null && !hostName(board).equalsIgnoreCase(moved.getHost())) {
+      throw new UnreadablePayloadException(
+          "The list is on another host: " + moved.getHost() + moved.getPath());
+    }
+    return parse(board, request, response.body());
+  }
+
+  @Override
+  public Page parse(BoardKey board, SourceRequest request, String body) {
+    checkLength(body);
+    PhenomList list = PhenomList.of(body);
+    Page.Postings page =
+        new PageItems(PhenomRow::id)
+            .titled(PhenomRow.TITLE)
+            .addAll(PhenomRow.all(list.jobs(), PhenomSite.of(board)))
+            .page(Phenom::detail);
+    int next = from(request) + list.jobs().size();
+    boolean more = list.hasMoreAfter(next);
+    List<SourceRequest> rest =
+        more && next < MAX_POSTINGS ? List.of(request(board, next)) : List.of();
+    Integer total = list.total();
+    boolean all = total == null ? !more || next < MAX_POSTINGS : total <= MAX_POSTINGS;
+    return all ? page.with(total, rest) : page.with(null, rest).withPartialListing();
+  }
+
+  private static int from(SourceRequest request) {
+    Matcher from = FROM.matcher(request.path());
+    return from.find() ? Integer.parseInt(from.group(1)) : 0;
+  }
+
+  private static SourceRequest detail(ObjectNode row) {
+    return SourceRequest.ofSite(URI.create(row.path(PhenomRow.URL).asString("")).getRawPath(), "");
+  }
+
+  @Override
+  public Page.Item withDetail(BoardKey board, Page.Item item, String body) {
+    checkLength(body);
+    return PageItems.withField(item, PhenomDetail.MARKUP, PhenomDetail.posting(body));
+  }
+
+  private static void checkLength(String body) {
+    if (body.length() > MAX_LENGTH) {
+      throw new UnreadablePayloadException("The page is longer than " + MAX_LENGTH);
+    }
+  }
+
+  /// The page of a closed posting can redirect to the list, or to the start page. That of an open
+  /// one can redirect to its address with another id or title.
+  @Override
+  public boolean isOtherPage(BoardKey board, Page.Item item, SourceResponse response) {
+    URI moved = response.movedTo();
+    return moved != null && !moved.getPath().contains("/job/");
+  }
+}
