@@ -211,6 +211,7 @@ class IngestArchitectureTest {
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
                  Paylocity Phenom
+                 Eightfold OracleRecruiting
                  Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive SiteSource TheMuse UsaJobs
       board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses

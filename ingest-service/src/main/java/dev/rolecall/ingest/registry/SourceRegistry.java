@@ -8,6 +8,7 @@ import dev.rolecall.ingest.source.arbeitnow.Arbeitnow;
 import dev.rolecall.ingest.source.ashby.Ashby;
 import dev.rolecall.ingest.source.bamboohr.BambooHr;
 import dev.rolecall.ingest.source.breezy.Breezy;
+import dev.rolecall.ingest.source.eightfold.Eightfold;
 import dev.rolecall.ingest.source.feed.FeedSource;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
@@ -16,6 +17,7 @@ import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import dev.rolecall.ingest.source.jobicy.Jobicy;
 import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.ingest.source.lever.Lever;
+import dev.rolecall.ingest.source.oracle.OracleRecruiting;
 import dev.rolecall.ingest.source.paylocity.Paylocity;
 import dev.rolecall.ingest.source.personio.Personio;
 import dev.rolecall.ingest.source.phenom.Phenom;
@@ -60,6 +62,8 @@ public final class SourceRegistry {
           new Workday(),
           new Paylocity(),
           new Phenom(),
+          new OracleRecruiting(),
+          new Eightfold(),
           new RemoteOk(),
           new Remotive(),
           new Arbeitnow(),
