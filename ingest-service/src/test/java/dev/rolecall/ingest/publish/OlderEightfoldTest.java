@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A whole crawl of a site at Eightfold that has only the older API.
+/// Crawls of sites at Eightfold that have only one of the two APIs, and refuse the other.
 class OlderEightfoldTest {
   private static final FetchResult REFUSED =
       new FetchResult.Failed(CrawlFailure.REFUSED, "status 403", null);
 
   private final List<String> sent = new ArrayList<>();
 
-  private FetchedPages crawl(String list) throws InterruptedException {
+  private FetchedPages crawl(String name) throws InterruptedException {
     Eightfold source = new Eightfold();
-    BoardKey key = new BoardKey(Eightfold.ID, "tidewrack");
+    BoardKey key = new BoardKey(Eightfold.ID, name);
     Board board =
         new Board(
             key,
@@ -39,9 +39,11 @@ class OlderEightfoldTest {
         new Crawler(
             (base, request, etag) -> {
               sent.add(request.path().replaceAll("\\?.*", ""));
-              if (request.path().startsWith("/api/pcsx/") || list.isEmpty()) {
+              if (request.path().startsWith("/api/pcsx/")) {
                 return REFUSED;
               }
+              String list =
+                  "{\"count\": 1, \"positions\": [{\"id\": 7, \"name\": \"Backend Engineer\"}]}";
               String detail = "{\"id\": 7, \"job_description\": \"<p>Text</p>\"}";
               return new FetchResult.Ok(request.path().contains("/7?") ? detail : list, null);
             },
@@ -50,20 +52,18 @@ class OlderEightfoldTest {
   }
 
   @Test
-  void itsPositionsAreReadWithTheirTexts() throws InterruptedException {
-    FetchedPages pages =
-        crawl("{\"count\": 1, \"positions\": [{\"id\": 7, \"name\": \"Backend Engineer\"}]}");
+  void theOlderApiIsReadForABoardThatNamesIt() throws InterruptedException {
+    FetchedPages pages = crawl("tidewrack/apply");
     assertThat(pages.failure).isNull();
     assertThat(pages.items)
         .singleElement()
         .satisfies(item -> assertThat(item.payload()).contains("<p>Text</p>"));
-    assertThat(sent)
-        .containsExactly("/api/pcsx/search", "/api/apply/v2/jobs", "/api/apply/v2/jobs/7");
+    assertThat(sent).containsExactly("/api/apply/v2/jobs", "/api/apply/v2/jobs/7");
   }
 
   @Test
-  void aSiteThatRefusesBothIsRefused() throws InterruptedException {
-    assertThat(crawl("").failure).isEqualTo(CrawlFailure.REFUSED);
-    assertThat(sent).hasSize(2);
+  void noOtherApiIsRequestedAfterARefusal() throws InterruptedException {
+    assertThat(crawl("tidewrack").failure).isEqualTo(CrawlFailure.REFUSED);
+    assertThat(sent).containsExactly("/api/pcsx/search");
   }
 }

@@ -10,8 +10,6 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
-import dev.rolecall.model.source.Board;
-import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.net.URI;
@@ -79,23 +77,14 @@ public final class Eightfold implements Source {
 
   @Override
   public SourceRequest firstRequest(BoardKey board) {
-    return EightfoldApi.PCSX.list(EightfoldSite.of(board), 0);
-  }
-
-  /// A site that does not have the newer API refuses its first request. Any other refusal is one.
-  @Override
-  public Optional<Page> afterFailure(Board board, SourceRequest request, CrawlFailure failure) {
-    if (failure != CrawlFailure.REFUSED || !request.equals(firstRequest(board.key()))) {
-      return Optional.empty();
-    }
-    SourceRequest older = EightfoldApi.APPLY.list(EightfoldSite.of(board.key()), 0);
-    return Optional.of(new Page.Postings(List.of(), 0).with(null, List.of(older)));
+    EightfoldSite site = EightfoldSite.of(board);
+    return site.api().list(site, 0);
   }
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
-    EightfoldApi api = EightfoldApi.of(request);
     EightfoldSite site = EightfoldSite.of(board);
+    EightfoldApi api = site.api();
     JsonNode content = api.content(PageItems.json(body));
     JsonNode rows = PageItems.list(content, "positions");
     int count = content.path("count").asInt(-1);

@@ -37,10 +37,6 @@ enum EightfoldApi {
     this.detail = detail;
   }
 
-  static EightfoldApi of(SourceRequest request) {
-    return request.path().startsWith("/api/pcsx/") ? PCSX : APPLY;
-  }
-
   /// The newest positions first.
   SourceRequest list(EightfoldSite site, int start) {
     return new SourceRequest(

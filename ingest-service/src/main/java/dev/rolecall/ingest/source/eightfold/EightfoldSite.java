@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A career site: `acme` for `acme.eightfold.ai` with the domain `acme.com`, and `acme/acme.org`
 /// for another domain. The API needs the employer's domain, which the host does not state.
-record EightfoldSite(String tenant, String domain) {
+/// `acme/apply` and `acme/acme.org/apply` are sites with the older API: a refusal is respected, so
+/// no other one is tried.
+record EightfoldSite(String tenant, String domain, EightfoldApi api) {
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
   private static final String DOMAIN = "(?:" + LABEL + "\\.){1,5}[A-Za-z]{2,24}";
-  static final Pattern NAME = Pattern.compile("(" + LABEL + ")(?:/(" + DOMAIN + "))?");
+  static final Pattern NAME = Pattern.compile("(" + LABEL + ")(?:/(" + DOMAIN + "))?(/apply)?");
   private static final Pattern CAREERS = Pattern.compile("/careers(?:/.*)?");
   private static final Pattern DOMAIN_OF_LINK =
       Pattern.compile("(?:^|&)domain=(" + DOMAIN + ")(?:&|$)");
@@ -22,23 +24,27 @@ record EightfoldSite(String tenant, String domain) {
   private static final String HOST = "eightfold.ai";
   private static final String USUAL = ".com";
 
-  /// @throws IllegalArgumentException when the name is in neither form
+  /// @throws IllegalArgumentException when the name is in none of these forms
   static EightfoldSite of(BoardKey board) {
     return parse(board)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "An Eightfold board is tenant or tenant/domain, got '" + board.board() + "'"));
+                    "An Eightfold board is tenant or tenant/domain, for the older API with /apply,"
+                        + " got '"
+                        + board.board()
+                        + "'"));
   }
 
-  /// Empty when the name is in neither form.
+  /// Empty when the name is in none of these forms.
   static Optional<EightfoldSite> parse(BoardKey board) {
     Matcher name = NAME.matcher(board.board());
     if (!name.matches()) {
       return Optional.empty();
     }
     String domain = name.group(2) == null ? name.group(1) + USUAL : name.group(2);
-    return Optional.of(new EightfoldSite(name.group(1), domain.toLowerCase(Locale.ROOT)));
+    EightfoldApi api = name.group(3) == null ? EightfoldApi.PCSX : EightfoldApi.APPLY;
+    return Optional.of(new EightfoldSite(name.group(1), domain.toLowerCase(Locale.ROOT), api));
   }
 
   /// The name of the board of a link to a site, or to a job of it: `acme.eightfold.ai/careers`.

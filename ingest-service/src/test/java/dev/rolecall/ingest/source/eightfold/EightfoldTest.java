@@ -10,10 +10,6 @@ import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
-import dev.rolecall.model.source.Board;
-import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.CrawlFailure;
-import dev.rolecall.model.source.CrawlSchedule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,18 +89,21 @@ class EightfoldTest extends SourceContract {
     return "{\"count\": %d, \"positions\": [%s]}".formatted(rows.length, String.join(",", rows));
   }
 
+  private static final BoardKey OLDER_BOARD = new BoardKey(Eightfold.ID, "tidewrack/apply");
+
   private SourceRequest olderRequest() {
-    return EightfoldApi.APPLY.list(EightfoldSite.of(board()), 0);
+    return source().firstRequest(OLDER_BOARD);
   }
 
   @Test
-  void aSiteWithoutTheNewerApiIsReadThroughTheOlderOne() {
+  void theNameSaysWhichApiASiteHas() {
     assertThat(source().firstRequest(board()).path())
         .isEqualTo(
             "/api/pcsx/search?domain=tidewrack.com&query=&location=&start=0&num=10&sort_by=timestamp");
     assertThat(olderRequest().path())
         .isEqualTo("/api/apply/v2/jobs?domain=tidewrack.com&start=0&num=10&sort_by=timestamp");
-    Page.Postings page = (Page.Postings) source().parse(board(), olderRequest(), olderList(OLDER));
+    Page.Postings page =
+        (Page.Postings) source().parse(OLDER_BOARD, olderRequest(), olderList(OLDER));
     Page.Item item = page.items().getFirst();
     assertThat(item.detail())
         .isEqualTo(new SourceRequest("/api/apply/v2/jobs/410001?domain=tidewrack.com"));
@@ -117,27 +116,6 @@ class EightfoldTest extends SourceContract {
   }
 
   @Test
-  void onlyARefusalOfTheFirstRequestLeadsToTheOlderApi() {
-    Board board =
-        new Board(
-            board(),
-            null,
-            "eightfold.ai",
-            source().terms(),
-            CrawlSchedule.PERIODIC,
-            false,
-            null,
-            BoardState.INITIAL);
-    SourceRequest first = source().firstRequest(board());
-    assertThat(source().afterFailure(board, first, CrawlFailure.REFUSED))
-        .hasValueSatisfying(page -> assertThat(page.next()).containsExactly(olderRequest()));
-    assertThat(source().afterFailure(board, first, CrawlFailure.UNREADABLE)).isEmpty();
-    assertThat(source().afterFailure(board, olderRequest(), CrawlFailure.REFUSED)).isEmpty();
-    SourceRequest second = EightfoldApi.PCSX.list(EightfoldSite.of(board()), 10);
-    assertThat(source().afterFailure(board, second, CrawlFailure.REFUSED)).isEmpty();
-  }
-
-  @Test
   void theTimeOfAnUpdateIsNeverThatOfThePublicationAndNoChange() {
     assertThat(read(OLDER).postedAt()).isEqualTo("2026-11-01T09:00:00Z");
     assertThat(read(OLDER.replace("\"t_create\"", "\"t_other\"")).postedAt()).isNull();
@@ -145,7 +123,8 @@ class EightfoldTest extends SourceContract {
   }
 
   private String hashOf(String row) {
-    Page.Postings page = (Page.Postings) source().parse(board(), olderRequest(), olderList(row));
+    Page.Postings page =
+        (Page.Postings) source().parse(OLDER_BOARD, olderRequest(), olderList(row));
     return page.items().getFirst().contentHash();
   }
 
@@ -213,6 +192,9 @@ class EightfoldTest extends SourceContract {
       assertThatThrownBy(() -> source().address(board))
           .isInstanceOf(IllegalArgumentException.class);
     }
+    BoardKey older = new BoardKey(Eightfold.ID, "acme/acme.example/apply");
+    assertThat(source().firstRequest(older).path())
+        .startsWith("/api/apply/v2/jobs?domain=acme.example&");
     BoardKey other = new BoardKey(Eightfold.ID, "acme/acme.example");
     assertThat(source().address(other)).hasHost("acme.eightfold.ai");
     assertThat(source().hostName(other)).isEqualTo("acme");
