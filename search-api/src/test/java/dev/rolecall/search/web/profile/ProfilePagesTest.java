@@ -323,6 +323,9 @@ class ProfilePagesTest {
     assertThat(page.document().select(".hidden-jobs .pairs").text()).isEqualTo("Pay 12 jobs");
     assertThat(page.document().select("a[rel=next]").attr("href"))
         .isEqualTo("/matches?id=backend&cursor=87-abc");
+    assertThat(page.document().text()).doesNotContain("The job is hidden");
+    assertThat(get("/matches?hid=aaaaaaaaaaaaaaaaaaaa").document().text())
+        .contains("The job is hidden", "Undo");
     assertThat(get("/matches?id=none").status()).isEqualTo(404);
   }
 
