@@ -63,7 +63,9 @@ public final class CrawlTimes {
     return now.plus(delay.compareTo(MAX_DELAY_OF_MISSING) < 0 ? delay : MAX_DELAY_OF_MISSING);
   }
 
-  /// After a crawl: the usual interval, or an exponential backoff after consecutive failures.
+  /// After a crawl: the usual interval, or an exponential backoff after consecutive failures, up to
+  /// the maximum or the usual interval, whichever is longer: a board that always fails is not read
+  /// more often than one that does not.
   public static Instant next(Instant now, Duration interval, int failures, Duration maxBackoff) {
     if (failures == 0) {
       return now.plus(interval);
@@ -71,6 +73,7 @@ public final class CrawlTimes {
     Duration firstDelay =
         interval.compareTo(Duration.ofSeconds(10)) < 0 ? interval : Duration.ofSeconds(10);
     Duration backoff = firstDelay.multipliedBy(1L << Math.min(failures - 1, 20));
-    return now.plus(backoff.compareTo(maxBackoff) < 0 ? backoff : maxBackoff);
+    Duration max = maxBackoff.compareTo(interval) < 0 ? interval : maxBackoff;
+    return now.plus(backoff.compareTo(max) < 0 ? backoff : max);
   }
 }

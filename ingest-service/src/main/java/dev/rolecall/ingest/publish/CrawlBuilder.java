@@ -129,9 +129,15 @@ final class CrawlBuilder {
         List.copyOf(changes),
         List.copyOf(held),
         report,
-        board.withState(
-            state(failure, interval.next(board.state(), isChanged(before)), maxBackoff)),
+        board.withState(state(failure, next(interval, before), maxBackoff)),
         found);
+  }
+
+  /// Postings that an incomplete list lacks are no changes.
+  private Duration next(CrawlInterval interval, Map<String, SeenPosting> before) {
+    return pages.isListAloneIncomplete()
+        ? interval.usual()
+        : interval.next(board.state(), isChanged(before));
   }
 
   /// Whether a posting is new, changed or gone.
@@ -270,7 +276,7 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        new NextCrawl(board.schedule(), finishedAt, pages.retryAfter)
+        new NextCrawl(board.schedule(), finishedAt, pages.retryAfter, pages.isListAloneIncomplete())
             .at(failure, failures, interval, maxBackoff),
         fields.drift(pages.items),
         pages.hostDelay == null ? before.hostDelay() : pages.hostDelay,

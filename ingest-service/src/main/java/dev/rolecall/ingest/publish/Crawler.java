@@ -116,13 +116,12 @@ final class Crawler {
         continue;
       }
       if (pages.count == MAX_PAGES) {
-        pages.fail(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
+        pages.failList("more than " + MAX_PAGES + " pages");
         return;
       }
       if (limit.isOver()) {
         String read = "%d pages of the list were read in %d minutes, and not its end";
-        pages.fail(
-            CrawlFailure.TRUNCATED, read.formatted(pages.count, CrawlTimeLimit.LIST.toMinutes()));
+        pages.failList(read.formatted(pages.count, CrawlTimeLimit.LIST.toMinutes()));
         return;
       }
       String etag = conditional && pages.count == 0 ? onlyEtag(board, request) : null;

@@ -8,7 +8,6 @@ import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
-import dev.rolecall.model.source.SeenDetail;
 import dev.rolecall.model.source.SeenPosting;
 import java.net.URI;
 import java.time.Duration;
@@ -121,6 +120,7 @@ final class DetailReader {
               .formatted(requests, CrawlTimeLimit.DETAILS.toMinutes(), left);
     }
     if (truncated != null && !known.isRowUnchanged(item)) {
+      pages.detailsLeft = true;
       pages.fail(CrawlFailure.TRUNCATED, truncated);
     }
   }
@@ -128,6 +128,7 @@ final class DetailReader {
   /// Null when the detail was not read.
   private Page.@Nullable Item read(Page.Item item) throws InterruptedException {
     if (requests == MAX_DETAILS || length > MAX_LENGTH) {
+      pages.detailsLeft = true;
       stop(CrawlFailure.TRUNCATED, "more than " + requests + " details to read");
       return null;
     }
@@ -205,12 +206,9 @@ final class DetailReader {
             .isPresent();
   }
 
-  /// Records that the detail of a row was read.
+  /// Records that the detail of a row was read. One without a lifetime replaces one with it.
   private Page.Item known(Page.Item row, @Nullable String etag, Page.Item read) {
-    SeenDetail detail = known.read(row, etag);
-    if (detail != null) {
-      pages.details.put(row.externalId(), detail);
-    }
+    pages.details.put(row.externalId(), known.read(row, read.lifetime(), etag));
     return read;
   }
 

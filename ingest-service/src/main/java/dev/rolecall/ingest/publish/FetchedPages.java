@@ -30,8 +30,9 @@ final class FetchedPages {
   /// is known about them remains.
   final Set<String> listedOnly = new HashSet<>();
 
-  /// What is stored about details that were read, by external id.
-  final Map<String, SeenDetail> details = new HashMap<>();
+  /// What is stored about details that were read, by external id; null for those that are not read
+  /// again.
+  final Map<String, @Nullable SeenDetail> details = new HashMap<>();
 
   /// Postings whose details did not exist for the first time.
   final Set<String> missingOnce = new HashSet<>();
@@ -52,6 +53,11 @@ final class FetchedPages {
 
   @Nullable CrawlFailure failure;
   String detail = "";
+
+  /// Whether the next crawl continues with details for which this one had no time.
+  boolean detailsLeft;
+
+  private boolean listFailed;
 
   /// How long the host does not want to be requested, null when it did not say.
   @Nullable Duration retryAfter;
@@ -116,9 +122,7 @@ final class FetchedPages {
     partial |= postings.partial();
     Integer stated = postings.total();
     if (stated != null && total != null && !stated.equals(total)) {
-      fail(
-          CrawlFailure.TRUNCATED,
-          "the number of postings changed from %d to %d".formatted(total, stated));
+      failList("the number of postings changed from %d to %d".formatted(total, stated));
     }
     total = stated == null ? total : stated;
   }
@@ -143,8 +147,25 @@ final class FetchedPages {
   void checkTotal() {
     int read = ids.size() + repeatedRows + unreadable;
     if (failure == null && total != null && read < total) {
-      fail(CrawlFailure.TRUNCATED, "%d of %d postings were listed".formatted(read, total));
+      String reason = "%d of %d postings were listed".formatted(read, total);
+      if (count > 1) {
+        failList(reason);
+      } else {
+        fail(CrawlFailure.TRUNCATED, reason);
+      }
     }
+  }
+
+  /// The pages of the list did not become a whole one. The first failure is kept.
+  void failList(String reason) {
+    listFailed |= failure == null;
+    fail(CrawlFailure.TRUNCATED, reason);
+  }
+
+  /// Whether the crawl failed because the pages of its list did not become a whole one, and the
+  /// next crawl continues with nothing: reading all of them again at once is as likely to fail.
+  boolean isListAloneIncomplete() {
+    return listFailed && !detailsLeft;
   }
 
   void fail(FetchResult.Failed failed) {

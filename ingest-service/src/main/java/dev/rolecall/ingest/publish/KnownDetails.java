@@ -53,10 +53,10 @@ final class KnownDetails {
   /// Whether the row of an item is the one that its detail was read for.
   boolean isRowUnchanged(Page.Item item) {
     SeenPosting before = seen.get(item.externalId());
-    if (before == null || item.lifetime() == null) {
+    SeenDetail detail = detail(item);
+    if (before == null || item.lifetime() == null && detail == null) {
       return before != null && before.hash().equals(item.contentHash());
     }
-    SeenDetail detail = before.detail();
     return detail != null
         && before.absentSince() == null
         && detail.row().equals(item.contentHash());
@@ -65,7 +65,7 @@ final class KnownDetails {
   /// Whether a detail whose row is unchanged is to be read again.
   boolean isDue(Page.Item item) {
     SeenDetail detail = detail(item);
-    return item.lifetime() != null && detail != null && isDue(detail);
+    return detail != null && isDue(detail);
   }
 
   /// Postings that were never read first. A detail whose row has changed counts as due since it was
@@ -86,7 +86,8 @@ final class KnownDetails {
   /// The item with the content that is known, so that it counts as unchanged.
   Page.Item unchanged(Page.Item item) {
     SeenPosting before = seen.get(item.externalId());
-    return item.lifetime() == null || before == null ? item : item.withKnownContent(before.hash());
+    boolean ofRow = item.lifetime() == null && detail(item) == null;
+    return ofRow || before == null ? item : item.withKnownContent(before.hash());
   }
 
   @Nullable SeenDetail detail(Page.Item item) {
@@ -100,11 +101,10 @@ final class KnownDetails {
     return item.lifetime() == null || detail == null ? null : detail.etag();
   }
 
-  /// What is stored when the detail of a row was read; null for a source that does not read details
-  /// again.
-  @Nullable SeenDetail read(Page.Item row, @Nullable String etag) {
-    return row.lifetime() == null
-        ? null
-        : new SeenDetail(row.contentHash(), now.plus(row.lifetime()), etag);
+  /// What is stored when the detail of a row was read; null when it is not read again.
+  ///
+  /// @param lifetime how long the detail counts as current
+  @Nullable SeenDetail read(Page.Item row, @Nullable Duration lifetime, @Nullable String etag) {
+    return lifetime == null ? null : new SeenDetail(row.contentHash(), now.plus(lifetime), etag);
   }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param finishedAt when the crawl ended
 /// @param retryAfter how long the host does not want to be requested, null when it did not say
-record NextCrawl(CrawlSchedule schedule, Instant finishedAt, @Nullable Duration retryAfter) {
+/// @param inVain whether reading the board again at once is as likely to fail: all pages of a list
+///   that did not add up
+record NextCrawl(
+    CrawlSchedule schedule, Instant finishedAt, @Nullable Duration retryAfter, boolean inVain) {
   /// @param failure why the crawl was not complete, null when it was
   /// @param failures the number of consecutive failures
   /// @param maxBackoff the maximum delay between two crawls of a board that fails
@@ -19,14 +22,22 @@ record NextCrawl(CrawlSchedule schedule, Instant finishedAt, @Nullable Duration 
     if (isFinal(failure)) {
       return CrawlTimes.nextOfMissing(finishedAt, interval, failures);
     }
-    boolean drifted = failure == CrawlFailure.CONTRACT_DRIFT; // reading it again changes nothing
-    Instant next = CrawlTimes.next(finishedAt, interval, drifted ? 0 : failures, maxBackoff);
+    int retries = isAtInterval(failure) ? 0 : failures;
+    Instant next = CrawlTimes.next(finishedAt, interval, retries, maxBackoff);
     if (failure == null || retryAfter == null) {
       return next;
     }
     Instant allowed = finishedAt.plus(retryAfter);
     boolean blocked = schedule == CrawlSchedule.PERIODIC && allowed.isAfter(next);
     return blocked ? allowed : next;
+  }
+
+  /// Reading the board again soon changes nothing. An import tries again, because it waits for the
+  /// result.
+  private boolean isAtInterval(@Nullable CrawlFailure failure) {
+    boolean incomplete = inVain && failure == CrawlFailure.TRUNCATED;
+    return failure == CrawlFailure.CONTRACT_DRIFT
+        || incomplete && schedule == CrawlSchedule.PERIODIC;
   }
 
   /// A board that does not exist or may not be read is not retried soon. An import retries soon,

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads an element of a company's list, with the markup of its page as the field `markup`, or
-/// without it.
+/// without it. The deadline of the page is not read: the page is read once, and the list shows when
+/// a position closes.
 final class BreezyPostingReader implements PostingReader {
   private final CareerPagePostingReader pages = new CareerPagePostingReader();
 
@@ -57,7 +58,6 @@ final class BreezyPostingReader implements PostingReader {
         .url(url)
         .applyUrl(url == null ? null : url + "/apply")
         .postedAt(Optional.ofNullable(Fields.time(item, "published_date")).orElse(page.postedAt()))
-        .validThrough(page.validThrough())
         .build();
   }
 

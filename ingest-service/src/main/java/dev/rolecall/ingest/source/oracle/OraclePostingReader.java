@@ -40,7 +40,6 @@ final class OraclePostingReader implements PostingReader {
           "OrganizationDescriptionStr",
           "CorporateDescriptionStr",
           "ExternalPostedStartDate",
-          "ExternalPostedEndDate",
           "JobSchedule",
           "JobType",
           "ContractType",
@@ -82,7 +81,8 @@ final class OraclePostingReader implements PostingReader {
         .url(url)
         .applyUrl(url)
         .postedAt(listed)
-        .validThrough(deadline(item, detail, listed))
+        // not that of the detail, which is read once: it may be extended
+        .validThrough(Deadlines.of(item, "PostingEndDate", listed))
         // several sites of a host can show one job
         .identities(Requisitions.identities("oracle", new OracleRecruiting().hostName(board), id))
         .build();
@@ -110,12 +110,6 @@ final class OraclePostingReader implements PostingReader {
 
   private static Workplace workplace(JsonNode job, String field) {
     return Workplace.of(Fields.text(job, field));
-  }
-
-  private static @Nullable Instant deadline(
-      JsonNode item, JsonNode detail, @Nullable Instant posted) {
-    Instant until = Deadlines.of(detail, "ExternalPostedEndDate", posted);
-    return until == null ? Deadlines.of(item, "PostingEndDate", posted) : until;
   }
 
   /// The texts about the company, which are the same in all jobs, and the additional fields last.

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.source.paylocity;
 
 import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.ClosedRow;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
@@ -125,5 +126,10 @@ public final class Paylocity implements Source {
     URI moved = response.movedTo();
     String own = (DETAILS + item.externalId()).toLowerCase(Locale.ROOT);
     return moved != null && !(moved.getPath() + "/").toLowerCase(Locale.ROOT).startsWith(own + "/");
+  }
+
+  @Override
+  public Optional<Page.Item> withoutDetail(BoardKey board, Page.Item item) {
+    return Optional.of(ClosedRow.of(item));
   }
 }

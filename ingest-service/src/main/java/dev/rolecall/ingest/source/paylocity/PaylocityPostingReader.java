@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.source.paylocity;
 
+import dev.rolecall.ingest.source.ClosedRow;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostalAddress;
@@ -44,6 +45,17 @@ final class PaylocityPostingReader implements PostingReader {
   }
 
   @Override
+  public List<NativePosting> readAll(BoardKey board, String payload) {
+    return rejection(board, payload).isPresent() ? List.of() : List.of(read(board, payload));
+  }
+
+  @Override
+  public Optional<Rejection> rejection(BoardKey board, String payload) {
+    return ClosedRow.rejection(payload);
+  }
+
+  /// Without the deadline of the page, which is read once: the list shows when a job closes.
+  @Override
   public NativePosting read(BoardKey board, String payload) {
     JsonNode item = Fields.object(payload);
     String id = Fields.id(item, "JobId");
@@ -68,7 +80,6 @@ final class PaylocityPostingReader implements PostingReader {
         .url(Paylocity.ADDRESS + Paylocity.DETAILS + id)
         .applyUrl(Paylocity.ADDRESS + APPLY + id)
         .postedAt(Optional.ofNullable(Fields.time(item, "PublishedDate")).orElse(page.postedAt()))
-        .validThrough(page.validThrough())
         .companySites(page.companySites())
         .build();
   }

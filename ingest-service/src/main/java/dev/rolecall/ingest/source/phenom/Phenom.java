@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.source.phenom;
 
+import dev.rolecall.ingest.source.ClosedRow;
+import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.PostingReader;
@@ -86,9 +88,8 @@ public final class Phenom implements Source {
   @Override
   public Page parse(BoardKey board, SourceRequest request, SourceResponse response) {
     URI moved = response.movedTo();
-    if (moved != null && !hostName(board).equalsIgnoreCase(moved.getHost())) {
-      throw new UnreadablePayloadException(
-          "The list is on another host: " + moved.getHost() + moved.getPath());
+    if (moved != null) {
+      PhenomSite.of(board).checkList(moved);
     }
     return parse(board, request, response.body());
   }
@@ -102,13 +103,15 @@ public final class Phenom implements Source {
             .titled(PhenomRow.TITLE)
             .addAll(PhenomRow.all(list.jobs(), PhenomSite.of(board)))
             .page(Phenom::detail);
+    boolean more = list.hasMoreAfter(from(request));
     int next = from(request) + list.jobs().size();
-    boolean more = list.hasMoreAfter(next);
     List<SourceRequest> rest =
         more && next < MAX_POSTINGS ? List.of(request(board, next)) : List.of();
     Integer total = list.total();
-    boolean all = total == null ? !more || next < MAX_POSTINGS : total <= MAX_POSTINGS;
-    return all ? page.with(total, rest) : page.with(null, rest).withPartialListing();
+    // without a total, any page may be empty by mistake
+    return total == null || total > MAX_POSTINGS
+        ? page.with(null, rest).withPartialListing()
+        : page.with(total, rest);
   }
 
   private static int from(SourceRequest request) {
@@ -120,10 +123,22 @@ public final class Phenom implements Source {
     return SourceRequest.ofSite(URI.create(row.path(PhenomRow.URL).asString("")).getRawPath(), "");
   }
 
+  /// The page of a posting can redirect to its address with another id or title, and to the page of
+  /// another posting.
+  @Override
+  public Page.Item withDetail(BoardKey board, Page.Item item, SourceResponse response) {
+    URI moved = response.movedTo();
+    if (moved != null && !PhenomRow.isPageOf(Fields.object(item.payload()), moved)) {
+      throw new UnreadablePayloadException("The page of another posting: " + moved.getPath());
+    }
+    return withDetail(board, item, response.body());
+  }
+
   @Override
   public Page.Item withDetail(BoardKey board, Page.Item item, String body) {
     checkLength(body);
-    return PageItems.withField(item, PhenomDetail.MARKUP, PhenomDetail.posting(body));
+    ObjectNode posting = PhenomDetail.posting(body, Fields.object(item.payload()));
+    return PageItems.withField(item, PhenomDetail.MARKUP, posting);
   }
 
   private static void checkLength(String body) {
@@ -132,11 +147,15 @@ public final class Phenom implements Source {
     }
   }
 
-  /// The page of a closed posting can redirect to the list, or to the start page. That of an open
-  /// one can redirect to its address with another id or title.
+  /// The page of a closed posting can redirect to the list, or to the start page.
   @Override
   public boolean isOtherPage(BoardKey board, Page.Item item, SourceResponse response) {
     URI moved = response.movedTo();
     return moved != null && !moved.getPath().contains("/job/");
+  }
+
+  @Override
+  public Optional<Page.Item> withoutDetail(BoardKey board, Page.Item item) {
+    return Optional.of(ClosedRow.of(item));
   }
 }

@@ -19,17 +19,36 @@ final class PhenomDetail {
 
   private PhenomDetail() {}
 
-  /// @throws UnreadablePayloadException when the page has no posting
-  static ObjectNode posting(String body) {
+  /// @param row of the posting in the list
+  /// @throws UnreadablePayloadException when the page has no posting, or another one
+  static ObjectNode posting(String body, JsonNode row) {
     Optional<ObjectNode> marked =
         ListMarkup.postings(Jsoup.parse(body)).stream()
             .filter(posting -> posting.hasNonNull("description"))
             .findFirst();
-    return marked.orElseGet(() -> ofScript(body));
+    JsonNode job = marked.isEmpty() ? job(body) : jobBesideMarkup(body);
+    String id = Fields.text(job, PhenomRow.JOB_SEQ_NO);
+    String own = Fields.text(row, PhenomRow.JOB_SEQ_NO);
+    if (id != null && own != null && !id.equalsIgnoreCase(own)) {
+      throw new UnreadablePayloadException("Not the posting %s, but %s".formatted(own, id));
+    }
+    return marked.orElseGet(() -> ofScript(job));
   }
 
-  private static ObjectNode ofScript(String body) {
-    JsonNode job = ScriptData.get(body, PhenomList.DATA).path("jobDetail").path("data").path("job");
+  private static JsonNode job(String body) {
+    return ScriptData.get(body, PhenomList.DATA).path("jobDetail").path("data").path("job");
+  }
+
+  /// Missing where the script cannot be read, because the markup suffices.
+  private static JsonNode jobBesideMarkup(String body) {
+    try {
+      return job(body);
+    } catch (UnreadablePayloadException e) {
+      return Json.MAPPER.missingNode();
+    }
+  }
+
+  private static ObjectNode ofScript(JsonNode job) {
     if (!job.isObject()) {
       throw new UnreadablePayloadException("The page has neither markup nor a 'jobDetail'");
     }

@@ -1,8 +1,10 @@
 package dev.rolecall.ingest.source.phenom;
 
+import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.ScriptData;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,7 @@ record PhenomList(JsonNode jobs, @Nullable Integer total) {
 
   private static final String SEARCH = "eagerLoadRefineSearch";
   private static final int OK = 200;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /// @throws UnreadablePayloadException when the page has no list, or the search behind it failed
   static PhenomList of(String body) {
@@ -28,18 +31,26 @@ record PhenomList(JsonNode jobs, @Nullable Integer total) {
     if (status != OK) {
       throw new UnreadablePayloadException("The search of the site has status " + status);
     }
-    JsonNode total = search.path("totalHits");
-    return new PhenomList(
-        PageItems.list(search.path("data"), "jobs"), total.isInt() ? total.asInt() : null);
+    return new PhenomList(PageItems.list(search.path("data"), "jobs"), total(search));
   }
 
-  /// @param next how many postings this page and those before it have
-  /// @throws UnreadablePayloadException when the list ends before its total
-  boolean hasMoreAfter(int next) {
-    boolean more = total == null ? !jobs.isEmpty() : next < total;
-    if (more && jobs.isEmpty()) {
-      throw new UnreadablePayloadException("The list ended at %d of %d".formatted(next, total));
+  /// A number, also as text.
+  private static @Nullable Integer total(JsonNode search) {
+    String total = Fields.text(search, "totalHits");
+    return total != null && NUMBER.matcher(total).matches() ? Integer.valueOf(total) : null;
+  }
+
+  /// Whether there may be another page. A list without a total ends with its first empty page. One
+  /// that ends before its total is not whole, which the crawl notices.
+  ///
+  /// @param from how many postings the pages before this one have
+  /// @throws UnreadablePayloadException when the total is not that of the list
+  boolean hasMoreAfter(int from) {
+    int read = from + jobs.size();
+    if (total != null && !jobs.isEmpty() && total < read) {
+      throw new UnreadablePayloadException(
+          "The list has %d postings up to this page, and states %d".formatted(read, total));
     }
-    return more;
+    return !jobs.isEmpty() && (total == null || read < total);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.source.phenom;
 
 import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.ClosedRow;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
@@ -28,6 +29,17 @@ final class PhenomPostingReader implements PostingReader {
   }
 
   @Override
+  public List<NativePosting> readAll(BoardKey board, String payload) {
+    return rejection(board, payload).isPresent() ? List.of() : List.of(read(board, payload));
+  }
+
+  @Override
+  public Optional<Rejection> rejection(BoardKey board, String payload) {
+    return ClosedRow.rejection(payload);
+  }
+
+  /// Without the deadline of the page, which is read once: the list shows when a posting closes.
+  @Override
   public NativePosting read(BoardKey board, String payload) {
     JsonNode item = Fields.object(payload);
     String id = id(item);
@@ -50,7 +62,6 @@ final class PhenomPostingReader implements PostingReader {
         .url(url)
         .applyUrl(Optional.ofNullable(Fields.text(item, "applyUrl")).orElse(url))
         .postedAt(postedAt(item, page))
-        .validThrough(page.validThrough())
         .identities(
             Requisitions.identities(
                 Phenom.ID.value(), PhenomSite.of(board).host(), Fields.line(item, "reqId")))

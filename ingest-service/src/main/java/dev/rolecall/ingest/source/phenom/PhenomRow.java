@@ -2,8 +2,11 @@ package dev.rolecall.ingest.source.phenom;
 
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.model.wire.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +21,11 @@ final class PhenomRow {
   /// The field with the address of the posting's page.
   static final String URL = "url";
 
-  private static final List<String> IDS = List.of("jobSeqNo", "jobId", "reqId");
+  /// The id that Phenom assigns.
+  static final String JOB_SEQ_NO = "jobSeqNo";
+
+  private static final List<String> IDS = List.of(JOB_SEQ_NO, "jobId", "reqId");
+  private static final Pattern JOB = Pattern.compile("/job/([^/]+)");
 
   private static final List<String> FIELDS =
       List.of(
@@ -50,6 +57,16 @@ final class PhenomRow {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /// Whether the address of a page of a posting has one of the ids of a row.
+  static boolean isPageOf(JsonNode row, URI page) {
+    Matcher job = JOB.matcher(page.getRawPath());
+    if (!job.find()) {
+      return false;
+    }
+    String id = URI.create("/" + job.group(1)).getPath().substring(1);
+    return IDS.stream().anyMatch(field -> id.equalsIgnoreCase(Fields.text(row, field)));
   }
 
   /// Rows that are not objects are kept, so that they are counted.

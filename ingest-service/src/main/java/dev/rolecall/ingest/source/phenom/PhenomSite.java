@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.source.phenom;
 
 import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,6 +51,20 @@ record PhenomSite(String host, String folder) {
 
   private static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// @throws UnreadablePayloadException when this is not an address in the folder, but of another
+  ///   site or, usually, in another language
+  void checkList(URI moved) {
+    if (!host.equalsIgnoreCase(moved.getHost())) {
+      throw new UnreadablePayloadException(
+          "The list is on another host: " + moved.getHost() + moved.getPath());
+    }
+    String path = moved.getPath().toLowerCase(Locale.ROOT);
+    if (!path.startsWith(folder.toLowerCase(Locale.ROOT) + "/")) {
+      throw new UnreadablePayloadException(
+          "The list redirects from %s to another folder: %s".formatted(folder, moved.getPath()));
+    }
   }
 
   URI address() {

@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.source.workday;
 
 import dev.rolecall.ingest.source.BoardNames;
-import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostalAddress;
@@ -23,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads an element of a site's list, with its detail as the field `detail`, without it, or the
 /// detail alone. There is no field for pay, and the date in the list is relative (`Posted 3 Days
-/// Ago`), so only the detail's date is read.
+/// Ago`), so only the detail's date is read. Its `endDate` is not: the detail is read once, and a
+/// posting whose end is postponed stays in the list with the same row.
 final class WorkdayPostingReader implements PostingReader {
   /// `53 Locations` is not a place.
   private static final Pattern COUNT = Pattern.compile("(?i)\\d+ locations?");
@@ -52,7 +52,6 @@ final class WorkdayPostingReader implements PostingReader {
         .url(url)
         .applyUrl(url == null ? null : url + "/apply")
         .postedAt(posted)
-        .validThrough(Deadlines.of(info, "endDate", posted))
         .identities(
             Stream.ofNullable(Fields.line(info, "jobReqId"))
                 .map(id -> "workday:" + WorkdaySite.tenant(board) + ":requisition:" + id)

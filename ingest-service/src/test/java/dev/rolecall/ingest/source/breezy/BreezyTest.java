@@ -1,10 +1,14 @@
 package dev.rolecall.ingest.source.breezy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rolecall.ingest.publish.SourceContract;
+import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class BreezyTest extends SourceContract {
   @Override
@@ -43,6 +47,16 @@ class BreezyTest extends SourceContract {
     <body>Menu</body></html>\
     """
         .formatted(id);
+  }
+
+  /// The page is read once, and its deadline may be extended.
+  @Test
+  void theDeadlineOfThePageIsNotRead() {
+    Page.Item item = new Page.Item("1", row("1", "Engineer"), "hash");
+    String page = detail("1").replace("\"@type\"", "\"validThrough\": \"2026-11-30\", \"@type\"");
+    String payload = source().withDetail(board(), item, page).payload();
+    assertThat(payload).contains("2026-11-30");
+    assertThat(source().reader().read(board(), payload).validThrough()).isNull();
   }
 
   @Override

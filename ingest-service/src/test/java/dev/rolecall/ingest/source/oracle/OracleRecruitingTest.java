@@ -176,7 +176,10 @@ class OracleRecruitingTest extends SourceContract {
                   "ExternalPostedEndDate": "2026-12-01T23:55:00-05:00"}\
                 """));
     assertThat(detailed.postedAt()).isEqualTo("2026-11-01T07:00:00Z");
-    assertThat(detailed.validThrough()).isEqualTo("2026-12-02T04:55:00Z");
+    assertThat(detailed.validThrough()).as("of the list").isEqualTo("2026-12-02T12:00:00Z");
+    NativePosting unlisted =
+        read("{\"Id\": \"1042\", \"detail\": {\"ExternalPostedEndDate\": \"2026-12-01\"}}");
+    assertThat(unlisted.validThrough()).as("the detail is read once").isNull();
   }
 
   @Test

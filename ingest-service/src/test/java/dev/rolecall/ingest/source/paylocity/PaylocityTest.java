@@ -101,6 +101,18 @@ class PaylocityTest extends SourceContract {
     assertThat(source().boardOf(URI.create(HOST + path))).isEmpty();
   }
 
+  /// The page is read once, and its deadline may be extended.
+  @Test
+  void theDeadlineOfThePageIsNotRead() {
+    Page.Item row = new Page.Item("410001", row("410001", "Engineer"), "hash");
+    String page =
+        detail("410001")
+            .replace("\"datePosted\"", "\"validThrough\": \"2026-11-30\", \"datePosted\"");
+    String payload = source().withDetail(board(), row, page).payload();
+    assertThat(payload).contains("2026-11-30");
+    assertThat(source().reader().read(board(), payload).validThrough()).isNull();
+  }
+
   @Test
   void openingsForEmployeesAreNotListed() {
     String internal =

@@ -135,10 +135,22 @@ class PhenomTest extends SourceContract {
         .extracting(SourceRequest::path)
         .containsExactly("/global/en/search-results?from=3&s=1");
     assertThat(parse(3, list(List.of(row("4", "D"), row("5", "E")), 5)).next()).isEmpty();
-    String ended = list(List.of(), 5);
-    assertThatThrownBy(() -> parse(3, ended))
-        .isInstanceOf(UnreadablePayloadException.class)
-        .hasMessage("The list ended at 3 of 5");
+    Page.Postings ended = parse(3, list(List.of(), 5));
+    assertThat(ended.next()).isEmpty();
+    assertThat(ended.total()).as("the crawl read 3 of 5").isEqualTo(5);
+  }
+
+  @Test
+  void aListWithMorePostingsThanItsTotalIsNotRead() {
+    for (int total : new int[] {0, 1}) {
+      String page = list(List.of(row("1", "A"), row("2", "B")), total);
+      assertThatThrownBy(() -> parse(0, page))
+          .isInstanceOf(UnreadablePayloadException.class)
+          .hasMessage("The list has 2 postings up to this page, and states " + total);
+    }
+    String second = list(List.of(row("3", "C")), 10);
+    assertThatThrownBy(() -> parse(10, second)).isInstanceOf(UnreadablePayloadException.class);
+    assertThat(parse(10, list(List.of(), 9)).total()).as("the list became shorter").isEqualTo(9);
   }
 
   @Test
@@ -153,11 +165,20 @@ class PhenomTest extends SourceContract {
   }
 
   @Test
-  void aListWithoutATotalEndsWithItsFirstEmptyPage() {
-    String untotaled = list(List.of(row("1", "A")), 1).replace("\"totalHits\": 1,", "");
-    assertThat(parse(0, untotaled).next()).hasSize(1);
-    String empty = list(List.of(), 0).replace("\"totalHits\": 0,", "");
-    assertThat(parse(1, empty).next()).isEmpty();
+  void aListWithoutATotalEndsWithItsFirstEmptyPageAndClosesNothing() {
+    for (String total : List.of("", "\"totalHits\": null,", "\"totalHits\": \"many\",")) {
+      Page.Postings page =
+          parse(0, list(List.of(row("1", "A")), 1).replace("\"totalHits\": 1,", total));
+      assertThat(page.next()).hasSize(1);
+      assertThat(page.partial()).isTrue();
+      Page.Postings empty = parse(1, list(List.of(), 0).replace("\"totalHits\": 0,", total));
+      assertThat(empty.next()).isEmpty();
+      assertThat(empty.partial()).isTrue();
+    }
+    String text =
+        list(List.of(row("1", "A")), 1).replace("\"totalHits\": 1", "\"totalHits\": \"1\"");
+    assertThat(parse(0, text).total()).isEqualTo(1);
+    assertThat(parse(0, text).next()).isEmpty();
   }
 
   @Test
@@ -214,6 +235,74 @@ class PhenomTest extends SourceContract {
     assertThatThrownBy(() -> source().parse(board(), source().firstRequest(board()), moved))
         .isInstanceOf(UnreadablePayloadException.class)
         .hasMessage("The list is on another host: jobs.tidewrack.example/us/en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/us/en/search-results, false",
+    "/global/english/search-results, false",
+    "/global/en, false",
+    "/Global/EN/search-results, true"
+  })
+  void aListInAnotherFolderIsNotThisOne(String path, boolean read) {
+    SourceResponse moved =
+        new SourceResponse(
+            list(List.of(row("1", "A"))), URI.create("https://careers.tidewrack.example" + path));
+    SourceRequest request = source().firstRequest(board());
+    if (read) {
+      assertThat(source().parse(board(), request, moved)).isInstanceOf(Page.Postings.class);
+    } else {
+      assertThatThrownBy(() -> source().parse(board(), request, moved))
+          .isInstanceOf(UnreadablePayloadException.class)
+          .hasMessage("The list redirects from /global/en to another folder: " + path);
+    }
+    BoardKey host = new BoardKey(Phenom.ID, "careers.tidewrack.example");
+    assertThat(source().parse(host, request, moved)).isInstanceOf(Page.Postings.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/global/en/job/410001, true",
+    "/global/en/job/r-410001/Engineer, true",
+    "/global/en/job/R%2D410001/Engineer, true",
+    "/global/en/job/410002/Engineer, false",
+    "/global/en/job/, false"
+  })
+  void thePageOfAnotherPostingIsNotRead(String path, boolean read) {
+    Page.Item row = parse(0, list(List.of(row("410001", "Engineer")))).items().getFirst();
+    SourceResponse moved = new SourceResponse(detail("410001"), URI.create(HOST + path));
+    if (read) {
+      assertThat(source().withDetail(board(), row, moved).payload()).contains("Text of 410001");
+    } else {
+      assertThatThrownBy(() -> source().withDetail(board(), row, moved))
+          .isInstanceOf(UnreadablePayloadException.class);
+    }
+  }
+
+  @Test
+  void theScriptBesideMarkupMustBeOfTheSamePosting() {
+    Page.Item row = parse(0, list(List.of(row("410001", "Engineer")))).items().getFirst();
+    String script = "{\"jobDetail\": {\"data\": {\"job\": {\"jobSeqNo\": \"%s\"}}}}";
+    String own = detail("410001") + page(script.formatted("410001"));
+    assertThat(source().withDetail(board(), row, own).payload()).contains("Text of 410001");
+    String unreadable = detail("410001") + page("{jobDetail: 1}");
+    assertThat(source().withDetail(board(), row, unreadable).payload()).contains("Text of");
+    String other = detail("410001") + page(script.formatted("410002"));
+    assertThatThrownBy(() -> source().withDetail(board(), row, other))
+        .isInstanceOf(UnreadablePayloadException.class)
+        .hasMessage("Not the posting 410001, but 410002");
+  }
+
+  /// The page is read once, and its deadline may be extended.
+  @Test
+  void theDeadlineOfThePageIsNotRead() {
+    Page.Item row = parse(0, list(List.of(row("410001", "Engineer")))).items().getFirst();
+    String page =
+        detail("410001")
+            .replace("\"datePosted\"", "\"validThrough\": \"2026-11-30\", \"datePosted\"");
+    String payload = source().withDetail(board(), row, page).payload();
+    assertThat(payload).contains("2026-11-30");
+    assertThat(source().reader().read(board(), payload).validThrough()).isNull();
   }
 
   @ParameterizedTest
