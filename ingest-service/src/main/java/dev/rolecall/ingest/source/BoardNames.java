@@ -44,6 +44,7 @@ public final class BoardNames {
               + "(?:[A-Za-z]{2,24}|(?i:xn)--[A-Za-z0-9-]{1,58})"
               + "(?:/(?!/)[\\w.~!$&'()*+,;=@%/-]{0,200})?(?:\\?[\\w.~!$&'()*+,;=@%/-]{1,200})?");
 
+  private static final String WWW = "www.";
   private static final Pattern SEPARATOR = Pattern.compile("[-_+\\s]+|%20");
   private static final Pattern CAREER_HOST =
       Pattern.compile("(?:careers?|jobs?|work|join|karriere|hiring|talent|apply)\\.(.+)");
@@ -100,8 +101,10 @@ public final class BoardNames {
     }
     String name = board.indexOf('/') > 0 ? board.substring(0, board.indexOf('/')) : board;
     if (name.indexOf('.') > 0) {
-      Matcher host = CAREER_HOST.matcher(name);
-      String site = host.matches() ? host.group(1) : name;
+      String whole =
+          name.toLowerCase(Locale.ROOT).startsWith(WWW) ? name.substring(WWW.length()) : name;
+      Matcher host = CAREER_HOST.matcher(whole);
+      String site = host.matches() ? host.group(1) : whole;
       name = site.substring(0, site.indexOf('.') < 0 ? site.length() : site.indexOf('.'));
     }
     return Arrays.stream(SEPARATOR.split(name))
@@ -153,7 +156,7 @@ public final class BoardNames {
   /// In lower case, without `www.`; empty when the link has none.
   public static String host(URI link) {
     String host = link.getHost() == null ? "" : link.getHost().toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
   }
 
   /// A link as written in a field of an item; empty when it is not an address.

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.source;
 
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,10 @@ public final class PostalAddress {
       return stated;
     }
     String code = stated.toUpperCase(Locale.ROOT);
-    String name = Locale.of("", code.equals("UK") ? "GB" : code).getDisplayCountry(Locale.ENGLISH);
-    return name.equals(code) ? stated : name;
+    return CountryDictionary.shared()
+        .byCode(code.equals("UK") ? "GB" : code)
+        .map(CountryDictionary.Country::name)
+        .orElse(stated);
   }
 
   /// A city with the country that the source states for it: `Dublin` in the United States is not

@@ -13,7 +13,6 @@ import dev.rolecall.model.SourceId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// alone.
 final class OraclePostingReader implements PostingReader {
   private static final String ADDITIONAL = "requisitionFlexFields";
+  private static final String PLACE = "PrimaryLocation";
   private static final String OTHER_PLACES = "secondaryLocations";
 
   /// The fields of a detail that are read and stored.
@@ -45,7 +45,7 @@ final class OraclePostingReader implements PostingReader {
           "ContractType",
           "WorkplaceType",
           "WorkplaceTypeCode",
-          "PrimaryLocation",
+          PLACE,
           "PrimaryLocationCountry",
           OTHER_PLACES,
           ADDITIONAL);
@@ -74,7 +74,7 @@ final class OraclePostingReader implements PostingReader {
         .title(either(detail, item, "Title"))
         .companyName(company(item, detail))
         .html(html(detail))
-        .locations(locations(detail).or(() -> locations(item)).orElse(List.of()))
+        .locations(locations(detail, item))
         .employmentType(employmentType(detail, item))
         .remote(workplace.remote())
         .terms(workplace.terms())
@@ -95,8 +95,10 @@ final class OraclePostingReader implements PostingReader {
 
   /// The host does not name the employer, so a job can have none.
   private static @Nullable String company(JsonNode item, JsonNode detail) {
-    return OracleSiteTitle.company(Fields.line(item, OracleRecruiting.SITE_TITLE))
-        .orElse(Fields.line(detail, "LegalEmployer"));
+    String stated = Fields.line(detail, "LegalEmployer");
+    return stated == null
+        ? OracleSiteTitle.company(Fields.line(item, OracleRecruiting.SITE_TITLE)).orElse(null)
+        : stated;
   }
 
   /// Codes such as `ORA_ON_SITE`; the words beside them are in the language of the site.
@@ -138,13 +140,15 @@ final class OraclePostingReader implements PostingReader {
     }
   }
 
-  private static Optional<List<String>> locations(JsonNode job) {
+  private static List<String> locations(JsonNode detail, JsonNode item) {
+    JsonNode first = Fields.line(detail, PLACE) == null ? item : detail;
     Set<String> places = new LinkedHashSet<>();
-    add(places, Fields.line(job, "PrimaryLocation"), Fields.text(job, "PrimaryLocationCountry"));
-    for (JsonNode place : job.path(OTHER_PLACES)) {
+    add(places, Fields.line(first, PLACE), Fields.text(first, "PrimaryLocationCountry"));
+    JsonNode others = detail.path(OTHER_PLACES);
+    for (JsonNode place : others.isArray() ? others : item.path(OTHER_PLACES)) {
       add(places, Fields.line(place, "Name"), Fields.text(place, "CountryCode"));
     }
-    return places.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(places));
+    return List.copyOf(places);
   }
 
   private static void add(Set<String> places, @Nullable String place, @Nullable String country) {

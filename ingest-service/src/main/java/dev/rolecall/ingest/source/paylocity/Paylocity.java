@@ -5,6 +5,7 @@ import dev.rolecall.ingest.source.ClosedRow;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PageLength;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.ScriptData;
 import dev.rolecall.ingest.source.Source;
@@ -16,7 +17,6 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
-import dev.rolecall.model.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,8 +24,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Paylocity. A script in the page of all jobs has the whole list; the texts are in the jobs' own
@@ -41,9 +39,6 @@ public final class Paylocity implements Source {
 
   /// The path of a job's page, before its id.
   static final String DETAILS = "/Recruiting/Jobs/Details/";
-
-  /// The field of an item with the title of its board, which may be the name of the company.
-  static final String BOARD_TITLE = "boardTitle";
 
   private static final String HOST = "recruiting.paylocity.com";
   private static final String LIST = "/Recruiting/Jobs/All/";
@@ -94,22 +89,16 @@ public final class Paylocity implements Source {
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
-    ObjectNode data = ScriptData.get(body, PAGE_DATA);
-    String title = Fields.line(data, "ModuleTitle");
-    ArrayNode rows = Json.MAPPER.createArrayNode();
-    for (JsonNode row : PageItems.list(data, "Jobs")) {
-      if (row instanceof ObjectNode job && title != null) {
-        job.put(BOARD_TITLE, title);
-      }
-      if (!row.path("IsInternal").asBoolean(false)) {
-        rows.add(row);
-      }
-    }
-    return new PageItems("JobId").titled("JobTitle").addAll(rows).page(Paylocity::detail);
+    PageLength.check(body);
+    // the title of the board is not of the job
+    return new PageItems(PaylocityRow.ID, PaylocityRow.BOARD_TITLE)
+        .titled(PaylocityRow.TITLE)
+        .addAll(PaylocityRow.all(ScriptData.get(body, PAGE_DATA)))
+        .page(Paylocity::detail);
   }
 
   private static @Nullable SourceRequest detail(ObjectNode job) {
-    return Optional.ofNullable(Fields.text(job, "JobId"))
+    return Optional.ofNullable(Fields.text(job, PaylocityRow.ID))
         .filter(id -> JOB_ID.matcher(id).matches())
         .map(id -> SourceRequest.ofSite(DETAILS + id, ""))
         .orElse(null);

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.source.paylocity;
 
+import dev.rolecall.ingest.source.PageLength;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.ingest.source.jsonld.ListMarkup;
 import dev.rolecall.model.wire.Json;
@@ -23,8 +24,9 @@ record PaylocityDetail(@Nullable ObjectNode markup, ArrayNode sections) {
   /// The field of an item with the sections of a page without markup.
   static final String SECTIONS = "sections";
 
-  /// @throws UnreadablePayloadException when the page has neither
+  /// @throws UnreadablePayloadException when the page has neither, or is too long
   static PaylocityDetail of(String body) {
+    PageLength.check(body);
     Document page = Jsoup.parse(body);
     List<ObjectNode> postings = ListMarkup.postings(page);
     ArrayNode sections = Json.MAPPER.createArrayNode();

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,11 +59,11 @@ final class PaylocityPostingReader implements PostingReader {
   @Override
   public NativePosting read(BoardKey board, String payload) {
     JsonNode item = Fields.object(payload);
-    String id = Fields.id(item, "JobId");
+    String id = Fields.id(item, PaylocityRow.ID);
     NativePosting page = page(item, id);
-    Workplace name = Workplace.of(Fields.line(item, "LocationName"));
+    Workplace name = LocationName.workplace(Fields.line(item, PaylocityRow.LOCATION_NAME));
     boolean remote =
-        item.path("IsRemote").asBoolean(false)
+        item.path(PaylocityRow.REMOTE).asBoolean(false)
             || name.remote() != null
             || Boolean.TRUE.equals(page.remote());
     return NativePosting.builder(id)
@@ -79,7 +80,8 @@ final class PaylocityPostingReader implements PostingReader {
         .pay(page.pay())
         .url(Paylocity.ADDRESS + Paylocity.DETAILS + id)
         .applyUrl(Paylocity.ADDRESS + APPLY + id)
-        .postedAt(Optional.ofNullable(Fields.time(item, "PublishedDate")).orElse(page.postedAt()))
+        .postedAt(
+            Optional.ofNullable(Fields.time(item, PaylocityRow.PUBLISHED)).orElse(page.postedAt()))
         .companySites(page.companySites())
         .build();
   }
@@ -91,12 +93,12 @@ final class PaylocityPostingReader implements PostingReader {
   }
 
   private static @Nullable String title(JsonNode item) {
-    String title = Fields.line(item, "JobTitle");
+    String title = Fields.line(item, PaylocityRow.TITLE);
     return title == null ? null : Parser.unescapeEntities(title, false);
   }
 
   private static @Nullable String company(JsonNode item) {
-    String title = Fields.line(item, Paylocity.BOARD_TITLE);
+    String title = Fields.line(item, PaylocityRow.BOARD_TITLE);
     return title == null || OTHER_TITLES.contains(title.toLowerCase(Locale.ROOT)) ? null : title;
   }
 
@@ -113,7 +115,9 @@ final class PaylocityPostingReader implements PostingReader {
   private static @Nullable String employmentType(JsonNode item) {
     for (JsonNode section : item.path(PaylocityDetail.SECTIONS)) {
       if (isType(section)) {
-        return Fields.line(section, "html");
+        String html = Fields.text(section, "html");
+        String type = html == null ? "" : Jsoup.parse(html).text();
+        return type.isEmpty() ? null : type;
       }
     }
     return null;
@@ -125,14 +129,17 @@ final class PaylocityPostingReader implements PostingReader {
 
   /// The address of the location, or else its name, which can also be the employer's own for it.
   private static List<String> places(JsonNode item) {
-    JsonNode location = item.path("JobLocation");
+    JsonNode location = item.path(PaylocityRow.LOCATION);
     String city = Fields.line(location, "City");
     String address =
         PostalAddress.line(
             city == null ? Fields.line(location, "Metro") : city,
             Fields.line(location, "State"),
             Fields.line(location, "Country"));
-    String place = address == null ? Fields.line(item, "LocationName") : address;
+    String place =
+        address == null
+            ? LocationName.place(Fields.line(item, PaylocityRow.LOCATION_NAME))
+            : address;
     return place == null ? List.of() : List.of(place);
   }
 }

@@ -217,21 +217,62 @@ class OracleRecruitingTest extends SourceContract {
   @Test
   void theTitleOfASiteNamesTheEmployerUnlessItSaysWhatTheSiteIsFor() {
     Map.of(
-            "Tidewrack Careers", "Tidewrack",
-            "Careers at Tidewrack", "Tidewrack",
-            "Tidewrack Career Website", "Tidewrack",
-            "Job Listings at Tidewrack Inc.", "Tidewrack Inc.",
-            "City of Ghent", "City of Ghent",
-            "Tidewrack | External Career Site", "Tidewrack")
+            "Tidewrack Careers",
+            "Tidewrack",
+            "Careers at Tidewrack",
+            "Tidewrack",
+            "Tidewrack Career Website",
+            "Tidewrack",
+            "Job Listings at Tidewrack Inc.",
+            "Tidewrack Inc.",
+            "City of Ghent",
+            "City of Ghent",
+            "Tidewrack | External Career Site",
+            "Tidewrack",
+            "Tidewrack All Open Jobs",
+            "Tidewrack",
+            "Tidewrack Early Careers",
+            "Tidewrack",
+            "Tidewrack %s Careers".formatted("-".repeat(20)),
+            "Tidewrack")
         .forEach((title, name) -> assertThat(OracleSiteTitle.company(title)).contains(name));
     assertThat(List.of("Candidate Experience site", "Careers", "US Campus", "CX_1", "Job Portal"))
+        .allSatisfy(title -> assertThat(OracleSiteTitle.company(title)).isEmpty());
+    assertThat(
+            List.of(
+                "Early Careers",
+                "Corporate Careers",
+                "Global Careers",
+                "US Careers",
+                "United Kingdom & Ireland Careers",
+                "Store Careers",
+                "Search Jobs",
+                "Lateral Hiring",
+                "Executive",
+                "All Open Jobs",
+                "Our Open Positions",
+                "—",
+                "Tidewrack ".repeat(21)))
         .allSatisfy(title -> assertThat(OracleSiteTitle.company(title)).isEmpty());
     NativePosting posting =
         read(
             """
-            {"Id": "1042", "siteTitle": "Candidate Experience site",
+            {"Id": "1042", "siteTitle": "Orrery Careers",
              "detail": {"LegalEmployer": "Tidewrack B.V."}}\
             """);
     assertThat(posting.companyName()).isEqualTo("Tidewrack B.V.");
+    assertThat(read("{\"Id\": \"1042\", \"siteTitle\": \"Orrery Careers\"}").companyName())
+        .isEqualTo("Orrery");
+  }
+
+  @Test
+  void placesThatTheDetailDoesNotHaveAreThoseOfTheRow() {
+    String job =
+        "{\"Id\": \"1\", \"PrimaryLocation\": \"Utrecht, Netherlands\", \"secondaryLocations\":"
+            + " [{\"Name\": \"Ghent, Belgium\"}], \"detail\": {%s}}";
+    assertThat(read(job.formatted("\"PrimaryLocation\": \"Utrecht, NL\"")).locations())
+        .containsExactly("Utrecht, NL", "Ghent, Belgium");
+    assertThat(read(job.formatted("\"secondaryLocations\": []")).locations())
+        .containsExactly("Utrecht, Netherlands");
   }
 }

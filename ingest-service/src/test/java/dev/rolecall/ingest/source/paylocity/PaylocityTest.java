@@ -101,6 +101,68 @@ class PaylocityTest extends SourceContract {
     assertThat(source().boardOf(URI.create(HOST + path))).isEmpty();
   }
 
+  @Override
+  protected String touched(String id, String title) {
+    return row(id, title)
+        .replace("\"HiringDepartment\": null", "\"HiringDepartment\": \"R&D\", \"Views\": 9")
+        .replace("\"City\"", "\"LocationId\": 7, \"City\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Home Office, , ''",
+    "Corporate Home Office - Des Moines, , ''",
+    "Main Office, , ''",
+    "HQ, , ''",
+    "Remote, true, ''",
+    "Plano (Remote), true, ''",
+    "Fresno Remote, true, ''",
+    "Reno - Remote, true, ''",
+    "San Bernardino Remote, true, ''",
+    "Remote_US, true, ''",
+    "Work from Home, true, ''",
+    "Remoteville, , ''",
+    "Not Remote, , On-site",
+    "Non-Remote, , On-site",
+    "Plano (Hybrid), , Hybrid",
+    "Hybrid Remote, , Hybrid",
+    "Partially Remote, , Hybrid",
+    "Austin On-Site, , On-site"
+  })
+  void theNameOfALocationIsReadByItsWords(String name, Boolean remote, String terms) {
+    String item = row("410001", "Engineer").replace("HQ", name);
+    NativePosting posting = source().reader().read(board(), item);
+    assertThat(posting.remote()).isEqualTo(remote);
+    assertThat(String.join(",", posting.terms())).isEqualTo(terms);
+  }
+
+  @Test
+  void aPageThatIsTooLongIsNotRead() {
+    String page = detail("410001") + " ".repeat(4_000_000);
+    Page.Item row = new Page.Item("410001", row("410001", "Engineer"), "hash");
+    assertThatThrownBy(() -> source().withDetail(board(), row, page))
+        .isInstanceOf(UnreadablePayloadException.class);
+    String list = list(List.of(row("410001", "Engineer"))) + " ".repeat(4_000_000);
+    SourceRequest request = source().firstRequest(board());
+    assertThatThrownBy(() -> source().parse(board(), request, list))
+        .isInstanceOf(UnreadablePayloadException.class);
+  }
+
+  @Test
+  void aTitleThatIsTooLongAndAnotherTitleOfTheBoardChangeNothing() {
+    String list = list(List.of(row("410001", "Engineer")));
+    Page.Item item = item(list);
+    assertThat(item.payload()).contains("boardTitle");
+    Page.Item other = item(list.replace("Tidewrack", "T".repeat(201)));
+    assertThat(other.payload()).doesNotContain("boardTitle");
+    assertThat(other.contentHash()).isEqualTo(item.contentHash());
+  }
+
+  private Page.Item item(String list) {
+    Page page = source().parse(board(), source().firstRequest(board()), list);
+    return ((Page.Postings) page).items().getFirst();
+  }
+
   /// The page is read once, and its deadline may be extended.
   @Test
   void theDeadlineOfThePageIsNotRead() {
@@ -172,7 +234,7 @@ class PaylocityTest extends SourceContract {
     String page =
         """
         <div class="job-preview-details"><div><div class="job-listing-header">Job Type</div>
-        <div>Part-time</div></div><div class="job-listing-header">Description</div>
+        <div><span>Part-time</span><br></div></div><div class="job-listing-header">Description</div>
         <div><p>We map tides.</p><script>track()</script></div>
         <div class="job-listing-header">Requirements</div><div><ul><li>Java</li></ul></div>
         <div class="job-listing-header">Benefits</div><div> </div></div>\
