@@ -98,6 +98,11 @@ public final class BoardRegistrations {
 
   private void checkName(Source source, BoardKey board) {
     source.description().checkName(board);
+    BoardKey canonical = source.canonical(board);
+    if (!canonical.equals(board)) {
+      throw new IllegalArgumentException(
+          "'%s' is another name of a board; add %s".formatted(board.board(), canonical));
+    }
     if (source.description().hasHostPerBoard()) {
       checkHost(source, board);
     }

@@ -122,7 +122,7 @@ final class CrawlScheduler implements AutoCloseable {
   }
 
   private boolean isSite(Board board) {
-    return sources.find(board.key().source()).filter(Source::usesSitemaps).isPresent();
+    return sources.find(board.key().source()).filter(Source::readsAnyHost).isPresent();
   }
 
   /// Whether the source of the board has its keys. A removed board is closed without a request.

@@ -79,7 +79,7 @@ final class Crawler {
 
   /// Sites are read by the thousand, and only some of them at a time.
   private CrawlTimeLimit limit(Source source, Duration duration) {
-    return source.usesSitemaps() ? CrawlTimeLimit.of(duration, nanoTime) : CrawlTimeLimit.NONE;
+    return source.readsAnyHost() ? CrawlTimeLimit.of(duration, nanoTime) : CrawlTimeLimit.NONE;
   }
 
   private void readPages(

@@ -52,6 +52,12 @@ public interface Source {
     return description().host();
   }
 
+  /// The same board under the only name that it is registered with. Names that differ in the case
+  /// of a host, for example, are the same board.
+  default BoardKey canonical(BoardKey board) {
+    return board;
+  }
+
   /// The base address of a board, unless a source address file sets another one.
   ///
   /// @throws IllegalArgumentException when the name of the board is not valid in an address
@@ -96,6 +102,12 @@ public interface Source {
 
   /// Whether crawls begin with the sitemaps that the host's robots.txt names.
   default boolean usesSitemaps() {
+    return false;
+  }
+
+  /// Whether a board can be on any host that an operator names. Few of them are read at a time, and
+  /// each for a limited time: anyone may write their pages.
+  default boolean readsAnyHost() {
     return false;
   }
 

@@ -156,6 +156,26 @@ class BoardRegistrationsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "oracle:ABCD.US2/CX_1, oracle:abcd.us2/CX_1",
+    "eightfold:Acme, eightfold:acme",
+    "eightfold:acme/acme.com, eightfold:acme",
+    "eightfold:acme/Acme.com/apply, eightfold:acme/apply",
+    "eightfold:acme/Acme.example, eightfold:acme/acme.example",
+    "phenom:Careers.acme.example/global/en, phenom:careers.acme.example/global/en"
+  })
+  void aBoardHasOneName(String name, String canonical) {
+    assertThatThrownBy(
+            () -> registrations().register(BoardKey.parse(name), CrawlSchedule.PERIODIC, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("is another name of a board; add " + canonical);
+    registrations().register(BoardKey.parse(canonical), CrawlSchedule.PERIODIC, null);
+    assertThat(publisher.registered())
+        .extracting(Board::key)
+        .containsExactly(BoardKey.parse(canonical));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "adzuna:gb/it-jobs, 'rolecall.sources.adzuna.app-id and rolecall.sources.adzuna.app-key'",
     "usajobs:2210, 'rolecall.sources.usajobs.key and rolecall.sources.usajobs.email'"
   })

@@ -139,7 +139,7 @@ class CrawlSchedulerTest {
     Source site =
         new InventedSource() {
           @Override
-          public boolean usesSitemaps() {
+          public boolean readsAnyHost() {
             return true;
           }
         };

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.ingest.board.BoardHealth;
 import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,10 @@ class IncompleteListTest {
   private static final InventedSource SOURCE = new InventedSource();
 
   private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
-    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board, NOW);
+    return built(board, new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board, NOW));
+  }
+
+  private static Crawl built(Board board, FetchedPages pages) {
     CrawlInterval interval = new CrawlInterval(INTERVAL, HOUR, Duration.ofDays(1));
     return new CrawlBuilder(SOURCE, board, pages, "c1", NOW, NOW)
         .build(interval, Duration.ofHours(6), List.of());
@@ -50,6 +55,28 @@ class IncompleteListTest {
       assertThat(board.state().failures()).isEqualTo(failures);
       assertThat(BoardHealth.of(board)).isEqualTo(BoardHealth.FAILING);
     }
+  }
+
+  /// Of a source whose boards can be on any host.
+  @Test
+  void aListThatTookTooLongIsReadAgainAtTheUsualInterval() throws InterruptedException {
+    Source slow =
+        new InventedSource() {
+          @Override
+          public boolean readsAnyHost() {
+            return true;
+          }
+        };
+    AtomicLong time = new AtomicLong();
+    Crawler crawler =
+        new Crawler(
+            new StubFetcher().then("1=a\nnext").then("2=b"),
+            SourceAddresses.DEFAULT,
+            () -> time.getAndAdd(CrawlTimeLimit.LIST.toNanos() * 2 / 3));
+    Crawl crawl = built(whole(), crawler.read(slow, whole(), NOW));
+    assertThat(crawl.board().state().failureDetail())
+        .isEqualTo("1 pages of the list were read in 12 minutes, and not its end");
+    assertThat(crawl.board().state().nextDueAt()).isEqualTo(NOW.plus(INTERVAL));
   }
 
   @Test

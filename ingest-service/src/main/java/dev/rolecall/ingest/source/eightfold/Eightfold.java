@@ -66,6 +66,11 @@ public final class Eightfold implements Source {
   }
 
   @Override
+  public BoardKey canonical(BoardKey board) {
+    return new BoardKey(ID, EightfoldSite.of(board).name());
+  }
+
+  @Override
   public URI address(BoardKey board) {
     return EightfoldSite.of(board).address();
   }
@@ -86,6 +91,7 @@ public final class Eightfold implements Source {
     EightfoldSite site = EightfoldSite.of(board);
     EightfoldApi api = site.api();
     JsonNode content = api.content(PageItems.json(body));
+    checkDomain(site, content);
     JsonNode rows = PageItems.list(content, "positions");
     int count = content.path("count").asInt(-1);
     if (count < 0 || (count == 0 && !rows.isEmpty())) {
@@ -104,6 +110,16 @@ public final class Eightfold implements Source {
     return count > MAX_POSITIONS
         ? page.with(null, more).withPartialListing()
         : page.with(count, more);
+  }
+
+  /// Where the response states the employer's domain.
+  private static void checkDomain(EightfoldSite site, JsonNode content) {
+    String domain = Fields.text(content, "domain");
+    if (domain != null && !domain.equalsIgnoreCase(site.domain())) {
+      throw new UnreadablePayloadException(
+          "The list of the domain %s was requested, and that of %s received"
+              .formatted(site.domain(), domain));
+    }
   }
 
   private static SourceRequest detail(EightfoldApi api, EightfoldSite site, ObjectNode item) {

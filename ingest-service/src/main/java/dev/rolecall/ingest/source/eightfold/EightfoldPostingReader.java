@@ -26,30 +26,31 @@ final class EightfoldPostingReader implements PostingReader {
 
   /// Words that only some employers have.
   private static final List<String> EMPLOYMENT =
-      List.of("efcustomTextEmploymentType", "efcustomTextTimeType");
+      List.of("efcustomTextEmploymentType", "efcustomTextTimeType", "efcustomTextTextTimeType");
 
   /// The fields of a detail that are read and stored.
   static final List<String> FIELDS =
-      List.of(
-          "id",
-          "name",
-          "jobDescription",
-          JOB_DESCRIPTION,
-          "location",
-          "locations",
-          "standardizedLocations",
-          "workLocationOption",
-          "work_location_option",
-          "postedTs",
-          "t_create",
-          "displayJobId",
-          "display_job_id",
-          "atsJobId",
-          "ats_job_id",
-          "publicUrl",
-          "canonicalPositionUrl",
-          EMPLOYMENT.getFirst(),
-          EMPLOYMENT.getLast());
+      Stream.concat(
+              Stream.of(
+                  "id",
+                  "name",
+                  "jobDescription",
+                  JOB_DESCRIPTION,
+                  "location",
+                  "locations",
+                  "standardizedLocations",
+                  "workLocationOption",
+                  "work_location_option",
+                  "postedTs",
+                  "t_create",
+                  "displayJobId",
+                  "display_job_id",
+                  "atsJobId",
+                  "ats_job_id",
+                  "publicUrl",
+                  "canonicalPositionUrl"),
+              EMPLOYMENT.stream())
+          .toList();
 
   @Override
   public SourceId source() {

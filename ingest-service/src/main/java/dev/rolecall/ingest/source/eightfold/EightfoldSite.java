@@ -57,9 +57,18 @@ record EightfoldSite(String tenant, String domain, EightfoldApi api) {
 
   private static String domain(String tenant, @Nullable String query) {
     Matcher stated = DOMAIN_OF_LINK.matcher(query == null ? "" : query);
-    return stated.find() && !stated.group(1).equalsIgnoreCase(tenant + USUAL)
-        ? "/" + stated.group(1).toLowerCase(Locale.ROOT)
-        : "";
+    return stated.find() ? unusual(tenant, stated.group(1)) : "";
+  }
+
+  /// The domain as a part of the name; empty for the usual one.
+  private static String unusual(String tenant, String domain) {
+    return domain.equalsIgnoreCase(tenant + USUAL) ? "" : "/" + domain.toLowerCase(Locale.ROOT);
+  }
+
+  /// The shortest name, in lower case.
+  String name() {
+    String older = api == EightfoldApi.APPLY ? "/apply" : "";
+    return tenant.toLowerCase(Locale.ROOT) + unusual(tenant, domain) + older;
   }
 
   URI address() {

@@ -63,6 +63,11 @@ public final class OracleRecruiting implements Source {
   }
 
   @Override
+  public BoardKey canonical(BoardKey board) {
+    return new BoardKey(ID, OracleSite.of(board).name());
+  }
+
+  @Override
   public URI address(BoardKey board) {
     return OracleSite.of(board).address();
   }

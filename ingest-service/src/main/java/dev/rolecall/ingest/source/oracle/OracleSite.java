@@ -54,6 +54,11 @@ record OracleSite(String label, String region, String site) {
         : Optional.empty();
   }
 
+  /// The host in lower case; the site as written.
+  String name() {
+    return hostName() + "/" + site;
+  }
+
   /// The part of the name that the host is made of.
   String hostName() {
     return (label + region).toLowerCase(Locale.ROOT);

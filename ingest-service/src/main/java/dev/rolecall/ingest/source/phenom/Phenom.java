@@ -4,6 +4,7 @@ import dev.rolecall.ingest.source.ClosedRow;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PageLength;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
@@ -34,13 +35,10 @@ public final class Phenom implements Source {
   /// Of more postings the first are read. A page has ten.
   static final int MAX_POSTINGS = 5_000;
 
-  /// In characters. A document needs a multiple of its length in memory.
-  private static final int MAX_LENGTH = 4_000_000;
-
   private static final Pattern FROM = Pattern.compile("[?&]from=(\\d{1,6})(?:&|$)");
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
-              ID, "https://{board}", Terms.of(SourceKind.EMPLOYER_BOARD), Duration.ofHours(6))
+              ID, "https://{board}", Terms.of(SourceKind.EMPLOYER_BOARD), Duration.ofHours(12))
           .withBoardNames(PhenomSite.NAME);
 
   @Override
@@ -67,6 +65,16 @@ public final class Phenom implements Source {
   @Override
   public URI address(BoardKey board) {
     return PhenomSite.of(board).address();
+  }
+
+  @Override
+  public boolean readsAnyHost() {
+    return true;
+  }
+
+  @Override
+  public BoardKey canonical(BoardKey board) {
+    return new BoardKey(ID, PhenomSite.of(board).name());
   }
 
   /// A link does not show whether Phenom hosts the site.
@@ -96,7 +104,7 @@ public final class Phenom implements Source {
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
-    checkLength(body);
+    PageLength.check(body);
     PhenomList list = PhenomList.of(body);
     Page.Postings page =
         new PageItems(PhenomRow::id)
@@ -136,15 +144,9 @@ public final class Phenom implements Source {
 
   @Override
   public Page.Item withDetail(BoardKey board, Page.Item item, String body) {
-    checkLength(body);
+    PageLength.check(body);
     ObjectNode posting = PhenomDetail.posting(body, Fields.object(item.payload()));
     return PageItems.withField(item, PhenomDetail.MARKUP, posting);
-  }
-
-  private static void checkLength(String body) {
-    if (body.length() > MAX_LENGTH) {
-      throw new UnreadablePayloadException("The page is longer than " + MAX_LENGTH);
-    }
   }
 
   /// The page of a closed posting can redirect to the list, or to the start page.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,9 +41,24 @@ final class PhenomPlaces {
   /// Null without a city: a row for several places can have the country alone.
   private static @Nullable String address(JsonNode row) {
     String city = Fields.line(row, "city");
-    return city == null
-        ? null
-        : PostalAddress.line(city, Fields.line(row, "state"), Fields.line(row, "country"));
+    if (city == null) {
+      return null;
+    }
+    String state = Fields.line(row, "state");
+    String whole = state == null ? textFrom(row, city) : null;
+    return whole == null ? PostalAddress.line(city, state, Fields.line(row, "country")) : whole;
+  }
+
+  /// A text that begins with the city and has more of the place, such as the state.
+  private static @Nullable String textFrom(JsonNode row, String city) {
+    return Stream.of("cityStateCountry", "location")
+        .map(field -> Fields.line(row, field))
+        .filter(Objects::nonNull)
+        .filter(text -> text.regionMatches(true, 0, city, 0, city.length()))
+        .filter(text -> text.length() > city.length())
+        .filter(text -> !Character.isLetterOrDigit(text.charAt(city.length())))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String text(JsonNode place) {

@@ -32,6 +32,10 @@ record PhenomSite(String host, String folder) {
         folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder);
   }
 
+  String name() {
+    return host + folder;
+  }
+
   /// The path of the part of the list that begins with this posting, from 0.
   String list(int from) {
     return folder + "/search-results?from=" + from + "&s=1";

@@ -89,6 +89,11 @@ public final class SiteSource implements Source {
   }
 
   @Override
+  public boolean readsAnyHost() {
+    return true;
+  }
+
+  @Override
   public SourceRequest firstRequest(BoardKey board) {
     return SitePurpose.GUESS;
   }

@@ -164,6 +164,27 @@ class EightfoldTest extends SourceContract {
   }
 
   @Test
+  void theListOfAnotherDomainIsNotRead() {
+    String list = olderList(OLDER).replace("{\"count\"", "{\"domain\": \"%s\", \"count\"");
+    assertThat(source().parse(OLDER_BOARD, olderRequest(), list.formatted("Tidewrack.com")))
+        .isInstanceOf(Page.Postings.class);
+    assertThatThrownBy(
+            () -> source().parse(OLDER_BOARD, olderRequest(), list.formatted("orrery.example")))
+        .isInstanceOf(UnreadablePayloadException.class)
+        .hasMessage(
+            "The list of the domain tidewrack.com was requested, and that of orrery.example"
+                + " received");
+  }
+
+  @Test
+  void theTypeOfEmploymentIsInOneOfSeveralFields() {
+    String detail = "{\"id\": 410001, \"efcustomTextTextTimeType\": [\"Full time\"]}";
+    Page.Item row = new Page.Item("410001", row("410001", "Engineer"), "hash");
+    String payload = source().withDetail(board(), row, detail).payload();
+    assertThat(read(payload).employmentType()).isEqualTo("Full time");
+  }
+
+  @Test
   void placesAreStandardizedUnlessSomeAreMissing() {
     String places =
         "{\"id\": 1, \"locations\": [\"Netherlands, Utrecht\", \"Remote\"],"

@@ -12,6 +12,7 @@ import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,12 @@ class PhenomTest extends SourceContract {
     SourceRequest request = source().firstRequest(board());
     String path = request.path().replace("from=0", "from=" + from);
     return (Page.Postings) source().parse(board(), request.withPath(path), body);
+  }
+
+  @Test
+  void theLimitsForSitesApply() {
+    assertThat(source().readsAnyHost()).isTrue();
+    assertThat(source().interval(board())).isEqualTo(Duration.ofHours(12));
   }
 
   @Test
@@ -315,6 +322,12 @@ class PhenomTest extends SourceContract {
         "'multi_location': [{'locationName': 'Porto'}, {'location': 'Lyon'}] | Porto;Lyon",
         "'multi_location_array': [{'location': 'Milan, Italy'}], 'location': '' | Milan, Italy",
         "'city': 'Austin', 'state': 'Texas', 'country': 'us' | Austin, Texas, United States",
+        "'city': 'Portland', 'country': 'United States', 'cityStateCountry': 'Portland, Maine,"
+            + " United States' | Portland, Maine, United States",
+        "'city': 'Portland', 'country': 'us', 'location': 'portland, Maine' | portland, Maine",
+        "'city': 'Portland', 'country': 'us', 'location': 'Portland' | Portland, United States",
+        "'city': 'York', 'country': 'gb', 'location': 'Yorkton' | York, United Kingdom",
+        "'city': 'Portland', 'state': 'Oregon', 'location': 'Portland, Maine' | Portland, Oregon",
         "'cityStateCountry': 'Basel, Switzerland', 'location': 'HQ' | Basel, Switzerland",
         "'country': 'Ireland', 'multi_location': 7 | Ireland"
       })
