@@ -72,7 +72,7 @@ public record MarketIndex(BenchmarkPlatform platform, MarketJobs jobs, Consumer<
         HttpResponse.BodyHandlers.discarding());
   }
 
-  /// Writes further jobs, or the same again, without a refresh.
+  /// Writes more jobs, or the same again, without a refresh.
   ///
   /// @param from the number of the first
   public void write(HttpClient http, Loaded loaded, int from, int to)

@@ -83,11 +83,11 @@ class AlertFlowTest {
     try (Window window = browsing.open(visitor)) {
       NewPerson.in(window, browsing);
       window.open("/searches/webhooks");
-      window.fill("Address", "http://hooks.example.org/jobs");
+      window.fill("URL", "http://hooks.example.org/jobs");
       window.press("Create a webhook");
-      window.awaitText("The address must begin with https://.");
+      window.awaitText("The URL must begin with https://.");
       window.check("webhooks-problem");
-      window.fill("Address", "https://hooks.example.org/jobs");
+      window.fill("URL", "https://hooks.example.org/jobs");
       window.press("Create a webhook");
       window.awaitText("Copy it now: it is not shown again.");
       assertThat(window.page().locator(".secret").innerText()).startsWith("whsec_");

@@ -83,7 +83,7 @@ class ApplicationFlowTest {
       NewPerson.in(window, browsing);
       window.open("/applications/add");
       window.check("application-add");
-      window.fill("Address of its page", "https://www.linkedin.com/jobs/view/4012");
+      window.fill("Link of its page", "https://www.linkedin.com/jobs/view/4012");
       window.press("Add the job");
       window.awaitText("does not allow its pages to be read automatically");
       window.check("application-add-not-allowed");

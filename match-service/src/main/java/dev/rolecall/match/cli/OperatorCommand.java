@@ -32,16 +32,16 @@ final class OperatorCommand implements Runnable {
   }
 
   @Command(
-      description = "Makes a person an operator. The person must have signed in once.",
+      description = "Grants the operator role to a person. The person must sign in first.",
       mixinStandardHelpOptions = true)
   int grant(@Parameters(paramLabel = "EMAIL", description = "of the account") String email) {
     return report(
         valid(() -> operators.get().grant(email)),
         email + " is an operator.",
-        email + " has no account. The person must sign in once before.");
+        email + " has no account. The person must sign in first.");
   }
 
-  @Command(description = "Ends the role of an operator, at once.", mixinStandardHelpOptions = true)
+  @Command(description = "Revokes the operator role immediately.", mixinStandardHelpOptions = true)
   int revoke(@Parameters(paramLabel = "EMAIL", description = "of the account") String email) {
     return report(
         valid(() -> operators.get().revoke(email)),
@@ -50,7 +50,7 @@ final class OperatorCommand implements Runnable {
   }
 
   @Command(
-      description = "Lists the operators, with the time since which they are.",
+      description = "Lists the operators and when each was granted the role.",
       mixinStandardHelpOptions = true)
   int list() {
     PrintWriter out = spec.commandLine().getOut();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The jobs that one change of a profile would open.
+/// The jobs that one change to a profile would add.
 final class ChangeTally {
   private static final int MAX_CHANGES = 10;
 
@@ -43,7 +43,7 @@ final class ChangeTally {
     PayEstimates.euros(job, person.reference().rates()).ifPresent(euros::add);
   }
 
-  /// Those that open most jobs first, at most ten. A lower floor that opens no more jobs than a
+  /// Those that add the most jobs first, at most ten. A lower floor that adds no more jobs than a
   /// higher one is left out.
   static List<RuleEffects.ChangeEffect> best(Collection<ChangeTally> all, int factor) {
     Set<ChangeTally> needless = needlessFloors(all);
@@ -79,8 +79,8 @@ final class ChangeTally {
     int opened = jobs * factor;
     String text =
         change.text()
-            + " would open "
-            + Phrases.count(opened, "more job", "more jobs")
+            + " would add "
+            + Phrases.count(opened, "matching job", "matching jobs")
             + (median == null
                 ? ""
                 : "; the median of those that state their pay is "

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the steps of a plan, with what each opens.
+/// Writes the steps of a plan, with the jobs that each adds.
 final class LearningPathWriter {
   private static final Comparator<LearningJob> BEST_FIRST =
       Comparator.comparingInt(LearningJob::score).reversed().thenComparing(each -> each.job().id());
@@ -80,7 +80,7 @@ final class LearningPathWriter {
     return scan.person().skills().has(skill) || learned.contains(skill);
   }
 
-  /// The skill that this one is learned for: that which builds on it or, when it opens no job on
+  /// The skill that this one is learned for: that which builds on it or, when it adds no jobs on
   /// its own, the last of the bundle.
   private static @Nullable String preparesFor(
       SkillId skill, LearningPlan.Bundle bundle, boolean opensNone) {
@@ -117,12 +117,12 @@ final class LearningPathWriter {
       int opens,
       @Nullable Money median) {
     String name = SkillOrder.name(skill);
-    String jobs = Phrases.count(opens, "further job", "further jobs");
+    String jobs = Phrases.count(opens, "job", "jobs");
     String what =
         opens == 0
-            ? name + " opens no further job on its own"
+            ? name + " adds no jobs on its own"
             : name
-                + " opens "
+                + " adds "
                 + jobs
                 + (median == null ? "" : ", at a median of " + PayText.amount(median) + " a year");
     String then = preparesFor == null ? "" : "; it prepares for " + preparesFor;

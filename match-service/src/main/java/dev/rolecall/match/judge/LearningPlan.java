@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses skills one after the other, each time those that open most further jobs after what was
+/// Chooses skills one after the other, each time those that add the most jobs to what was
 /// chosen before (greedy). A skill is chosen with what it builds on, as a bundle; two skills are
 /// chosen together when the jobs require both.
 ///
@@ -40,7 +40,7 @@ final class LearningPlan {
   /// Two skills more open a job that lacks two; it counts less than one that lacks one.
   private static final Map<Integer, Integer> POINTS = Map.of(1, 4, 2, 1);
 
-  /// Most jobs for each skill to learn; of equal ones the bundle that opens more, then the one
+  /// Most jobs for each skill to learn; of equal ones the bundle that adds more, then the one
   /// whose skills most jobs lack.
   private static final Comparator<Bundle> MOST_PER_SKILL =
       Comparator.<Bundle>comparingDouble(
@@ -60,7 +60,7 @@ final class LearningPlan {
   /// @param skills in the order of learning
   /// @param chosen what the bundle is for; the others are learned before
   /// @param chosenFor JOBS also when it should be chosen for pay, and too few jobs state theirs
-  /// @param opened the jobs that it opens
+  /// @param opened the jobs that it adds
   record Bundle(
       List<SkillId> skills,
       List<SkillId> chosen,
@@ -94,7 +94,7 @@ final class LearningPlan {
     return bundles;
   }
 
-  /// Two skills are a candidate when together they open more jobs than one after the other.
+  /// Two skills are a candidate when together they add more jobs than one after the other.
   private List<Bundle> candidates() {
     List<SkillId> singles = frequent();
     Map<SkillId, Integer> alone = new HashMap<>();
@@ -160,7 +160,7 @@ final class LearningPlan {
     }
   }
 
-  /// Fewer further jobs are not worth learning a skill.
+  /// Fewer additional jobs are not worth learning a skill.
   private int leastOpened() {
     return Math.max(MIN_OPENED, scan.jobs().size() / MIN_OPENED_SHARE);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// The place of a match in the order of a list: the next page begins after it. Jobs that arrive
 /// between two pages do not shift it.
 ///
-/// @param points the score, less what further jobs of one company lose
+/// @param points the score, less what the other jobs of one company lose
 public record MatchCursor(int points, int score, Instant time, JobId id)
     implements Comparable<MatchCursor> {
   private static final Comparator<MatchCursor> ORDER =

@@ -52,12 +52,12 @@ public interface Matching {
   /// The open jobs that have one of these roles, by role. A role whose job is not open is left out.
   Map<RoleKey, JobId> openJobs(Set<RoleKey> roles);
 
-  /// What the rules of a profile hide, and which change of it would open more jobs.
+  /// What the rules of a profile hide, and which change to it would add more jobs.
   ///
   /// @param minScore jobs with a lower score count as not shown, 0..100
   RuleEffects effects(Profile profile, int minScore);
 
-  /// The skills that would open further jobs to the person, in the order of learning.
+  /// The skills that would qualify the person for more jobs, in the order of learning.
   LearningPath learningPath(Profile profile, LearningGoal goal);
 
   /// The employers with the best matching jobs.

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One change of a profile that may open more jobs.
+/// One change to a profile that may add matching jobs.
 sealed interface ProfileChange {
   /// The criteria whose results it can change.
   Set<String> criteria();

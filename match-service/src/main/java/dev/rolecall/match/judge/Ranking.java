@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /// Scores jobs for a person and sorts them by score.
 ///
 /// The first criterion that vetoes a job ends its evaluation. [Judge] writes the reasons, only for
-/// the jobs that are returned. Further jobs of one company rank a few points lower than their score
+/// the jobs that are returned. Other jobs of the same company rank a few points lower than their score
 /// ([CompanySpread]), so that the openings of one posting do not fill a page.
 final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
@@ -41,7 +41,7 @@ final class Ranking {
     }
   }
 
-  /// @param points its score, less what further jobs of its company lose
+  /// @param points its score, less what the other jobs of its company lose
   private record Placed(int points, Ranked ranked) {
     MatchCursor position() {
       JobAttributes attributes = ranked.attributes();

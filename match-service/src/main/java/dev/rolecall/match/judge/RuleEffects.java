@@ -5,14 +5,14 @@ import dev.rolecall.model.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How many open jobs a person's rules hide, and which single change of the profile would open how
-/// many more.
+/// How many open jobs a person's rules hide, and which single change to the profile would add how
+/// many matching jobs.
 ///
 /// @param jobs the open jobs that were compared
 /// @param shown those that match with at least the minimum score
 /// @param lowScore those that no rule hides and that score less
 /// @param rules by criterion, most jobs first
-/// @param changes those that open most jobs first
+/// @param changes those that add the most jobs first
 /// @param share 1 when every open job was compared; n when one of n was, and all counts are
 ///   multiplied by n
 public record RuleEffects(

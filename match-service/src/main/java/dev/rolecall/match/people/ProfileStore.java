@@ -159,7 +159,7 @@ public final class ProfileStore {
     JsonNode stated = written.path("id");
     if (stated.isString() && !stated.asString().equals(id)) {
       throw new InvalidInputException(
-          "id", "The profile's id differs from the one in the address, '%s'.".formatted(id));
+          "id", "The profile's id differs from the one in the URL, '%s'.".formatted(id));
     }
   }
 

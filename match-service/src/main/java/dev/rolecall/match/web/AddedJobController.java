@@ -116,7 +116,7 @@ class AddedJobController {
     if (!request.getQueryParams().isEmpty()) {
       throw new InvalidInputException(
           "",
-          "Parameters of the address are not read: send address, title and company as JSON, with"
+          "Query parameters are not read: send address, title and company as JSON, with"
               + " the file in base 64 as 'file'.");
     }
     MediaType type = request.getHeaders().getContentType();

@@ -59,8 +59,8 @@ class AlertController {
         people.profiles(account.id()).stream().map(ProfileAlert::of).toList());
   }
 
-  /// Pauses all alerts, or ends the pause: `{"paused": true}`. Sends mail again that the mailbox
-  /// refused: `{"suspended": false}`.
+  /// Pauses all alerts, or ends the pause: `{"paused": true}`. Resumes emails that were stopped
+  /// because the mailbox refused them: `{"suspended": false}`.
   @PatchMapping(path = "/api/v1/me/alerts", consumes = MediaType.APPLICATION_JSON_VALUE)
   Alerts change(Account account, @RequestBody byte[] body) {
     JsonNode changes = ProfileBody.parse(body);

@@ -30,7 +30,7 @@ class LearningController {
     this.matching = matching;
   }
 
-  /// The skills that would open further jobs, in the order of learning.
+  /// The skills that would add more jobs, in the order of learning.
   ///
   /// @param goal `jobs` for most jobs, `pay` for the best paid
   @GetMapping

@@ -157,7 +157,7 @@ class MatchController {
         Matches.of(id, visibility.bestMatches(changed, request), handled));
   }
 
-  /// What the rules of the profile hide, and which change of it would open more jobs.
+  /// What the rules of the profile hide, and which change to it would add more jobs.
   ///
   /// @param minScore jobs that score less count as hidden; by default that of the profile's alert
   @GetMapping("/hidden")

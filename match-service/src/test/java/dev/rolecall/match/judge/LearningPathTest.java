@@ -82,7 +82,7 @@ class LearningPathTest {
     assertThat(kubernetes.openAfter()).isEqualTo(10);
     assertThat(kubernetes.preparesFor()).isNull();
     assertThat(kubernetes.examples()).hasSize(3);
-    assertThat(kubernetes.text()).startsWith("Kubernetes opens 6 further jobs");
+    assertThat(kubernetes.text()).startsWith("Kubernetes adds 6 jobs");
   }
 
   @Test

@@ -168,7 +168,7 @@ interface MatchingContract {
                         "Names PHP and not Java, which you require"))));
     assertThat(effects.changes())
         .extracting(RuleEffects.ChangeEffect::text)
-        .containsExactly("Not requiring Java would open 1 more job");
+        .containsExactly("Not requiring Java would add 1 matching job");
   }
 
   @Test

@@ -61,7 +61,7 @@ class RuleEffectsTest {
     assertThat(best.medianPay()).isEqualTo(new Money(new BigDecimal("100000"), "EUR"));
     assertThat(best.text())
         .isEqualTo(
-            "Working in Munich, Germany would open 3 more jobs; the median of those that state"
+            "Working in Munich, Germany would add 3 matching jobs; the median of those that state"
                 + " their pay is 100,000 EUR a year");
   }
 
@@ -96,9 +96,9 @@ class RuleEffectsTest {
         .containsExactlyInAnyOrder("pay", "place", "skills");
     assertThat(texts(effects))
         .contains(
-            "Accepting on-site work would open 1 more job",
-            "Accepting PHP would open 1 more job",
-            "A minimum of 64,000 EUR a year would open 1 more job; the median of those that state"
+            "Accepting on-site work would add 1 matching job",
+            "Accepting PHP would add 1 matching job",
+            "A minimum of 64,000 EUR a year would add 1 matching job; the median of those that state"
                 + " their pay is 65,000 EUR a year")
         .noneMatch(text -> text.startsWith("A minimum of 72,000"));
   }
@@ -114,7 +114,7 @@ class RuleEffectsTest {
     assertThat(effects.lowScore()).isEqualTo(4);
     assertThat(texts(effects))
         .containsExactly(
-            "Knowing Kafka would open 4 more jobs", "Knowing Rust would open 4 more jobs");
+            "Knowing Kafka would add 4 matching jobs", "Knowing Rust would add 4 matching jobs");
   }
 
   @Test
@@ -136,7 +136,7 @@ class RuleEffectsTest {
     Profile person =
         who("{'skills': [{'id': 'java', 'need': 'WANT'}]," + " 'pay': {'undisclosed': 'EXCLUDE'}}");
     assertThat(texts(effects(person, List.of(aJob("a").needing("java").build()))))
-        .containsExactly("Including jobs that do not state their pay would open 1 more job");
+        .containsExactly("Including jobs that do not state their pay would add 1 matching job");
   }
 
   /// Each count is what judging every job with the changed profile gives, for the changes of which

@@ -567,7 +567,7 @@ class DigestContractTest {
         .contains(
             "2 new backend jobs",
             "2 more new matches come in your next emails.",
-            "See all your matches, also those of earlier emails: https://rolecall.example/matches")
+            "See all your matches, including those of earlier emails: https://rolecall.example/matches")
         .containsOnlyOnce("Job 3")
         .containsOnlyOnce("Job 4")
         .contains("Java and Go match your skills")

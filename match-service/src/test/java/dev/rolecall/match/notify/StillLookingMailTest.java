@@ -89,10 +89,10 @@ class StillLookingMailTest {
             "Searched: Java, senior or higher, remote from Germany",
             "None of 3 open jobs match.",
             "Most others are hidden by: skills that you need or avoid (3).",
-            "Accepting PHP would open 3 more jobs",
+            "Accepting PHP would add 3 matching jobs",
             PAGES + "/profile/edit?id=backend");
     assertThat(Jsoup.parse(mail.html()).text())
-        .contains("Accepting PHP would open 3 more jobs", "Searched: Java, senior or higher");
+        .contains("Accepting PHP would add 3 matching jobs", "Searched: Java, senior or higher");
     MailChecklist.checkAlert(mail, PAGES);
   }
 

@@ -42,15 +42,15 @@ public final class OutboundGuard {
     if (isAllowedLoopback(uri)) {
       return uri;
     }
-    require("https".equalsIgnoreCase(uri.getScheme()), "The address must begin with https://.");
-    require(PORTS.contains(uri.getPort()), "The port of the address must be 443 or 8443.");
+    require("https".equalsIgnoreCase(uri.getScheme()), "The URL must begin with https://.");
+    require(PORTS.contains(uri.getPort()), "The port of the URL must be 443 or 8443.");
     Optional<InetAddress> literal = OutboundHost.literal(host);
     if (literal.isPresent()) {
-      require(PublicAddresses.isPublic(literal.get()), "The address must be public.");
+      require(PublicAddresses.isPublic(literal.get()), "The host of the URL must be public.");
     } else {
       require(
           OutboundHost.isPublicName(host),
-          "The host of the address must be a public name, such as jobs.your-company.com.");
+          "The host of the URL must be a public name, such as jobs.your-company.com.");
     }
     return uri;
   }
@@ -64,15 +64,15 @@ public final class OutboundGuard {
     try {
       uri = URI.create(text);
     } catch (IllegalArgumentException _) {
-      throw new AddressRejectedException("The address is not a valid URL.");
+      throw new AddressRejectedException("The URL is not valid.");
     }
     require(
         uri.getScheme() != null && uri.getRawAuthority() != null && uri.getHost() != null,
-        "The address must be a complete URL, such as https://jobs.your-company.com/4711.");
+        "The URL must be complete, such as https://jobs.your-company.com/4711.");
     require(
         uri.getRawUserInfo() == null && uri.getRawAuthority().indexOf('@') < 0,
-        "The address must not contain a user name or password.");
-    require(uri.getRawFragment() == null, "The address must not have a part after '#'.");
+        "The URL must not contain a user name or password.");
+    require(uri.getRawFragment() == null, "The URL must not have a part after '#'.");
     return uri;
   }
 
@@ -104,7 +104,7 @@ public final class OutboundGuard {
   void requireConnectable(InetAddress address) {
     boolean allowed =
         PublicAddresses.isPublic(address) || (allowLoopback && address.isLoopbackAddress());
-    require(allowed, "The address must be public.");
+    require(allowed, "The host of the URL must be public.");
   }
 
   private static void require(boolean condition, String message) {

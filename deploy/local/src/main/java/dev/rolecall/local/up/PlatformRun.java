@@ -85,7 +85,7 @@ final class PlatformRun {
     progress.row("page", platform.addresses().search() + "/");
     progress.row("API", platform.addresses().search() + "/api/v1/jobs");
     progress.row("sign in", platform.addresses().search() + "/sign-in");
-    progress.row("mail", data.mail() + " (a file per email, also those with sign-in links)");
+    progress.row("mail", data.mail() + " (a file per email, including those with sign-in links)");
     progress.row("data", data.path().toString());
   }
 

@@ -131,7 +131,7 @@ public final class Webhooks {
 
   private void checkLimits(List<Webhook> existing, String address) {
     if (existing.stream().anyMatch(each -> each.url().equals(address))) {
-      throw new InvalidInputException("url", "You have a webhook with this address already.");
+      throw new InvalidInputException("url", "You already have a webhook with this URL.");
     }
     if (existing.size() >= maxPerAccount) {
       throw new InvalidInputException(

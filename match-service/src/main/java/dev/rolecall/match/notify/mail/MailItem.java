@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repeated whether it is listed again, since an earlier mail may not have arrived
 /// @param hideUrl where it is hidden, after a confirmation
 /// @param notForMeUrl where the person says why it is not for them
-/// @param sameCompany further jobs of its company, which take no place of their own
+/// @param sameCompany more jobs at its company, which take no place of their own
 record MailItem(
     JobCard card,
     @Nullable String currency,

@@ -32,8 +32,8 @@ public record MailSection(
         : "%d more new %s come in your next emails.".formatted(more, plural);
   }
 
-  /// `See all your matches, also those of earlier emails`.
+  /// `See all your matches, including those of earlier emails`.
   public String allText() {
-    return "See %s, also those of earlier emails".formatted(all);
+    return "See %s, including those of earlier emails".formatted(all);
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /// Writes the mail that says that nothing was new for a week: what was searched, how many open jobs
-/// match, and the one change of the profile that would open most.
+/// match, and the one change to the profile that would add the most jobs.
 public final class StillLookingMailWriter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
@@ -55,7 +55,7 @@ public final class StillLookingMailWriter {
   /// @param title null when there is one profile only
   /// @param counts `12 of 3,400 open jobs match, none of them new.`
   /// @param hidden what hides the others; empty when nothing does
-  /// @param change what would open most; empty when no change opens any job
+  /// @param change what would add the most jobs; empty when no change adds any
   public record Section(
       String title,
       String searched,

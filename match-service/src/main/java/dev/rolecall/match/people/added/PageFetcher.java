@@ -96,7 +96,7 @@ public final class PageFetcher {
     String location = response.location();
     if (redirects == 0 || location == null) {
       throw new PageUnavailableException(
-          "The address leads to too many others." + PageUnavailableException.INSTEAD);
+          "The redirects of the URL cannot be followed." + PageUnavailableException.INSTEAD);
     }
     return PageAddress.redirected(uri, location).orElseThrow(PageFetcher::failed);
   }
@@ -132,7 +132,7 @@ public final class PageFetcher {
     if (!response.isSuccess()) {
       throw new PageUnavailableException(
           isMissing(response.status())
-              ? "There is no page at this address. Check it."
+              ? "There is no page at this URL. Check it."
               : "The site did not show the page (status %d).".formatted(response.status())
                   + PageUnavailableException.INSTEAD);
     }
@@ -143,7 +143,7 @@ public final class PageFetcher {
     MediaType type = type(response);
     if (!type.getType().equals("text") && !type.getSubtype().endsWith("xhtml+xml")) {
       throw new PageUnavailableException(
-          "There is no web page at this address, but a file of another kind. Copy its text"
+          "There is no web page at this URL, but a file of another kind. Copy its text"
               + " instead.");
     }
     return new FetchedPage(

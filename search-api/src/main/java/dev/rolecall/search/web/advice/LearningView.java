@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 /// @param sampled a note when not every open job was compared; empty otherwise
 /// @param payUnknown whether a step of a path for pay was chosen by the number of jobs
 record LearningView(String summary, String sampled, boolean payUnknown, List<StepView> steps) {
-  /// @param opens `12 further jobs`
+  /// @param opens `12 more jobs`
   /// @param total how many jobs are open in total after it
-  /// @param pay the median of the further jobs; empty when too few state pay
+  /// @param pay the median of the additional jobs; empty when too few state pay
   /// @param notes what it builds on and prepares for, in sentences
   record StepView(
       String name,
@@ -33,7 +33,7 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
     boolean pay = path.path("goal").asString("").equals("PAY");
     return new LearningView(
         Phrases.count(jobs, "open job fits", "open jobs fit")
-            + " you, apart from the skills they ask for. You have the skills for "
+            + " you, apart from the skills they ask for. You qualify for "
             + (jobs == 0 ? "none" : path.path("open").asInt() + " of them")
             + ".",
         share == 1
@@ -55,8 +55,8 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
     return new StepView(
         step.path("name").asString(""),
         opens == 0
-            ? "No further job on its own"
-            : Phrases.count(opens, "further job", "further jobs"),
+            ? "No more jobs on its own"
+            : Phrases.count(opens, "more job", "more jobs"),
         Phrases.count(step.path("openAfter").asInt(), "job", "jobs"),
         pay(step),
         notes(step),

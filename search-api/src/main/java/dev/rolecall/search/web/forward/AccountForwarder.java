@@ -147,7 +147,7 @@ final class AccountForwarder {
         ProblemException.of(
             HttpStatus.METHOD_NOT_ALLOWED,
             "Method not allowed",
-            "The methods of this address are among " + String.join(", ", new TreeSet<>(METHODS)));
+            "The methods of this URL are among " + String.join(", ", new TreeSet<>(METHODS)));
     problem.getHeaders().set("Allow", String.join(", ", new TreeSet<>(METHODS)));
     return problem;
   }

@@ -21,6 +21,6 @@ record MissingGuideView(String detail, @Nullable String search, List<GuideCatalo
                         .formatted(about.plural()),
                     GuideText.href(about.search()),
                     near))
-        .orElseGet(() -> new MissingGuideView("There is no guide at this address.", null, near));
+        .orElseGet(() -> new MissingGuideView("There is no guide at this URL.", null, near));
   }
 }

@@ -15,7 +15,7 @@ record ErrorPage(int status, String title, String detail, boolean retry) {
     return switch (known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known) {
       case NOT_FOUND ->
           new ErrorPage(
-              status, "Not found", orDefault(text, "There is no page at this address."), false);
+              status, "Not found", orDefault(text, "There is no page at this URL."), false);
       case GONE ->
           new ErrorPage(
               status, "No longer available", orDefault(text, "This page was removed."), false);
@@ -23,7 +23,7 @@ record ErrorPage(int status, String title, String detail, boolean retry) {
           new ErrorPage(
               status,
               "The request is not valid",
-              orDefault(text, "Part of this address is not valid."),
+              orDefault(text, "Part of this URL is not valid."),
               false);
       case TOO_MANY_REQUESTS ->
           new ErrorPage(

@@ -68,6 +68,6 @@ class JobPageController {
 
   private static ResponseStatusException unknown() {
     return new ResponseStatusException(
-        HttpStatus.NOT_FOUND, "There is no job at this address, or it was removed.");
+        HttpStatus.NOT_FOUND, "There is no job at this URL, or it was removed.");
   }
 }

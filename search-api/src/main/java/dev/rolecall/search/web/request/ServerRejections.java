@@ -61,11 +61,11 @@ final class ServerRejections extends ChannelOutboundHandlerAdapter {
   private static String detail(int status) {
     return switch (status) {
       case 413 -> "The request is too large";
-      case 414 -> "The address is too long";
+      case 414 -> "The URL is too long";
       case 416 -> "The file does not have the requested range";
       case 431 -> "The headers of the request are too large";
       case 400 ->
-          "The request is not valid HTTP. A blank in an address must be written as %20 or +, and"
+          "The request is not valid HTTP. A blank in a URL must be written as %20 or +, and"
               + " each header as 'name: value'.";
       default -> "The request cannot be processed";
     };

@@ -214,7 +214,7 @@ class SavedSearchPageController {
         .flatMap(form -> change(person, "paused", Forms.field(form, "paused").equals("true")));
   }
 
-  /// Sends emails again that the mailbox refused.
+  /// Resumes emails that were stopped because the mailbox refused them.
   @PostMapping("/searches/resume")
   Mono<Rendering> resume(@AuthenticationPrincipal SignedInPerson person) {
     return change(person, "suspended", false);

@@ -152,6 +152,6 @@ class NotForMeController {
 
   private static ResponseStatusException unknown() {
     return new ResponseStatusException(
-        HttpStatus.NOT_FOUND, "There is no job at this address, or it was removed.");
+        HttpStatus.NOT_FOUND, "There is no job at this URL, or it was removed.");
   }
 }

@@ -175,8 +175,8 @@ class GuidePagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/guides/Senior-Java-Engineer, There is no guide at this address.",
-    "/guides/senior-java-developer, There is no guide at this address.",
+    "/guides/Senior-Java-Engineer, There is no guide at this URL.",
+    "/guides/senior-java-developer, There is no guide at this URL.",
     "/guides/mobile-engineer, There are fewer than 10 open jobs for mobile engineers now",
     "/guides/java-engineer-france, There are fewer than 10 open jobs for Java engineers in France"
   })

@@ -155,7 +155,7 @@ class JobPageTest {
   void anUnknownJobIsNotFound() {
     for (String path : List.of("/jobs/aaaaaaaaaaaaaaaaaaaa", "/jobs/no-id", "/jobs/%3Cscript%3E")) {
       Document page = browser.page(path, HttpStatus.NOT_FOUND);
-      assertThat(page.select(".error").text()).contains("There is no job at this address");
+      assertThat(page.select(".error").text()).contains("There is no job at this URL");
     }
   }
 

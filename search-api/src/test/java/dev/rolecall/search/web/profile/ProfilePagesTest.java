@@ -338,12 +338,12 @@ class ProfilePagesTest {
         .containsExactly("Docker", "Kubernetes", "Kafka");
     assertThat(page.document().select("#page").text())
         .contains("120 open jobs fit you, apart from the skills they ask for")
-        .contains("You have the skills for 31 of them")
+        .contains("You qualify for 31 of them")
         .contains(
             "Only one in 2 open jobs was compared, so the counts are estimates (multiplied by 2).")
         .contains("chosen by the number of jobs")
-        .contains("No further job on its own", "You need it for Kubernetes.")
-        .contains("18 further jobs, 49 jobs in total after it")
+        .contains("No more jobs on its own", "You need it for Kubernetes.")
+        .contains("18 more jobs, 49 jobs in total with this skill")
         .contains("92,000 EUR a year is the median of the 12 that state their pay");
     assertThat(page.document().select(".reasons a").attr("href"))
         .isEqualTo("/jobs/aaaaaaaaaaaaaaaaaaaa");

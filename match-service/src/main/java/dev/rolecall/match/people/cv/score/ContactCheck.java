@@ -54,6 +54,6 @@ final class ContactCheck implements CvCheck {
             link ->
                 findings.add(
                     FindingKind.LINK_BROKEN,
-                    "The address behind a link does not work: %s".formatted(link)));
+                    "The URL of a link does not work: %s".formatted(link)));
   }
 }

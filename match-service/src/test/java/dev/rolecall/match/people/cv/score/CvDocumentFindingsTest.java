@@ -86,7 +86,7 @@ class CvDocumentFindingsTest {
       assertThat(report.findings())
           .filteredOn(finding -> finding.kind() == FindingKind.LINK_BROKEN)
           .extracting(CvFinding::message)
-          .containsExactly("The address behind a link does not work: http:/example.org/femke");
+          .containsExactly("The URL of a link does not work: http:/example.org/femke");
     }
   }
 
