@@ -125,7 +125,7 @@ final class Window implements AutoCloseable {
     open("/sign-in");
     fill("Email address", address);
     press("Email me a link");
-    assertThat(heading()).isEqualTo("Look in your email");
+    assertThat(heading()).isEqualTo("Check your email");
     open(mailbox.awaitSignInLink());
     press("Sign in");
   }

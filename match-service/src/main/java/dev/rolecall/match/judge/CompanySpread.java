@@ -5,8 +5,8 @@ import dev.rolecall.model.CompanyId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How many points the second, third and later jobs of a company lose in the order of a list.
-/// Their scores stay. For one list.
+/// How many points the second, third and later jobs of a company lose in the order of a list. Their
+/// scores stay. For one list.
 final class CompanySpread {
   private final int[] losses;
   private final Map<CompanyId, Integer> seen = new HashMap<>();

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses skills one after the other, each time those that add the most jobs to what was
-/// chosen before (greedy). A skill is chosen with what it builds on, as a bundle; two skills are
-/// chosen together when the jobs require both.
+/// Chooses skills one after the other, each time those that add the most jobs to what was chosen
+/// before (greedy). A skill is chosen with what it builds on, as a bundle; two skills are chosen
+/// together when the jobs require both.
 ///
 /// The work is bounded: a few dozen bundles are compared, over at most [RuleScan#MAX_JOBS] jobs.
 final class LearningPlan {
@@ -40,8 +40,8 @@ final class LearningPlan {
   /// Two skills more open a job that lacks two; it counts less than one that lacks one.
   private static final Map<Integer, Integer> POINTS = Map.of(1, 4, 2, 1);
 
-  /// Most jobs for each skill to learn; of equal ones the bundle that adds more, then the one
-  /// whose skills most jobs lack.
+  /// Most jobs for each skill to learn; of equal ones the bundle that adds more, then the one whose
+  /// skills most jobs lack.
   private static final Comparator<Bundle> MOST_PER_SKILL =
       Comparator.<Bundle>comparingDouble(
               each -> (double) each.opened().size() / each.skills().size())

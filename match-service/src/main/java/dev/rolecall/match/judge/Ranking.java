@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 /// Scores jobs for a person and sorts them by score.
 ///
 /// The first criterion that vetoes a job ends its evaluation. [Judge] writes the reasons, only for
-/// the jobs that are returned. Other jobs of the same company rank a few points lower than their score
-/// ([CompanySpread]), so that the openings of one posting do not fill a page.
+/// the jobs that are returned. Other jobs of the same company rank a few points lower than their
+/// score ([CompanySpread]), so that the openings of one posting do not fill a page.
 final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingInt(Ranked::score)

@@ -46,7 +46,7 @@ class MailLinkController {
             job ->
                 MailLinkPage.question(
                         "Hide this job?",
-                        title(job) + " will be in none of your matches and emails.",
+                        title(job) + " will no longer appear in your matches or emails.",
                         "Hide the job")
                     .render(templates))
         .orElseGet(this::notOpen);
@@ -69,8 +69,8 @@ class MailLinkController {
       return MailLinkPage.done(
               "The job is hidden",
               title(job)
-                  + " is in none of your matches and emails. You can show it again on the page of"
-                  + " your hidden jobs.",
+                  + " no longer appears in your matches or emails. You can show it again under"
+                  + " Hidden jobs.",
               "/hidden-jobs",
               "Hidden jobs")
           .render(templates);

@@ -197,7 +197,7 @@ class CriteriaTest {
   @Test
   void aMissingMustSkillVetoesOnlyJobsThatListSkills() {
     assertThat(says("skills", job().needing("python").build(), JAVA_PERSON))
-        .isEqualTo("VETO: Names Python and not Java, which you require");
+        .isEqualTo("VETO: Names Python, but not the required Java");
     assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("part: No skills listed");
   }
 
@@ -256,7 +256,7 @@ class CriteriaTest {
     Match match = Judge.judge(job, who(JAVA_PERSON), ReferenceData.bundled());
     assertThat(match.missingSkills()).isEmpty();
     assertThat(says("requirements", job, JAVA_PERSON))
-        .endsWith("You have all 2 skills that it names");
+        .endsWith("You have all 2 skills that the job names");
     Job both = job().needing("java", "go", "kafka").describedAs("java and go, kafka").build();
     assertThat(says("requirements", both, JAVA_PERSON)).contains("also requires Go");
   }
@@ -429,7 +429,7 @@ class CriteriaTest {
     Place berlin = new Place("Berlin", "BE", "DE", 52.52437, 13.41053);
     JobBuilder hybrid = job().working(WorkMode.HYBRID);
     assertThat(says("place", hybrid.build(), FROM_UTRECHT))
-        .isEqualTo("part: Hybrid; location not stated");
+        .isEqualTo("part: Hybrid; place not stated");
     assertThat(says("place", hybrid.in(berlin).build(), FROM_UTRECHT))
         .isEqualTo("VETO: Hybrid in Berlin, Germany; you want within 60 km of Utrecht");
     assertThat(says("place", hybrid.in(amsterdam).build(), FROM_UTRECHT))
@@ -465,7 +465,7 @@ class CriteriaTest {
     String postgresql = "{'skills': [{'id': 'postgresql', 'need': 'MUST'}]}";
     assertThat(says("skills", job().needing("sql").build(), postgresql)).startsWith("part: ");
     assertThat(says("skills", job().needing("kafka", "mysql").build(), postgresql))
-        .isEqualTo("VETO: Names MySQL and not PostgreSQL, which you require");
+        .isEqualTo("VETO: Names MySQL, but not the required PostgreSQL");
     Job welcome =
         with(
             o ->
@@ -521,7 +521,7 @@ class CriteriaTest {
 
   @Test
   void aJobWithoutAWorkModeIsJudgedByItsPlaceAndNeverVetoed() {
-    assertThat(says("place", job().build(), FROM_UTRECHT)).isEqualTo("part: Location not stated");
+    assertThat(says("place", job().build(), FROM_UTRECHT)).isEqualTo("part: Place not stated");
     assertThat(says("place", job().in("Berlin", "DE").build(), FROM_UTRECHT)).startsWith("part: ");
     assertThat(says("place", job().in("Utrecht", "NL").build(), FROM_UTRECHT)).startsWith("part: ");
   }

@@ -165,7 +165,7 @@ interface MatchingContract {
                         WITHOUT_JAVA.id(),
                         "Other",
                         "Acme",
-                        "Names PHP and not Java, which you require"))));
+                        "Names PHP, but not the required Java"))));
     assertThat(effects.changes())
         .extracting(RuleEffects.ChangeEffect::text)
         .containsExactly("Not requiring Java would add 1 matching job");

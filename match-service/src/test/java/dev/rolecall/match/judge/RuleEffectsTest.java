@@ -98,8 +98,8 @@ class RuleEffectsTest {
         .contains(
             "Accepting on-site work would add 1 matching job",
             "Accepting PHP would add 1 matching job",
-            "A minimum of 64,000 EUR a year would add 1 matching job; the median of those that state"
-                + " their pay is 65,000 EUR a year")
+            "A minimum of 64,000 EUR a year would add 1 matching job; the median of those that"
+                + " state their pay is 65,000 EUR a year")
         .noneMatch(text -> text.startsWith("A minimum of 72,000"));
   }
 

@@ -462,7 +462,7 @@ class DigestContractTest {
     assertThat(Jsoup.parse(first.html()).select("a[href*=/api/v1/mail-links/]"))
         .as("places")
         .hasSize(2);
-    assertThat(first.text()).contains("come in your next emails.");
+    assertThat(first.text()).contains("will be in your next emails.");
     int listed = listedRoles();
     assertThat(first.subject()).startsWith(listed + " new backend jobs for you");
     world.clock.advance(A_DAY);
@@ -566,8 +566,9 @@ class DigestContractTest {
         .asString()
         .contains(
             "2 new backend jobs",
-            "2 more new matches come in your next emails.",
-            "See all your matches, including those of earlier emails: https://rolecall.example/matches")
+            "2 more new matches will be in your next emails.",
+            "See all your matches, including those of earlier emails:"
+                + " https://rolecall.example/matches")
         .containsOnlyOnce("Job 3")
         .containsOnlyOnce("Job 4")
         .contains("Java and Go match your skills")

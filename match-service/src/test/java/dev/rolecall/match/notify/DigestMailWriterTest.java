@@ -115,7 +115,7 @@ class DigestMailWriterTest {
         .contains(
             "Remote in the EU or the United States except France · Utrecht, Netherlands; Berlin,"
                 + " Germany; Madrid, Spain and 2 more · hybrid");
-    assertThat(text(aJob("a"))).contains("Location not stated");
+    assertThat(text(aJob("a"))).contains("Place not stated");
     assertThat(text(aJob("a").in(new Place(null, "CA", "US", null, null))))
         .contains("California, United");
   }
@@ -197,7 +197,7 @@ class DigestMailWriterTest {
                     false,
                     new MatchPart("skills", 80, 40, "Java and PostgreSQL match your skills"),
                     new MatchPart("pay", 50, 25, "Pay not stated"),
-                    new MatchPart("place", 30, 20, "Location not stated"))),
+                    new MatchPart("place", 30, 20, "Place not stated"))),
             12);
     Mail mail =
         mails.write(
@@ -218,7 +218,7 @@ class DigestMailWriterTest {
     assertThat(page.select("a[href*=/api/v1/unsubscribe/]")).hasSize(1);
     assertThat(page.text())
         .contains(
-            "12 more new matches come in your next emails.",
+            "12 more new matches will be in your next emails.",
             "Pay not stated",
             "Listed again because");
   }
@@ -242,7 +242,7 @@ class DigestMailWriterTest {
     assertThat(page.text())
         .contains(
             "12 new backend jobs",
-            "Further jobs of a company",
+            "More jobs at the same company",
             "9 more jobs at Lumen Post: Role 1 · Role 2 ·")
         .containsOnlyOnce("Role 9");
   }

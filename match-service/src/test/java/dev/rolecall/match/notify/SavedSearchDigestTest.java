@@ -136,11 +136,11 @@ class SavedSearchDigestTest {
     }
     at("2026-11-05T08:00:00Z");
     assertThat(texts().getLast())
-        .contains("4 new", "Job 5", "Job 4", "6 more new jobs come in your next emails.")
-        .contains("Further jobs of a company", "See all results of this search, also those of");
+        .contains("4 new", "Job 5", "Job 4", "6 more new jobs will be in your next emails.")
+        .contains("More jobs at the same company", "See all results of this search, also those of");
     at("2026-11-06T08:00:00Z");
     assertThat(texts().getLast())
-        .contains("Job 3", "Job 2", "2 more new jobs come in your next emails.");
+        .contains("Job 3", "Job 2", "2 more new jobs will be in your next emails.");
     at("2026-11-07T08:00:00Z");
     assertThat(texts().getLast()).contains("Job 1").doesNotContain("more new");
     at("2026-11-08T08:00:00Z");

@@ -56,17 +56,14 @@ class StillLookingMailTest {
     runDays(6);
     assertThat(subjects()).as("six days without a new job").hasSize(1);
     runDays(1);
-    assertThat(subjects())
-        .hasSize(2)
-        .last()
-        .isEqualTo("Still looking: nothing new this week, 1 open job matches");
+    assertThat(subjects()).hasSize(2).last().isEqualTo("No new jobs this week, 1 open job matches");
     assertThat(world.digests(sam).getFirst())
         .extracting(Digest::state, Digest::jobs)
         .containsExactly(DigestState.SENT, 0);
     runDays(6);
     assertThat(subjects()).hasSize(2);
     runDays(1);
-    assertThat(subjects()).hasSize(3).last().asString().startsWith("Still looking");
+    assertThat(subjects()).hasSize(3).last().asString().startsWith("No new jobs this week");
   }
 
   @Test
@@ -83,7 +80,7 @@ class StillLookingMailTest {
     }
     runDays(8);
     Mail mail = world.mailServer.delivered().getLast();
-    assertThat(mail.subject()).startsWith("Still looking: no open job matches");
+    assertThat(mail.subject()).startsWith("No new jobs this week, and no open job matches");
     assertThat(mail.text())
         .contains(
             "Searched: Java, senior or higher, remote from Germany",
@@ -110,13 +107,13 @@ class StillLookingMailTest {
     world.jobs.addJobs(HIDDEN);
     person("");
     runDays(8);
-    assertThat(subjects()).singleElement().asString().startsWith("Still looking");
+    assertThat(subjects()).singleElement().asString().startsWith("No new jobs this week");
     world.jobs.addJobs(
         job("late").toBuilder().firstSeenAt(Instant.parse("2026-11-11T07:00:00Z")).build());
     runDays(1);
     assertThat(subjects()).hasSize(2).last().asString().startsWith("1 new backend job for you");
     runDays(7);
-    assertThat(subjects()).hasSize(3).last().asString().startsWith("Still looking");
+    assertThat(subjects()).hasSize(3).last().asString().startsWith("No new jobs this week");
   }
 
   @Test
@@ -140,7 +137,9 @@ class StillLookingMailTest {
         world.person(
             "sam@rolecall.example", "UTC", DAILY.formatted("").replace("DAILY", "WEEKLY")));
     runDays(30);
-    assertThat(subjects()).hasSize(3).allMatch(subject -> subject.startsWith("Still looking"));
+    assertThat(subjects())
+        .hasSize(3)
+        .allMatch(subject -> subject.startsWith("No new jobs this week"));
   }
 
   /// The rules of a profile hold all jobs that they hide: those of several people would not fit
@@ -215,7 +214,7 @@ class StillLookingMailTest {
     world.effects(_ -> new RuleEffects(60_000, 0, 1, List.of(), List.of(), 3));
     runDays(8);
     Mail mail = world.mailServer.delivered().getLast();
-    assertThat(mail.subject()).isEqualTo("Still looking: nothing new this week");
+    assertThat(mail.subject()).isEqualTo("No new jobs this week");
     assertThat(mail.text())
         .contains(
             "Hardly any of about 60,000 open jobs match.",
@@ -223,8 +222,7 @@ class StillLookingMailTest {
     world.effects(_ -> new RuleEffects(60_000, 12, 0, List.of(), List.of(), 3));
     runDays(7);
     mail = world.mailServer.delivered().getLast();
-    assertThat(mail.subject())
-        .isEqualTo("Still looking: nothing new this week, about 12 open jobs match");
+    assertThat(mail.subject()).isEqualTo("No new jobs this week, about 12 open jobs match");
     assertThat(mail.text()).contains("About 12 of 60,000 open jobs match, none of them new.");
   }
 
@@ -235,7 +233,7 @@ class StillLookingMailTest {
     world.jobs.addJobs(job("1"));
     runDays(9);
     Mail mail = world.mailServer.delivered().getLast();
-    assertThat(mail.subject()).isEqualTo("Still looking: nothing new this week");
+    assertThat(mail.subject()).isEqualTo("No new jobs this week");
     assertThat(mail.text())
         .contains("Java, near home", "Anywhere", "1 of 1 open job matches, and it is not new.");
   }

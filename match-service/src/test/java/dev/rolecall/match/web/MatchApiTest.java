@@ -219,8 +219,8 @@ class MatchApiTest {
     assertThat(hidden.at("/rules/0/examples/0/company").asString()).isEqualTo("Quillbrook");
     assertThat(hidden.path("changes").findValuesAsString("text"))
         .containsExactly(
-            "A minimum of 64,000 EUR a year would add 1 matching job; the median of those that state"
-                + " their pay is 65,000 EUR a year",
+            "A minimum of 64,000 EUR a year would add 1 matching job; the median of those that"
+                + " state their pay is 65,000 EUR a year",
             "Accepting on-site work would add 1 matching job");
   }
 

@@ -72,7 +72,7 @@ final class FamilyCriterion implements Criterion {
     }
     if (work == JobTitle.Work.OTHER) {
       return CriterionResult.veto(
-          () -> "The title names other work; you want " + JobFamilyText.of(wanted));
+          () -> "The title is for other work; you want " + JobFamilyText.of(wanted));
     }
     if (score > 0) {
       return CriterionResult.certain(
@@ -91,11 +91,11 @@ final class FamilyCriterion implements Criterion {
       return acceptsManagement(person.profile().seniority())
           ? CriterionResult.NOT_APPLICABLE
           : CriterionResult.uncertain(
-              management, () -> "Leads people; you do not say that you want that");
+              management, () -> "A management role; your profile does not ask for one");
     }
     return work == JobTitle.Work.OTHER || NOT_ENGINEERING.contains(family)
         ? CriterionResult.uncertain(
-            otherWork, () -> "Other work than engineering; you do not say that you want that")
+            otherWork, () -> "Not an engineering role; your profile does not ask for other work")
         : CriterionResult.NOT_APPLICABLE;
   }
 

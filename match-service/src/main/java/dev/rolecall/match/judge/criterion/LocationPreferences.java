@@ -87,7 +87,7 @@ record LocationPreferences(
   /// @param sponsors whether the job sponsors visas
   CriterionResult judge(String how, List<PlacePoint> places, boolean sponsors) {
     if (places.isEmpty()) {
-      return CriterionResult.notStated(scores.silent(), how + "; location not stated");
+      return CriterionResult.notStated(scores.silent(), how + "; place not stated");
     }
     return accepted.isEmpty() ? judgeByHome(how, places, sponsors) : judgeByPreference(how, places);
   }
@@ -102,7 +102,8 @@ record LocationPreferences(
       return inOwnCountry(how, own);
     }
     return wouldMove && sponsors
-        ? CriterionResult.certain(scores.moving(), () -> at(how, places) + ", with a visa for you")
+        ? CriterionResult.certain(
+            scores.moving(), () -> at(how, places) + ", with visa sponsorship")
         : CriterionResult.certain(
             scores.otherCountry(), () -> at(how, places) + ", outside your country");
   }

@@ -39,9 +39,8 @@ final class MustSkills {
             () ->
                 "Names "
                     + Phrases.and(ImpliedSkills.names(instead.stream().limit(3)))
-                    + " and not "
-                    + ImpliedSkills.name(must)
-                    + ", which you require");
+                    + ", but not the required "
+                    + ImpliedSkills.name(must));
       }
     }
     return null;

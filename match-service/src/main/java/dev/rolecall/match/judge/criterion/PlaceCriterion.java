@@ -89,7 +89,7 @@ final class PlaceCriterion implements Criterion {
           preference.scores().remoteOnly(), () -> "Does not state that it is remote");
     }
     if (Opening.orEmpty(job.places()).isEmpty()) {
-      return CriterionResult.notStated(preference.scores().silent(), "Location not stated");
+      return CriterionResult.notStated(preference.scores().silent(), "Place not stated");
     }
     return switch (preference.judge("Work", Opening.orEmpty(job.places()), sponsors(job))) {
       case CriterionResult.Scored scored

@@ -76,20 +76,21 @@ final class RequirementsCriterion implements Criterion {
     List<SkillId> lacking = all.stream().filter(id -> !skills.has(id)).toList();
     if (lacking.isEmpty()) {
       return all.size() == 1
-          ? "You have the only skill that it names"
-          : "You have all " + all.size() + " skills that it names";
+          ? "You have the only skill that the job names"
+          : "You have all " + all.size() + " skills that the job names";
     }
     List<SkillId> required = JobSkills.missing(job, skills);
     List<SkillId> named = required.isEmpty() ? lacking : required;
     boolean none = lacking.size() == all.size();
     if (all.size() == 1) {
-      return "You do not have the only skill that it names, " + ImpliedSkills.name(all.getFirst());
+      return "You do not have the only skill that the job names, "
+          + ImpliedSkills.name(all.getFirst());
     }
     return "You have "
         + (none ? "none" : all.size() - lacking.size())
         + " of the "
         + all.size()
-        + " skills that it names; it "
+        + " skills that the job names; it "
         + (none ? "" : "also ")
         + (required.isEmpty() ? "mentions " : "requires ")
         + Phrases.and(named.stream().limit(MAX_NAMED).map(ImpliedSkills::name).toList())

@@ -103,7 +103,7 @@ public final class DigestMailWriter {
   private static String grouping(Items items) {
     return items.all().allMatch(item -> item.sameCompany().isEmpty())
         ? ""
-        : "Further jobs of a company are named below its first one.";
+        : "More jobs at the same company are listed below its first one.";
   }
 
   /// On one line, without control characters, and not too long.

@@ -40,7 +40,7 @@ final class JobCard {
     this.heading =
         link("link title", job.url(), title) + "<br>\n<b>" + html(job.company().name()) + "</b>";
     String location = LocationText.of(job.places(), job.workModes(), job.remoteScope());
-    String facts = (location.isEmpty() ? "Location not stated" : location) + " · " + age(job);
+    String facts = (location.isEmpty() ? "Place not stated" : location) + " · " + age(job);
     this.facts = "<div class=\"soft\">" + html(facts) + "</div>\n";
     this.textFacts = job.company().name() + " - " + facts + "\n";
     List<String> names =

@@ -23,13 +23,13 @@ public record MailSection(
     String all,
     @Nullable String stop,
     @Nullable String stopUrl) {
-  /// `12 more new matches come in your next emails.`, since the page of all of them has another
+  /// `12 more new matches will be in your next emails.`, since the page of all of them has another
   /// number.
   public String moreText() {
     String plural = noun.endsWith("ch") ? noun + "es" : noun + "s";
     return more == 1
-        ? "1 more new %s comes in your next email.".formatted(noun)
-        : "%d more new %s come in your next emails.".formatted(more, plural);
+        ? "1 more new %s will be in your next email.".formatted(noun)
+        : "%d more new %s will be in your next emails.".formatted(more, plural);
   }
 
   /// `See all your matches, including those of earlier emails`.

@@ -91,9 +91,9 @@ public final class StillLookingMailWriter {
   private static String subject(StillLooking found) {
     int matching = found.matching();
     if (matching == 0 && found.isExact()) {
-      return "Still looking: no open job matches, and nothing was new this week";
+      return "No new jobs this week, and no open job matches";
     }
-    String nothing = "Still looking: nothing new this week";
+    String nothing = "No new jobs this week";
     return matching == 0 || found.profiles().size() > 1
         ? nothing
         : nothing

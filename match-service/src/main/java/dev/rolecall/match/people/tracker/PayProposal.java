@@ -42,7 +42,7 @@ final class PayProposal {
   private static ProfileProposal undisclosed(@Nullable PayExpectation before, ObjectNode changed) {
     if (before != null && before.undisclosed() == UndisclosedPayPolicy.EXCLUDE) {
       return ProfileProposal.none(
-          "Your profile leaves out jobs that do not state their pay already.", changed);
+          "Your profile already leaves out jobs that do not state their pay.", changed);
     }
     changed.withObjectProperty("pay").put("undisclosed", UndisclosedPayPolicy.EXCLUDE.name());
     return ProfileProposals.one(
@@ -64,7 +64,7 @@ final class PayProposal {
     PayRate floor = new PayRate(above(top.get(), like.period()), like.currency(), like.period());
     PayRate old = before == null ? null : before.floor();
     if (old != null && old.currency().equals(floor.currency()) && reaches(old, top.get())) {
-      return ProfileProposal.none("Your minimum is above the pay of this job already.", changed);
+      return ProfileProposal.none("Your minimum is already above the pay of this job.", changed);
     }
     List<Change> changes = new ArrayList<>();
     changes.add(new Change("pay.floor", "Minimum pay", text(old), text(floor)));

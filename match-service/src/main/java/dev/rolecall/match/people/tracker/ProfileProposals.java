@@ -128,7 +128,7 @@ public final class ProfileProposals {
             .orElse("Not in your profile");
     if (before.equals("Avoid")) {
       return ProfileProposal.none(
-          "Your profile avoids %s already.".formatted(name(skill)), changed);
+          "Your profile already avoids %s.".formatted(name(skill)), changed);
     }
     avoid(changed, skill.id());
     return one(new Change("skills", name(skill), before, "Avoid"), changed);
@@ -172,7 +172,7 @@ public final class ProfileProposals {
     if (end != null
         && end != Seniority.UNKNOWN
         && (senior ? end.compareTo(bound.get()) <= 0 : end.compareTo(bound.get()) >= 0)) {
-      return ProfileProposal.none("Your profile leaves out this level already.", changed);
+      return ProfileProposal.none("Your profile already leaves out this level.", changed);
     }
     SeniorityRange after =
         senior
@@ -208,7 +208,7 @@ public final class ProfileProposals {
     String name = opening.company().name();
     CompanyPreferences before = profile.companies();
     if (before.exclude().stream().anyMatch(each -> each.equalsIgnoreCase(name))) {
-      return ProfileProposal.none("Your profile excludes %s already.".formatted(name), changed);
+      return ProfileProposal.none("Your profile already excludes %s.".formatted(name), changed);
     }
     ObjectNode companies = changed.withObjectProperty("companies");
     companies.withArrayProperty("exclude").add(name);

@@ -54,9 +54,7 @@ record LearningView(String summary, String sampled, boolean payUnknown, List<Ste
     int opens = step.path("opens").asInt();
     return new StepView(
         step.path("name").asString(""),
-        opens == 0
-            ? "No more jobs on its own"
-            : Phrases.count(opens, "more job", "more jobs"),
+        opens == 0 ? "No more jobs on its own" : Phrases.count(opens, "more job", "more jobs"),
         Phrases.count(step.path("openAfter").asInt(), "job", "jobs"),
         pay(step),
         notes(step),

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Feeds of any search: its newest jobs. They take the parameters of the search page, but are always
-/// sorted by when the jobs were first seen, because readers show what is new.
+/// Feeds of any search: its newest jobs. They take the parameters of the search page, but are
+/// always sorted by when the jobs were first seen, because readers show what is new.
 ///
 /// A feed has an ETag and a Last-Modified date, so that a reader that requests it every few minutes
 /// receives it only when it has changed.

@@ -37,7 +37,7 @@ final class JobFactSheet {
     list("Work modes", "workModes", opening.workModes(), WorkModeText::of);
     list("Places", "places", opening.places(), PlaceText::of, "; ");
     add("Remote from", "remoteScope", opening.remoteScope(), JobFactSheet::scope);
-    list("Seniority", "seniority", opening.seniority(), SeniorityText::of);
+    list("Level", "seniority", opening.seniority(), SeniorityText::of);
     add("Experience", "experienceYears", opening.experienceYears(), ExperienceText::of);
     list("Employment type", "employmentTypes", opening.employmentTypes(), EmploymentText::of);
     yesOrNo("Visa sponsorship", "visaSponsorship", opening.visaSponsorship());
@@ -56,7 +56,7 @@ final class JobFactSheet {
     yesOrNo("Four-day week", "signals.fourDayWeek", signals.fourDayWeek());
     list("Interview", "signals.interview", signals.interview(), JobLabels::interview);
     add("Posting language", "language", opening.language(), JobLabels::language);
-    fact("Job family", "family", JobFamilyText.of(opening.family()));
+    fact("Kind of work", "family", JobFamilyText.of(opening.family()));
     company(opening.company());
     list("Skills", "skills", opening.skills(), SkillRequirement::name);
     evidenceOnly("Application links", "applyUrls", "link", "links");

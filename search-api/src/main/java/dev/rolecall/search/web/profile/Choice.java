@@ -82,7 +82,7 @@ record Choice(String value, String label, boolean selected) {
   static List<Choice> skillLevels(String selected) {
     return List.of(
         of("", "Level not stated", selected),
-        of("1", "1 seen", selected),
+        of("1", "1 beginner", selected),
         of("2", "2 basics", selected),
         of("3", "3 good", selected),
         of("4", "4 strong", selected),
@@ -99,7 +99,7 @@ record Choice(String value, String label, boolean selected) {
 
   static List<Choice> stillLooking(String selected) {
     return List.of(
-        of("true", "Say so, at most once a week", selected), of("false", "No email", selected));
+        of("true", "Email me, at most once a week", selected), of("false", "No email", selected));
   }
 
   static List<Choice> days(Collection<String> selected) {

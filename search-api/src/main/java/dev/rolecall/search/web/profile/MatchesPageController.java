@@ -30,7 +30,7 @@ class MatchesPageController {
       Map.ofEntries(
           Map.entry("clearance", "Security clearance"),
           Map.entry("company", "Companies that you exclude"),
-          Map.entry("employment", "Employment"),
+          Map.entry("employment", "Employment type"),
           Map.entry("experience", "Years of experience"),
           Map.entry("family", "Kind of work"),
           Map.entry("pay", "Pay"),

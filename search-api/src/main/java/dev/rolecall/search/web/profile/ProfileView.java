@@ -89,7 +89,7 @@ record ProfileView(String id, String name, List<SkillGroup> skills, List<Fact> f
         profile.work().needsVisa() == null
             ? ""
             : profile.work().needsVisa() ? "Needed" : "Not needed");
-    add(facts, "Employment", join(profile.employmentTypes().stream().map(ProfileView::label)));
+    add(facts, "Employment type", join(profile.employmentTypes().stream().map(ProfileView::label)));
     add(facts, "Without the words", join(profile.excludeWords().stream()));
     add(facts, "Emails", emails(profile));
     return facts;
@@ -159,8 +159,8 @@ record ProfileView(String id, String name, List<SkillGroup> skills, List<Fact> f
 
   private static String nothingNew(Profile profile) {
     return profile.alert().stillLooking()
-        ? "; one a week that says so when nothing is new"
-        : "; none when nothing is new";
+        ? "; at most one email a week when nothing is new"
+        : "; no email when nothing is new";
   }
 
   private static String join(Stream<String> texts) {

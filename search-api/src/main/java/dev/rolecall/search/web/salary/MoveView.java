@@ -28,7 +28,7 @@ record MoveView(String change, String median, String difference, String jobs, St
 
   private static String change(SalaryCheck.Move move) {
     return switch (move.kind()) {
-      case SKILL -> "Also naming " + SalaryView.skillName(move.value());
+      case SKILL -> "Jobs that also name " + SalaryView.skillName(move.value());
       case LEVEL -> level(SeniorityText.label(Seniority.valueOf(move.value())));
       case COUNTRY -> "In " + RemoteScopeText.area(move.value());
       case REMOTE -> move.value().equals("yes") ? "Remote" : "Not remote, or not only";

@@ -42,7 +42,7 @@ record SalaryFormView(
         options(
             List.of("year", "month", "week", "day", "hour"), "a ", values.getOrDefault("per", "")),
         List.of(
-            new Option("full-time", "Employment", !isContract(values)),
+            new Option("full-time", "Employee", !isContract(values)),
             new Option("contract", "Contract or freelance", isContract(values))),
         address("/salary/sheet", parameters),
         address("/salary/sheet.pdf", parameters),

@@ -69,7 +69,7 @@ final class SalarySheetPdf {
 
   private static void moves(PdfPages pages, List<MoveView> moves) throws IOException {
     if (!moves.isEmpty()) {
-      heading(pages, "What moves it: the median of the same jobs with one change");
+      heading(pages, "What would change the median: the same jobs with one change");
       pages.row(MOVE, List.of("Change", "Median", "Difference", "Jobs"), TEXT, true);
       for (MoveView move : moves.subList(0, Math.min(MAX_MOVES, moves.size()))) {
         pages.row(

@@ -26,10 +26,10 @@ record AddedJobRow(String title, String company, String href, String outcome, St
         id.isEmpty() ? "" : page,
         switch (outcome) {
           case "ADDED" -> "Added to your applications.";
-          case "TRACKED" -> "You track this job already.";
+          case "TRACKED" -> "You are already tracking this job.";
           case "LISTED" -> "Rolecall lists this job: save it on its page.";
-          case "FULL" -> "Not added: you have as many jobs as you can have. Remove some first.";
-          default -> "Not added: the mail does not state the employer or the place.";
+          case "FULL" -> "Not added: you have reached the limit. Remove some jobs first.";
+          default -> "Not added: the email does not state the employer or the place.";
         },
         SafeLinks.web(entry.path("url").asString("")).orElse(""));
   }

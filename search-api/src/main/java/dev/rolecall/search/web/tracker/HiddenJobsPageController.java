@@ -27,12 +27,12 @@ class HiddenJobsPageController {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final Map<String, String> REASONS =
       Map.of(
-          "PLACE", "the place",
-          "PAY", "the pay",
-          "SKILL", "a skill",
-          "LEVEL", "the level",
-          "COMPANY", "the company",
-          "OTHER", "another reason");
+          "PLACE", "because of the place",
+          "PAY", "because of the pay",
+          "SKILL", "because of a skill",
+          "LEVEL", "because of the level",
+          "COMPANY", "because of the company",
+          "OTHER", "for another reason");
 
   private final TrackerCalls calls;
 
@@ -42,7 +42,7 @@ class HiddenJobsPageController {
 
   /// A hidden job.
   ///
-  /// @param reason `the pay`; empty when it is not stated
+  /// @param reason `because of the pay`; empty when it is not stated
   record Row(String jobId, String title, String company, String reason, String hiddenOn) {
     static Row of(JsonNode job, ZoneId zone) {
       return new Row(
@@ -80,7 +80,7 @@ class HiddenJobsPageController {
             });
   }
 
-  /// A job that is not hidden any more is no error: the person may have used two pages.
+  /// A job that is not hidden any more is not an error: the person may have used two pages.
   @PostMapping("/hidden-jobs/show")
   Mono<Rendering> showAgain(
       @AuthenticationPrincipal SignedInPerson person, ServerWebExchange exchange) {

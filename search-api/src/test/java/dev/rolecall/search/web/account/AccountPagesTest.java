@@ -388,7 +388,7 @@ class AccountPagesTest {
             form, "/sign-in", Map.of("email", "sam@example.org", "timeZone", "Asia/Tokyo"));
     assertThat(sent.location()).isEqualTo("/sign-in/sent");
     Page look = browser.get("/sign-in/sent");
-    assertThat(look.heading()).isEqualTo("Look in your email");
+    assertThat(look.heading()).isEqualTo("Check your email");
     assertThat(look.document().select(".lead").text()).contains("a link to sam@example.org");
   }
 

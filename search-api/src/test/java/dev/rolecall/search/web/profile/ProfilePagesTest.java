@@ -142,14 +142,14 @@ class ProfilePagesTest {
   void theMailThatSaysThatNothingIsNewIsTurnedOffAndOnInTheForm() {
     stored("{\"name\": \"Mine\", \"alert\": {\"when\": \"WEEKLY\"}}");
     assertThat(get("/profile").document().select(".pairs").text())
-        .contains("Weekly at 08:00; one a week that says so when nothing is new");
+        .contains("Weekly at 08:00; at most one email a week when nothing is new");
     MultiValueMap<String, String> form = get("/profile/edit?id=backend").form("/profile/save");
     assertThat(form.get("stillLooking")).containsExactly("true");
     form.set("stillLooking", "false");
     post("/profile/save", form);
     assertThat(PEOPLE.profiles.get("backend").at("/alert/stillLooking").asBoolean(true)).isFalse();
     assertThat(get("/profile").document().select(".pairs").text())
-        .contains("Weekly at 08:00; none when nothing is new");
+        .contains("Weekly at 08:00; no email when nothing is new");
     MultiValueMap<String, String> again = get("/profile/edit?id=backend").form("/profile/save");
     assertThat(again.get("stillLooking")).containsExactly("false");
     again.set("stillLooking", "true");

@@ -101,7 +101,7 @@ class AddedJobPagesTest {
         .containsExactly("/applications/" + ID, "/jobs/bbbbbbbbbbbbbbbbbbbb");
     assertThat(page.select("a[href^=javascript]")).isEmpty();
     assertThat(page.text())
-        .contains("Not added: the mail does not state", "Not added: you have as many");
+        .contains("Not added: the email does not state", "Not added: you have reached the limit");
   }
 
   @Test

@@ -134,7 +134,7 @@ public record TargetCoverage(
     if (jobs == 1) {
       return demand.must() > 0
           ? "Required by the job"
-          : demand.nice() > 0 ? "An advantage for the job" : "Mentioned by the job";
+          : demand.nice() > 0 ? "Nice to have for the job" : "Mentioned by the job";
     }
     return "Asked for in %d of %d jobs".formatted(demand.jobs(), jobs);
   }
