@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = {
       "Measures how long it takes to find, among many people, those whom an arriving job may be a"
           + " match for: in the columns of match-service, and beside it in Lucene Monitor, which"
-          + " must find the same. One thread; times are those that the processor worked.",
+          + " must find the same. One thread; times are CPU times.",
       "ROLECALL_BENCH_HEAP is the heap (default 1g; Monitor needs 10g for a million people)."
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -38,14 +38,14 @@ public final class CandidatesCommand implements Callable<Integer> {
       names = "--postings",
       paramLabel = "N",
       defaultValue = "2000",
-      description = "of how many generated postings the jobs are (default: ${DEFAULT-VALUE})")
+      description = "number of generated postings to create jobs from (default: ${DEFAULT-VALUE})")
   int postings;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "other people and another order of the jobs (default: ${DEFAULT-VALUE})")
+      description = "seed of the generated people and job order (default: ${DEFAULT-VALUE})")
   long seed;
 
   @Option(
@@ -60,7 +60,7 @@ public final class CandidatesCommand implements Callable<Integer> {
       names = "--monitor-jobs",
       paramLabel = "N",
       defaultValue = "20",
-      description = "for how many jobs (default: ${DEFAULT-VALUE})")
+      description = "number of jobs to compare with Monitor (default: ${DEFAULT-VALUE})")
   int monitorJobs;
 
   public static void main(String[] args) {

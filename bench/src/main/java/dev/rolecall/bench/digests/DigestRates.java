@@ -33,7 +33,7 @@ record DigestRates(
             && rows.digests().values().stream().mapToInt(each -> each).sum() == people;
     if (!complete) {
       throw new PipelineFailedException(
-          "%d mails to %d people for digests %s of %d people"
+          "%d emails to %d people for digests %s of %d people"
               .formatted(mails.count(), mails.people(), rows.digests(), people));
     }
     return this;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Measures how many digests match-service computes and hands over to a mail server per second,"
+      "Measures how many digests match-service computes and submits to a mail server per second,"
           + " when the digests of people in many time zones are due at the same time. Each size"
           + " runs on a fresh platform.",
       "Standard output has the results, standard error the progress."
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all sizes have a result",
-      "1:a process failed, time ran out, or a mail was missing or sent twice",
+      "1:a process failed, time ran out, or an email was missing or sent twice",
       "2:usage error"
     })
 public final class DigestsCommand implements Callable<Integer> {

@@ -113,7 +113,7 @@ record DigestsRun(
       if (System.nanoTime() - reported > TimeUnit.SECONDS.toNanos(10)) {
         reported = System.nanoTime();
         progress.accept(
-            "%,d mails after %d s".formatted(mails.count(), (reported - start) / 1_000_000_000));
+            "%,d emails after %d s".formatted(mails.count(), (reported - start) / 1_000_000_000));
       }
     }
   }

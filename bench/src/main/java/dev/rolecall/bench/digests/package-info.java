@@ -1,4 +1,4 @@
-/// The benchmark of digests: how many are computed and handed over to a mail server per second.
+/// The benchmark of digests: how many are computed and submitted to a mail server per second.
 @NullMarked
 package dev.rolecall.bench.digests;
 

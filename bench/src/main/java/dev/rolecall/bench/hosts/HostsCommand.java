@@ -51,7 +51,7 @@ public final class HostsCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "60",
       description =
-          "how long it crawls before; this time counts for violations, and not for the rate"
+          "warm-up duration; violations are counted during it, the rate is not"
               + " (default: ${DEFAULT-VALUE})")
   int warmUp;
 

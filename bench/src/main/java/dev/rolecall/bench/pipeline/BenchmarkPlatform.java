@@ -183,7 +183,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
         .filter(process -> process.name().equals(name))
         .map(ProcessMemory::of)
         .findFirst()
-        .orElseThrow(() -> new PipelineFailedException(name + " does not run"));
+        .orElseThrow(() -> new PipelineFailedException(name + " is not running"));
   }
 
   @Override

@@ -119,7 +119,7 @@ final class PipelineRun {
       String commit) {
     List<ProcessUsage> usage = measured.usage();
     Map<String, Long> disk = DiskUsage.of(platform.data().path());
-    log.accept("reading what lies on the topics");
+    log.accept("counting the records on the topics");
     TopicTotals totals = TopicTotals.read(kafka, topics);
     Verification.of(totals, raw.postings()).check(progress, measured.stages());
     Map<String, StageResult> stages = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Estimates the pay of openings that state it, from the others, in five folds: how many of the"
-          + " stated amounts are within the estimate (80 % are to be), and how many openings have"
+          + " stated amounts are within the estimate (target: 80 %), and how many openings have"
           + " none."
     },
     exitCodeListHeading = "%nExit status:%n",

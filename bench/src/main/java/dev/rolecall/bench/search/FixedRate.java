@@ -14,11 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Sends requests at a fixed rate, whether or not the ones before were answered, as people do. The
+/// Sends requests at a fixed rate, whether or not the ones before got a response, as people do. The
 /// time of a request counts from when it was due, so that a server that stops for a second shows in
 /// all requests of that second.
 record FixedRate(TimedRequests http, int perSecond) {
-  /// @param times of the requests that were answered with status 200
+  /// @param times of the requests whose response had status 200
   /// @param failed how many were not, by status
   record Outcome(Times times, Map<Integer, Integer> failed) {
     @Override

@@ -44,7 +44,9 @@ final class JobsTopicErrorHandler extends DefaultErrorHandler {
       boolean batchListener) {
     switch (thrown) {
       case OffsetOutOfRangeException deleted -> {
-        log.warn("The next records are deleted; reading from the start: {}", deleted.getMessage());
+        log.warn(
+            "The records at the current offset no longer exist; reading the log from the start: {}",
+            deleted.getMessage());
         listener.rebuild();
         container.stop(() -> log.debug("Stopped; will restart from the beginning of the log"));
       }

@@ -132,7 +132,7 @@ final class BlockMatcher {
     subtract(loss);
   }
 
-  /// Rows that have less than nothing left are no candidates.
+  /// Rows that have less than nothing left are not candidates.
   private void subtract(long[][] losses) {
     Words.subtract(left, losses, carry);
     Words.andNot(candidates, carry);

@@ -105,7 +105,7 @@ public final class CandidateFinder implements SmartLifecycle {
       if (available) {
         available = false;
         log.warn(
-            "Changes of profiles are not followed, retrying: {}",
+            "Cannot listen for profile changes, retrying: {}",
             unavailable.getClass().getSimpleName());
       }
     } catch (RuntimeException unexpected) {

@@ -29,8 +29,7 @@ public final class Visibility {
   private final Matching matching;
   private final String pages;
 
-  /// What everyone may see of jobs that were listed lately. By identity: a job that changes is
-  /// another one.
+  /// What everyone may see of recently listed jobs. By identity: a job that changes is another one.
   private final Cache<Job, VisibleJobs.Found> visible =
       Caffeine.newBuilder().weakKeys().maximumSize(MAX_CACHED).build();
 

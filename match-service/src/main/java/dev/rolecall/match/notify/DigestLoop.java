@@ -56,7 +56,7 @@ final class DigestLoop implements SmartLifecycle {
     release();
     workers.forEach(this::join);
     workers.clear();
-    // what a worker claimed while it was told to stop
+    // what a worker claimed while it was being stopped
     release();
   }
 

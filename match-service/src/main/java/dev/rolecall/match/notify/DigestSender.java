@@ -92,7 +92,7 @@ final class DigestSender {
       return prepareTogether(digests);
     } catch (RuntimeException failed) {
       log.warn(
-          "Reading for {} digests failed, each reads alone: {}",
+          "Cannot read sent roles for {} digests together, reading one by one: {}",
           digests.size(),
           failed.getClass().getSimpleName());
       return digests.stream().map(each -> new PreparedDigest(each, null)).toList();
@@ -140,11 +140,11 @@ final class DigestSender {
       }
       sent = allSentRoles(digest.account());
       log.info(
-          "Digest {} of account {} is written again because another mail listed one of its jobs",
+          "Digest {} of account {} is written again because another email listed one of its jobs",
           claim.label(),
           claim.account());
     }
-    outcomes.retryWriting(claim, "other mails keep listing its jobs");
+    outcomes.retryWriting(claim, "other emails keep listing its jobs");
   }
 
   /// @return false when the mail must be written again

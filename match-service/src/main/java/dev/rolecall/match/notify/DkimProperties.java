@@ -63,7 +63,7 @@ public record DkimProperties(
       throw new IllegalStateException(
           PREFIX
               + setting
-              + " is not set. Set domain, selector and private-key to sign mails, or none of"
+              + " is not set. Set domain, selector and private-key to sign emails, or none of"
               + " them.");
     }
   }

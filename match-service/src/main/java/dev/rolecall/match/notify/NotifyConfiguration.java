@@ -125,7 +125,7 @@ public class NotifyConfiguration {
     JavaMailSenderImpl server = mailServer.getIfAvailable();
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(
-          "spring.mail.host is not set: no mail could be sent. Set it, and spring.mail.port, to"
+          "spring.mail.host is not set: no email could be sent. Set it, and spring.mail.port, to"
               + " the mail server's.");
     }
     MailTransport transport =

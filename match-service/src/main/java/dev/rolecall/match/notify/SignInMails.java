@@ -35,12 +35,12 @@ public final class SignInMails {
   }
 
   private static boolean refused(String reason) {
-    log.warn("A sign-in mail was refused: {}", reason);
+    log.warn("A sign-in email was refused: {}", reason);
     return true;
   }
 
   private static boolean unavailable(String reason) {
-    log.warn("A sign-in mail could not be sent: {}", reason);
+    log.warn("A sign-in email could not be sent: {}", reason);
     return false;
   }
 }

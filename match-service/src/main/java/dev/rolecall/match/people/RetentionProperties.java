@@ -35,7 +35,7 @@ public record RetentionProperties(
     }
     if (sentMails.compareTo(MIN_SENT_MAILS) < 0) {
       throw new IllegalArgumentException(
-          "rolecall.retention needs sent-mails >= 30d: jobs would be mailed again");
+          "rolecall.retention needs sent-mails >= 30d: jobs would be emailed again");
     }
   }
 }

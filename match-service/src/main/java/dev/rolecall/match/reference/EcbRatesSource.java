@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The ECB's daily reference rates over HTTP: free to use with attribution, published on working
-/// days about 16:00 CET. Asks only for a file that changed since the last one, three times at most,
-/// and not at all for a while after repeated failures.
+/// days about 16:00 CET. Requests a file only when it changed since the last one, three times at
+/// most, and not at all for a while after repeated failures.
 final class EcbRatesSource implements RatesSource {
   private static final String USER_AGENT = "Rolecall (reads the ECB's reference rates once a day)";
   private static final int MAX_BYTES = 256 * 1024;

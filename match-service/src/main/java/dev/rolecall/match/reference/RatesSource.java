@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the daily exchange rates come from.
 interface RatesSource {
-  /// What the source said about a response, for asking again only when it changed.
+  /// The validators of a response, to request it again only when it changed.
   ///
   /// @param etag null when it sent none
   /// @param lastModified as sent, null when it sent none

@@ -42,8 +42,8 @@ record AddedJobBody(
     if (!one && !(contents.isEmpty() && address != null)) {
       throw new InvalidInputException(
           "",
-          "Send the address of a job's page, or its html or text, a mail with jobs, or a file with"
-              + " one of these. An address can also say where html, text or a file is from.");
+          "Send the address of a job's page, or its html or text, an email with jobs, or a file"
+              + " with one of these. An address can also say where html, text or a file is from.");
     }
     return new AddedJobBody(
         address,

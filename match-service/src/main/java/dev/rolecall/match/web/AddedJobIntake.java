@@ -106,7 +106,7 @@ class AddedJobIntake {
     return entries;
   }
 
-  /// What was added before it stays, so a limit is told as its outcome.
+  /// What was added before it stays, so a limit is reported as its outcome.
   private Entry addFurther(Account account, AddedJob.Kind kind, Job job) {
     try {
       return add(account, kind, job);
@@ -156,7 +156,7 @@ class AddedJobIntake {
           new InvalidInputException(
               "",
               kind == AddedContent.Kind.MAIL
-                  ? "No job was found in the mail."
+                  ? "No job was found in the email."
                   : "No description of a job was found. If the page asks you to sign in, open it"
                       + " in your browser and copy its text.");
       case UNREADABLE ->

@@ -45,6 +45,6 @@ class CvProblemHandler {
         .body(
             ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "Many CVs are being read at the moment. Try again in a few seconds."));
+                "Too many CVs are being read. Try again in a few seconds."));
   }
 }

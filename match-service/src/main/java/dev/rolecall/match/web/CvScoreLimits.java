@@ -56,7 +56,7 @@ final class CvScoreLimits {
       throw new UploadRefusedException(
           HttpStatus.SERVICE_UNAVAILABLE,
           Duration.ofMinutes(10),
-          "Many people have their CVs checked at the moment. Sign in, or try again later.");
+          "Too many CVs are being checked. Sign in, or try again later.");
     }
     return () -> clients.end(started);
   }

@@ -127,7 +127,7 @@ class SignInController {
         .body(
             ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The mail could not be sent, because the mail server is unavailable. Please try"
+                "The email could not be sent, because the mail server is unavailable. Please try"
                     + " again in a moment."));
   }
 

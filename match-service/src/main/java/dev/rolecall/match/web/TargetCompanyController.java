@@ -53,7 +53,7 @@ class TargetCompanyController {
   /// @param total how many employers have a matching job
   record Companies(String profileId, int total, List<Company> companies) {}
 
-  /// Jobs that the person hid or applied to are no matches.
+  /// Jobs that the person hid or applied to are not matches.
   ///
   /// @param score of the best match
   /// @param reasons why its best match fits, the most important first

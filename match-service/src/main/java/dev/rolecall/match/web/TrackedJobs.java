@@ -53,7 +53,7 @@ class TrackedJobs {
     return visibility.openJob(id);
   }
 
-  /// As [#openJob], where an answer without the job would be wrong while jobs are being loaded.
+  /// As [#openJob], where a response without the job would be wrong while jobs are being loaded.
   ///
   /// @throws JobsNotLoadedException until all jobs are loaded
   Optional<Job> loadedJob(JobId id) {

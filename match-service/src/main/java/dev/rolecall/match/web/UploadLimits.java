@@ -56,13 +56,13 @@ final class UploadLimits<K> {
       throw new UploadRefusedException(
           HttpStatus.TOO_MANY_REQUESTS,
           SOON,
-          "Another %s of yours is being read. Wait for it.".formatted(what));
+          "Your previous %s is still being read. Try again in a few seconds.".formatted(what));
     }
     if (active.size() >= atOnce) {
       throw new UploadRefusedException(
           HttpStatus.SERVICE_UNAVAILABLE,
           SOON,
-          "Many %ss are being read at the moment. Try again in a few seconds.".formatted(what));
+          "Too many %ss are being read. Try again in a few seconds.".formatted(what));
     }
     count(sender);
     active.add(sender);

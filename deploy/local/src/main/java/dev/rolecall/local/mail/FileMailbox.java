@@ -40,7 +40,7 @@ record FileMailbox(String address, MailDirectory files) implements GreenMailUser
 
   @Override
   public void authenticate(String password) throws UserException {
-    throw new UserException("Sign-in is not supported: read the mail in the directory");
+    throw new UserException("Sign-in is not supported: read the email in the directory");
   }
 
   @Override

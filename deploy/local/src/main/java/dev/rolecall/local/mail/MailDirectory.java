@@ -52,9 +52,9 @@ final class MailDirectory {
       }
       Files.move(temporary, directory.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot store a mail in " + directory, e);
+      throw new UncheckedIOException("Cannot store an email in " + directory, e);
     } catch (MessagingException e) {
-      throw new IllegalStateException("Cannot write a mail", e);
+      throw new IllegalStateException("Cannot write an email", e);
     }
   }
 }

@@ -50,7 +50,7 @@ final class SmtpSession {
   private void receive() throws IOException {
     String content = in.readContent();
     if (content == null) {
-      throw new IOException("The client ended within a mail");
+      throw new IOException("The client disconnected in the middle of an email");
     }
     listener.accept(mail(content));
     reply("250 accepted");

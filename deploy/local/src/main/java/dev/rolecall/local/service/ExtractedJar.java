@@ -85,7 +85,7 @@ final class ExtractedJar {
       }
     }
     if (!ended || process.exitValue() != 0) {
-      throw new IOException("Extracting %s %s".formatted(jar, ended ? "failed" : "takes too long"));
+      throw new IOException("Extracting %s %s".formatted(jar, ended ? "failed" : "took too long"));
     }
   }
 

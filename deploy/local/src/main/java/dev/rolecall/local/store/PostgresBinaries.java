@@ -55,7 +55,7 @@ final class PostgresBinaries {
         entry = tar.getNextEntry()) {
       Path path = directory.resolve(entry.getName()).normalize();
       if (!path.startsWith(directory)) {
-        throw new IOException("An entry leaves the archive: " + entry.getName());
+        throw new IOException("Archive entry is outside the target directory: " + entry.getName());
       }
       if (entry.isDirectory()) {
         Files.createDirectories(path);

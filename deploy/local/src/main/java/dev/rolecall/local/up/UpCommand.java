@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Starts Rolecall on this machine: Elasticsearch, Kafka, PostgreSQL, a mail server that"
-          + " stores mail as files, and the three services.",
+          + " stores emails as files, and the three services.",
       "Reads the live sources by default. Ctrl-C stops everything. Data is kept, and the"
           + " next run continues with it."
     },

@@ -155,8 +155,8 @@ public final class PersonSkills {
     return fullPoints == 0 ? 1 : (double) points[at] / fullPoints;
   }
 
-  /// A score of skills, as it counts for this person: who marks all skills as nice to have loses
-  /// only a part of what is missing to 100.
+  /// A score of skills, as it counts for this person: a person who marks all skills as nice to have
+  /// loses only a part of what is missing to 100.
   int weigh(int score) {
     return demanding ? score : 100 - (100 - score) * weights.of("skills.only-nice") / 100;
   }

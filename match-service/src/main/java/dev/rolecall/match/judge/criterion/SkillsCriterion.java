@@ -116,8 +116,8 @@ public final class SkillsCriterion implements Criterion {
     return SPECIAL.contains(family);
   }
 
-  /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of
-  /// work that the person wants promises the skills of that kind.
+  /// A person who requires a skill hardly wants a job that does not name it. A title of a special
+  /// kind of work that the person wants promises the skills of that kind.
   private int silent(JobAttributes job, PreparedProfile person) {
     if (!person.skills().must().isEmpty()) {
       return silentMust;

@@ -72,7 +72,7 @@ public final class BounceMaildir {
       read(directory, bounces);
     } catch (DataAccessException | TransactionException | IOException unavailable) {
       log.warn(
-          "Mails that came back could not be read, retrying: {}",
+          "Emails that came back could not be read, retrying: {}",
           unavailable.getClass().getSimpleName());
     }
   }
@@ -120,7 +120,8 @@ public final class BounceMaildir {
     } catch (NoSuchFileException moved) {
       return false;
     } catch (IOException unreadable) {
-      log.warn("A mail that came back is not readable: {}", unreadable.getClass().getSimpleName());
+      log.warn(
+          "An email that came back is not readable: {}", unreadable.getClass().getSimpleName());
       return false;
     }
   }

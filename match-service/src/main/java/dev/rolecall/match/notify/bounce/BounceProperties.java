@@ -48,7 +48,7 @@ public record BounceProperties(
     }
     if (address.isBlank()) {
       throw new IllegalStateException(
-          PREFIX + "address is not set: without it no mail that comes back can be recognized.");
+          PREFIX + "address is not set: without it no email that comes back can be recognized.");
     }
     Path maildir = Path.of(directory);
     if (!Files.isDirectory(maildir.resolve("new"))) {

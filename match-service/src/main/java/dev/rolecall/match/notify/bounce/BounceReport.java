@@ -19,7 +19,7 @@ sealed interface BounceReport {
 
   /// Why a file is not processed.
   enum Reason {
-    /// An answer by a machine: out of office, a ticket system.
+    /// An automatic reply: out of office, a ticket system.
     AUTO_REPLY,
     /// A report that the mail arrived.
     DELIVERED,

@@ -39,7 +39,7 @@ final class Bounces {
     MailStatusCode status = failed.status();
     DigestBounces.Result result =
         digests.record(mail.get(), new DigestBounces.Failure(status.toString(), status.severity()));
-    log.info("A mail to account {} came back: {}, {}", mail.get().account(), status, result);
+    log.info("An email to account {} came back: {}, {}", mail.get().account(), status, result);
     return result == DigestBounces.Result.TOO_EARLY
         ? Optional.empty()
         : Optional.of(BounceOutcome.of(result));

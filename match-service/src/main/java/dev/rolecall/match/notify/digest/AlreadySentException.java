@@ -5,6 +5,6 @@ public final class AlreadySentException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   AlreadySentException() {
-    super("Another mail listed one of these jobs in the meantime");
+    super("Another email listed one of these jobs in the meantime");
   }
 }

@@ -212,7 +212,7 @@ public final class DigestClaims {
     if (row.state() == DigestState.ATTEMPTING
         && rows.markAbandoned(account, row, transactions.now())) {
       log.warn(
-          "The worker of digest {} of account {} stopped while sending: the mail may or may not"
+          "The worker of digest {} of account {} stopped while sending: the email may or may not"
               + " have arrived, is not sent again, and its jobs are included in the next one",
           row.date(),
           account);

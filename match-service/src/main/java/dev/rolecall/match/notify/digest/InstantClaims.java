@@ -118,7 +118,7 @@ public final class InstantClaims {
     }
     if (rows.markAbandoned(account.id(), row, now)) {
       log.warn(
-          "The worker of instant mail {}/{} of account {} stopped while sending: the mail may or"
+          "The worker of instant email {}/{} of account {} stopped while sending: the email may or"
               + " may not have arrived, is not sent again, and its jobs are included in the next",
           row.date(),
           row.number(),

@@ -70,7 +70,7 @@ final class NextDueAccount {
     if (account == null) {
       throw broken;
     }
-    log.error("Computing which mail of account {} is due failed", account, broken);
+    log.error("Computing which email of account {} is due failed", account, broken);
     meters.failed();
     Instant later = transactions.now().plus(UNREADABLE_ACCOUNT_DELAY);
     transactions.run(() -> due.checkAt(account, later));

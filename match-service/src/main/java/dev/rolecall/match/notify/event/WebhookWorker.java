@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 
 /// Delivers events to the webhooks that are due: each event in its order, again until the receiver
 /// accepts it, with a growing delay. A receiver that responds slowly occupies one of many places,
-/// and delays nobody else while others are free.
+/// and delays no one else while others are free.
 final class WebhookWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebhookWorker.class);
   private static final int CONCURRENCY = 64;
@@ -83,7 +83,9 @@ final class WebhookWorker implements AutoCloseable {
         started++;
       }
     } catch (DataAccessException | TransactionException unavailable) {
-      log.warn("Webhooks wait for PostgreSQL: {}", unavailable.getClass().getSimpleName());
+      log.warn(
+          "PostgreSQL is unavailable, webhooks are delayed: {}",
+          unavailable.getClass().getSimpleName());
     } catch (RejectedExecutionException stopping) {
       log.debug("Webhooks that were claimed are due again when their leases expire", stopping);
     } finally {

@@ -41,7 +41,7 @@ public final class DomainLimits implements SendingPace {
     this.clock = clock;
     this.postponed =
         Counter.builder("rolecall.mail.postponed")
-            .description("How often a mail had to wait because of the limit of its domain")
+            .description("How often an email had to wait because of the limit of its domain")
             .register(meters);
     this.domains = Caffeine.newBuilder().maximumSize(MAX_DOMAINS).expireAfterAccess(MEMORY).build();
     this.turns = Caffeine.newBuilder().maximumSize(MAX_TURNS).expireAfterWrite(MEMORY).build();

@@ -60,7 +60,7 @@ public final class SmtpMailTransport implements MailTransport {
     try {
       message = message(mail);
     } catch (MessagingException bad) {
-      return new SubmissionResult.Refused("The mail cannot be written: " + rootCauseName(bad));
+      return new SubmissionResult.Refused("The email cannot be written: " + rootCauseName(bad));
     }
     return submit(message);
   }

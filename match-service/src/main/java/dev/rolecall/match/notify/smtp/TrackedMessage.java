@@ -66,7 +66,7 @@ final class TrackedMessage extends SMTPMessage {
     try {
       return signer.sign(written);
     } catch (GeneralSecurityException failed) {
-      throw new MessagingException("The mail cannot be signed", failed);
+      throw new MessagingException("The email cannot be signed", failed);
     }
   }
 

@@ -18,7 +18,7 @@ public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   private static final int MAX_POSITIONS = 60;
   private static final YearMonth EPOCH = YearMonth.of(1900, 1);
 
-  /// A line that ends like this is no sentence: `Inc.`, `Sp. z o.o.`
+  /// A line that ends like this is not a sentence: `Inc.`, `Sp. z o.o.`
   private static final Pattern ABBREVIATION = Pattern.compile("(?:^|[ .])\\p{L}{1,4}\\.$");
 
   public CvCareer {
@@ -125,7 +125,7 @@ public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
     return isHeader(line) && CvDates.hasYear(line.text()) && dates.find(line.text()).isEmpty();
   }
 
-  /// Whether a line can be the header of a position: short, and no sentence, item or heading.
+  /// Whether a line can be the header of a position: short, and not a sentence, item or heading.
   public static boolean isHeader(CvLine line) {
     String text = line.text().strip();
     return !text.isEmpty()
@@ -142,7 +142,7 @@ public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   }
 
   /// The months of work of a kind that postings are read for; 0 if no position has such a title,
-  /// because work of another kind is no experience in this one.
+  /// because work of another kind is not experience in this one.
   public int relevantMonths() {
     return positions.stream().anyMatch(each -> CvTitles.of(each).isPresent()) ? months() : 0;
   }

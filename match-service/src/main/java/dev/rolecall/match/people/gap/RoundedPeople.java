@@ -3,7 +3,7 @@ package dev.rolecall.match.people.gap;
 /// Rounds figures about people, so that they do not show what one person has or changes.
 ///
 /// A share is a multiple of ten percent from 10 to 90: of 20 people, each step stands for at least
-/// two numbers of people, and nobody learns that all or none have a skill. A number of people is
+/// two numbers of people, and no one learns that all or none have a skill. A number of people is
 /// rounded down to a multiple of ten.
 final class RoundedPeople {
   /// The fewest people that any figure is published of.

@@ -93,7 +93,7 @@ record SavedSearchInput(SavedSearchKind kind, String name, String query, Alert a
     }
     if (written.has("stillLooking")) {
       throw new InvalidInputException(
-          "alert.stillLooking", "A profile's alert says whether to mail when nothing was new.");
+          "alert.stillLooking", "A profile's alert says whether to email when nothing was new.");
     }
     ObjectNode profile = Json.MAPPER.createObjectNode();
     profile.set("alert", written);

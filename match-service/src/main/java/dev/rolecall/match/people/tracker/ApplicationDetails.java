@@ -30,8 +30,8 @@ public record ApplicationDetails(
     return new ApplicationDetails(state, null, "", null, "");
   }
 
-  /// The details as they are stored: who has applied did so today, unless they say when, and who
-  /// has not applied has no date.
+  /// The details as they are stored: a person who has applied did so today, unless they say when,
+  /// and one who has not applied has no date.
   ///
   /// @param today the person's local date
   /// @throws InvalidInputException when a date cannot be meant

@@ -87,7 +87,7 @@ public final class JobFields {
   /// The skills that it names.
   public static final String SKILLS = "skills";
 
-  /// The skills that it names, and those that they imply: who works with EKS works with AWS.
+  /// The skills that it names, and those that they imply: EKS implies AWS.
   public static final String ALL_SKILLS = "allSkills";
 
   /// The skills that are required.

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.Exceptions;
 
-/// What a client is told about a failed call of the match-service.
+/// The problem detail for a failed call of the match-service.
 final class MatchServiceErrors {
   private static final Logger log = LoggerFactory.getLogger(MatchServiceErrors.class);
   private static final int RETRY_SECONDS = 2;

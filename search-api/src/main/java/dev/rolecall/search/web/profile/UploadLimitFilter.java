@@ -66,12 +66,12 @@ final class UploadLimitFilter implements WebFilter {
           refused(
               exchange,
               HttpStatus.TOO_MANY_REQUESTS,
-              "Another file of yours is being read. Try again in a few seconds.");
+              "Your previous file is still being read. Try again in a few seconds.");
       case ALL_BUSY ->
           refused(
               exchange,
               HttpStatus.SERVICE_UNAVAILABLE,
-              "Many files are being read. Try again in a few seconds.");
+              "Too many files are being read. Try again in a few seconds.");
     };
   }
 

@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import reactor.netty.NettyPipeline;
 
 /// What applies to every request: characters that are not encoded are accepted, requests that the
-/// server cannot read are answered with a problem detail, every response has headers for security
-/// and caches, and the requests of each client are limited.
+/// server cannot read get a problem detail, every response has headers for security and caches, and
+/// the requests of each client are limited.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateLimitProperties.class)
 class RequestConfiguration {

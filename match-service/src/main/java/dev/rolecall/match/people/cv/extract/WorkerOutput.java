@@ -26,7 +26,10 @@ final class WorkerOutput {
     if (output.length > MAX_BYTES
         || status == STATUS_OUT_OF_MEMORY
         || status == ExtractionWorker.STATUS_TIMEOUT) {
-      log.warn("A CV needs too much: exit status {}, {} bytes of output", status, output.length);
+      log.warn(
+          "A CV exceeds the time or memory limit: exit status {}, {} bytes of output",
+          status,
+          output.length);
       throw new DocumentException(DocumentProblem.TOO_COMPLEX);
     }
     if (status != 0) {
