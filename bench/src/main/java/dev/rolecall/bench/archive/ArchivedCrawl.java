@@ -22,7 +22,7 @@ public record ArchivedCrawl(List<RawPosting> postings, CrawlReport report) {
   /// What a board showed at one time.
   ///
   /// @param number of this crawl of the board, from 1
-  /// @param idsSeen all postings that the board showed, also unchanged ones
+  /// @param idsSeen all postings that the board showed, including unchanged ones
   record Visit(BoardKey board, int number, Instant at, Terms terms, List<String> idsSeen) {
     String crawlId() {
       return board + "/" + number;

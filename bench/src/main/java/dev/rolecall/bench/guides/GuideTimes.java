@@ -48,7 +48,7 @@ record GuideTimes(
     line(text, "  language, level, country, computed  %s", narrow);
     line(text, "  pages from the cache                %s", pages);
     line(text, "  the same, while guides are computed %s", busyPages);
-    line(text, "  page of all guides, from the cache  %s", listPage);
+    line(text, "  list of guides, from the cache  %s", listPage);
     line(text, "  salary checks, computed             %s", salary);
     line(text, "  salary checks, from the cache       %s", cachedSalary);
     memory.forEach(process -> line(text, "  %s", process));

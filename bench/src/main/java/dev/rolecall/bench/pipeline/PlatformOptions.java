@@ -48,7 +48,7 @@ public final class PlatformOptions {
     return Duration.ofSeconds(timeout);
   }
 
-  /// Runs on a fresh platform, which is stopped afterwards, also when this process is terminated.
+  /// Runs on a fresh platform, which is stopped afterwards, even when this process is terminated.
   public <R, E extends Exception> R measure(Instant asOf, Measure<R, E> measure) throws E {
     Path root = Path.of(System.getProperty("rolecall.root"));
     BenchmarkPlatform platform = new BenchmarkPlatform(root, data, asOf, keep);

@@ -76,7 +76,7 @@ final class SearchMix {
 
   /// Paths of searches, each of another kind than the one before.
   ///
-  /// @param parameters further ones, such as `facets=yes`
+  /// @param parameters additional ones, such as `facets=yes`
   List<String> paths(int count, String parameters) {
     return Stream.generate(() -> of(kinds).get())
         .limit(count)

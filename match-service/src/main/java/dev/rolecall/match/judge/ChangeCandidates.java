@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The changes of a profile that may open jobs which are not shown. Their number is bounded: of the
+/// The changes to a profile that may add jobs which are not shown. Their number is bounded: of the
 /// skills that a person could learn, and of the cities, those that most of these jobs name; of the
 /// profile's own rules for skills, the first.
 final class ChangeCandidates {

@@ -33,7 +33,7 @@ public interface Matching {
   /// @throws UnsupportedOperationException when there is no index
   List<String> notEvaluated(JobQuery query);
 
-  /// The match with one job, also when it is vetoed; empty when the job is not open. It may be a
+  /// The match with one job, even when it is vetoed; empty when the job is not open. It may be a
   /// job that not everyone may see.
   Optional<JobMatch> match(Profile profile, JobId job);
 

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 ///
 /// For use by one thread.
 final class WordStems {
-  /// Bounds the memory to about 10 MB. When the map is full, further words are stemmed each time.
+  /// Bounds the memory to about 10 MB. When the map is full, other words are stemmed each time.
   private static final int MAX_CACHED = 50_000;
 
   private final Map<String, String> cache = new HashMap<>();

@@ -16,7 +16,8 @@ public record SentRoles(Set<RoleKey> certain, Set<RoleKey> uncertain) {
     uncertain = Set.copyOf(uncertain);
   }
 
-  /// The same with more roles that must not be listed, also those that a mail may not have listed.
+  /// The same with more roles that must not be listed, including those that a mail may not have
+  /// listed.
   public SentRoles and(Set<RoleKey> more) {
     Set<RoleKey> all = new HashSet<>(certain);
     all.addAll(more);

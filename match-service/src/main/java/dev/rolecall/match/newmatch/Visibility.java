@@ -77,7 +77,7 @@ public final class Visibility {
         found.jobs().stream().flatMap(job -> found(job).stream()).toList(), found.total());
   }
 
-  /// The match with one open job, also when it is vetoed; empty when people may not see it.
+  /// The match with one open job, even when it is vetoed; empty when people may not see it.
   public Optional<VisibleMatch> match(Profile profile, JobId job) {
     return matching.match(profile, job).flatMap(this::visibleMatch);
   }

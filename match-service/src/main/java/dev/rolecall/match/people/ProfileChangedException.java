@@ -2,7 +2,7 @@ package dev.rolecall.match.people;
 
 import java.util.Optional;
 
-/// A change of a profile was not carried out, because its precondition does not hold. The message
+/// A change to a profile was not carried out, because its precondition does not hold. The message
 /// is for the person.
 public final class ProfileChangedException extends RuntimeException {
   private static final long serialVersionUID = 1;

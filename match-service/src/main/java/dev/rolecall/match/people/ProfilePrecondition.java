@@ -3,7 +3,7 @@ package dev.rolecall.match.people;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What must hold for a change of a profile to be carried out, so that it does not undo a change
+/// What must hold for a change to a profile to be carried out, so that it does not undo a change
 /// that was made elsewhere ([EtagCondition]).
 ///
 /// @param ifMatch entity tags, one of which the profile must have, or `*` for any; null without a

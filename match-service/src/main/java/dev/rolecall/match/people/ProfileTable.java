@@ -159,9 +159,9 @@ final class ProfileTable {
         == 1;
   }
 
-  /// Turns off the mail of all profiles, also in the stored JSON, and keeps the versions before.
-  /// Nothing else of the JSON is validated: mail must stop for a profile that is no longer valid
-  /// too.
+  /// Turns off the emails of all profiles, including in the stored JSON, and keeps the versions
+  /// before. Nothing else of the JSON is validated: mail must stop for a profile that is no longer
+  /// valid too.
   void turnOff(AccountId account, Instant now) {
     List<String> ids =
         db.sql("select id from profiles where account_id = :account and alert_frequency <> 'OFF'")

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A version of a profile, as the person wrote it.
 ///
-/// @param version counts the changes of the profile, from 1
+/// @param version counts the changes to the profile, from 1
 /// @param current whether it is the one that matches are computed with
 /// @param written JSON, without the id
 public record ProfileVersion(

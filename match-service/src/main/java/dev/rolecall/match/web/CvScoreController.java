@@ -31,7 +31,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Assesses a CV, also without an account. Neither the CV nor the report is stored or logged.
+/// Assesses a CV, even without an account. Neither the CV nor the report is stored or logged.
 @RestController
 class CvScoreController {
   private final CvScorer scorer;

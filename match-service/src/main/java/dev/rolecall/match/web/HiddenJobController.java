@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Serves the jobs that a person hid. They appear neither in matches nor in mails, also after they
+/// Serves the jobs that a person hid. They appear neither in matches nor in mails, even after they
 /// are posted again, merged or un-merged.
 @RestController
 @RequestMapping("/api/v1/me/hidden-jobs")

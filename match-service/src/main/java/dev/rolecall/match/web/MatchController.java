@@ -127,7 +127,7 @@ class MatchController {
     return Matches.of(id, visibility.bestMatches(profile, request), handled);
   }
 
-  /// The match with one open job, with all its reasons; also for a job that the profile hides.
+  /// The match with one open job, with all its reasons, even for a job that the profile hides.
   @GetMapping("/matches/{jobId}")
   MatchedJob one(Account account, @PathVariable String id, @PathVariable String jobId) {
     Profile profile = loaded(find(account, id));

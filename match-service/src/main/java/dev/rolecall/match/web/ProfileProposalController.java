@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Serves the change of a profile that follows from why a job is not for its person. It changes
+/// Serves the change to a profile that follows from why a job is not for its person. It changes
 /// nothing: the person accepts it by saving the changed profile.
 @RestController
 class ProfileProposalController {

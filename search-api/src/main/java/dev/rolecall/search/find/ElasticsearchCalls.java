@@ -40,7 +40,7 @@ final class ElasticsearchCalls {
   private final Bulkhead bulkhead;
 
   /// @param breaker opens only for faults that make Elasticsearch unavailable, see [#breakerConfig]
-  /// @param bulkhead limits the calls at the same time; further calls fail at once
+  /// @param bulkhead limits the calls at the same time; calls beyond it fail at once
   ElasticsearchCalls(Duration timeout, CircuitBreaker breaker, Bulkhead bulkhead) {
     this.timeLimiter =
         TimeLimiter.of(

@@ -28,7 +28,7 @@ record SearchLimits(int maxWords, int maxValues) {
     return query.words() <= maxWords && query.values() <= maxValues;
   }
 
-  /// Whether a request may count the jobs of further queries.
+  /// Whether a request may count the jobs of more queries.
   ///
   /// @param values of all its queries together
   boolean mayCount(int values) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// Writes and reads files that are complete at any moment, also after a kill: to a temporary file,
+/// Writes and reads files that are complete at any moment, even after a kill: to a temporary file,
 /// which is then renamed.
 public final class AtomicFiles {
   private AtomicFiles() {}

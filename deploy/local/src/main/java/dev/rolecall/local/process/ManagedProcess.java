@@ -8,7 +8,7 @@ public interface ManagedProcess {
   /// Lower case; also the name of the log and of the pid file.
   String name();
 
-  /// Writes files and settings. Called before every start, also after a crash.
+  /// Writes files and settings. Called before every start, even after a crash.
   void prepare() throws IOException, InterruptedException;
 
   ProcessSpec spec();

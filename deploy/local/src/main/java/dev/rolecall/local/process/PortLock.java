@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// port that is free now may be taken before its process listens: without the lock, two platforms
 /// that start together choose the same port, and each finds that a process listens there.
 ///
-/// The lock ends with the process, also when it is killed. Files are never deleted: a deleted file
+/// The lock ends with the process, even when it is killed. Files are never deleted: a deleted file
 /// could be locked twice.
 final class PortLock implements AutoCloseable {
   /// The locks of this process. File locks belong to a process: closing a second channel would

@@ -69,7 +69,7 @@ public record EndpointsRegistry(Path directory) {
         });
   }
 
-  /// Makes this process the one that runs the stores until it ends, also when it is killed.
+  /// Makes this process the one that runs the stores until it ends, even when it is killed.
   ///
   /// @param wait whether to wait until another such process has ended
   /// @return null when there is another one and we do not wait

@@ -63,7 +63,7 @@ final class DataDirectoryAccess {
     }
   }
 
-  /// Locks the directory until this process exits, also when it is killed.
+  /// Locks the directory until this process exits, even when it is killed.
   static FileLock lock(DataDirectory data) {
     try {
       FileChannel channel =

@@ -31,7 +31,7 @@ final class PlainBounce {
   }
 
   /// The code that the text states before the mail that came back. Both servers write only about
-  /// permanent failures, also those of a temporary code that lasted too long.
+  /// permanent failures, including those of a temporary code that lasted too long.
   private static Optional<MailStatusCode> code(String text) {
     return text.lines()
         .takeWhile(

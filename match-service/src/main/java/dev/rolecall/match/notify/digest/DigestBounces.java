@@ -54,7 +54,7 @@ public final class DigestBounces {
 
   /// What follows from a failure.
   public enum Severity {
-    /// The address does not exist or takes no mail: further mails are pointless.
+    /// The address does not exist or takes no mail: more mails are pointless.
     UNDELIVERABLE,
     /// This mail was refused permanently; the next one may not be.
     REFUSED,

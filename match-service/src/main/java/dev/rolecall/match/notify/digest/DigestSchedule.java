@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// - After a change of a subscription its first digest is delayed: the person may still be editing
 ///   it.
 public final class DigestSchedule {
-  /// How late a digest may be and still be sent for its date, also after midnight.
+  /// How late a digest may be and still be sent for its date, even after midnight.
   static final Duration MAX_DELAY = Duration.ofHours(6);
 
   /// How long after a subscription was written its first digest is due.

@@ -19,7 +19,7 @@ record DueWebhook(
     long position,
     int failures) {
 
-  /// Identifies an event to its receiver, also when it is sent again.
+  /// Identifies an event to its receiver, even when it is sent again.
   String messageId(long number) {
     return "msg_%s_%d".formatted(id.toString().replace("-", ""), number);
   }

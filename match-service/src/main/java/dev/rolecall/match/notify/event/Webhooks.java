@@ -57,7 +57,7 @@ public final class Webhooks {
 
   /// It receives what is new from now on.
   ///
-  /// @throws InvalidInputException when the address is not allowed or there already, or when the
+  /// @throws InvalidInputException when the URL is not allowed or already there, or when the
   ///   account has as many webhooks as it can have
   public Created create(AccountId account, @Nullable String url) {
     String address = address(url);

@@ -93,7 +93,7 @@ final class SmtpConnections implements AutoCloseable {
     closeIdleLater();
   }
 
-  /// What it was used for has an outcome already, so that a failure to quit changes nothing.
+  /// What it was used for already has an outcome, so that a failure to quit changes nothing.
   void close(Connection connection) {
     try {
       connection.transport().close();

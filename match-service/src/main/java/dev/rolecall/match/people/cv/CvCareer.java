@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// The positions of a CV, and the times in which the person did not work.
 ///
 /// @param positions the latest first
-/// @param breaks parental leave, sabbaticals and the like, also within a position
+/// @param breaks parental leave, sabbaticals and the like, including those within a position
 public record CvCareer(List<CvPosition> positions, List<CvPosition> breaks) {
   private static final int MAX_HEADER_LENGTH = 90;
   private static final int LINES_ABOVE = 2;

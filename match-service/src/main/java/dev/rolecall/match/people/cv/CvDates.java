@@ -110,7 +110,7 @@ public final class CvDates {
     return new CvDates(now, MONTH_FIRST.matcher(cv).find());
   }
 
-  /// The ranges of a line in their order, also those that began at a date and have not ended:
+  /// The ranges of a line in their order, including those that began at a date and have not ended:
   /// `since 2020`.
   public List<Range> find(String line) {
     List<Range> ranges = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.rolecall.match.people.cv;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Recognizes times in which a person did not work: `Parental leave, 2019 – 2020`, also in the line
+/// Recognizes times in which a person did not work: `Parental leave, 2019 – 2020`, even in the line
 /// of a position: `Java Developer, 2015 – 2022 (sabbatical 2018 – 2019)`.
 final class CvLeave {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// What identifies a job over time. A merge can change the id under which a job is found, and a
 /// repost adds a role; two records are of the same job when the ids are equal or a role is common.
 ///
-/// @param roles of all its postings, also closed ones; empty when only the id is known
+/// @param roles of all its postings, including closed ones; empty when only the id is known
 public record JobIdentity(JobId id, Set<RoleKey> roles) {
   public JobIdentity {
     roles = Set.copyOf(roles);

@@ -3,7 +3,7 @@ package dev.rolecall.match.people.tracker;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A change of a profile that a person may accept after they said why a job is not for them. It is
+/// A change to a profile that a person may accept after they said why a job is not for them. It is
 /// not stored.
 ///
 /// @param changes what would change; empty when nothing is proposed

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Proposes the change of a profile that follows from why a job is not for its person, so that such
+/// Proposes the change to a profile that follows from why a job is not for its person, so that such
 /// jobs no longer match. Each reason changes one field, and nothing that the person did not mean: a
 /// reason that the job's posting does not support proposes nothing.
 public final class ProfileProposals {
@@ -109,7 +109,7 @@ public final class ProfileProposals {
     return String.join(", ", modes.stream().map(WorkModeText::label).toList());
   }
 
-  /// Avoids the skill, also if it was wanted.
+  /// Avoids the skill, even if it was wanted.
   private static ProfileProposal skill(
       Profile profile, ObjectNode changed, Opening opening, String detail) {
     SkillRequirement skill =

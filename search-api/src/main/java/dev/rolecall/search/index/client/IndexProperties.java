@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 /// @param bulk the maximum size of one bulk request
 /// @param inFlight the maximum size of all bulk requests that this process has in flight
 /// @param scanInterval how often to look for index versions that were created or deleted
-/// @param backoff the delay after a failed write; doubled after each further failure
+/// @param backoff the delay after a failed write; doubled after each following failure
 /// @param maxBackoff the maximum delay
 @ConfigurationProperties("rolecall.index")
 public record IndexProperties(

@@ -93,8 +93,8 @@ final class Refreshed<T> {
         : running.compareTo(REFRESH_AGE) > 0 ? REFRESH_AGE : running;
   }
 
-  /// The computation that runs already, or a new one. A caller that no longer waits does not cancel
-  /// it for the others.
+  /// The computation that is already running, or a new one. A caller that no longer waits does not
+  /// cancel it for the others.
   private Mono<T> compute() {
     Mono<T> started =
         computation

@@ -58,7 +58,7 @@ class SignInCalls {
         .onErrorReturn(ProblemException.class, false);
   }
 
-  /// Ends a session, also when it ended before.
+  /// Ends a session, even when it ended before.
   Mono<Void> end(String session) {
     return matchService
         .send(

@@ -148,7 +148,7 @@ class SignInPageController {
         .defaultIfEmpty(failed);
   }
 
-  /// Ends the session, also when it ended before. The browser is signed out in every case, and
+  /// Ends the session, even when it ended before. The browser is signed out in every case, and
   /// keeps no pages of the person.
   @PostMapping("/sign-out")
   Mono<Rendering> signOut(ServerWebExchange exchange) {

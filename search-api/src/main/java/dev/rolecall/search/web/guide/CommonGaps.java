@@ -78,7 +78,7 @@ final class CommonGaps {
     return RealTime.since(clock, read.at()).compareTo(age) >= 0;
   }
 
-  /// The request that runs already, or a new one. Empty when it fails.
+  /// The request that is already running, or a new one. Empty when it fails.
   private Mono<Read> request() {
     Mono<Read> started =
         matchService

@@ -66,7 +66,7 @@ final class JobLabels {
   static String meaning(JobFlag flag) {
     return switch (flag) {
       case EVERGREEN -> "The employer may collect applications without a particular opening.";
-      case POSSIBLY_INACTIVE -> "The position may be filled already.";
+      case POSSIBLY_INACTIVE -> "The position may already be filled.";
       case REPOST -> "The position has been open before, or for longer than its date says.";
       case ERASED, UNKNOWN -> "";
     };

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 ///
 /// @param where empty when not stated
 /// @param pay empty when not stated
-/// @param why `Also Java and Kafka, also in Berlin`; may be empty
+/// @param why `Also Java and Kafka, even in Berlin`; may be empty
 record SimilarRow(String href, String title, String company, String where, String pay, String why) {
   static SimilarRow of(SimilarJob similar) {
     Opening opening = similar.job().opening();

@@ -15,7 +15,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Gives pages and responses of the API an ETag of their content, and responds with 304 to a client
-/// that has it already. The ETag is weak, because responses are compressed afterwards.
+/// that already has it. The ETag is weak, because responses are compressed afterwards.
 final class EtagFilter implements WebFilter {
   /// Exports: too large to be read completely.
   private static final Set<String> STREAMED = Set.of("/api/v1/jobs.csv", "/api/v1/jobs.jsonl");

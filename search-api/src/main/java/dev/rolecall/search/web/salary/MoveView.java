@@ -10,7 +10,7 @@ import dev.rolecall.search.market.salary.SalaryCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// One change of the comparable jobs, and what it makes of their median.
+/// One change of the comparable jobs, and how their median changes with it.
 ///
 /// @param change `Knowing Kafka`, `Staff level`, `Working in Switzerland`
 /// @param difference with its sign: `+4,500 EUR`

@@ -21,7 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// The page of a person's webhooks: register an address, test, enable and delete it.
+/// The page of a person's webhooks: register a URL, test, enable and delete it.
 @Controller
 class WebhookPageController {
   private static final String WEBHOOKS = "/api/v1/me/webhooks";

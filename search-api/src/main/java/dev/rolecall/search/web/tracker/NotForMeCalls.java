@@ -6,7 +6,7 @@ import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// The calls of the match-service that propose and accept a change of a profile.
+/// The calls of the match-service that propose and accept a change to a profile.
 final class NotForMeCalls {
   private static final String PROFILES = "/api/v1/me/profiles";
 

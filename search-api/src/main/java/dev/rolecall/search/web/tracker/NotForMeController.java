@@ -24,7 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// "Not for me, because ...": hides a job, and proposes the change of a profile that follows. The
+/// "Not for me, because ...": hides a job, and proposes the change to a profile that follows. The
 /// profile changes only when the person accepts the proposal.
 @Controller
 class NotForMeController {

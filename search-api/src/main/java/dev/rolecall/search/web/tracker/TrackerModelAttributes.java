@@ -62,7 +62,7 @@ class TrackerModelAttributes {
         .map(JobPanel::of)
         .onErrorResume(
             failed -> {
-              log.debug("The page of a job is shown without its tracker: {}", failed.toString());
+              log.debug("The job page is shown without its tracker: {}", failed.toString());
               return Mono.empty();
             });
   }

@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.TextPosition;
 /// The rows of a page, from top to bottom, and the segments of each, from left to right. A wide gap
 /// separates two segments.
 final class PdfRows {
-  /// In points. Gaps between words are narrower, also in justified text.
+  /// In points. Gaps between words are narrower, even in justified text.
   private static final float MIN_GAP = 9;
 
   private PdfRows() {}
