@@ -88,7 +88,7 @@ class ApplicationFlowTest {
       window.awaitText("does not allow its pages to be read automatically");
       window.check("application-add-not-allowed");
       window.fill(
-          "Or the text of the page or mail",
+          "Or the text of the page or email",
           """
           Senior Java Engineer at Quillbrook
 

@@ -137,7 +137,8 @@ class SavedSearchDigestTest {
     at("2026-11-05T08:00:00Z");
     assertThat(texts().getLast())
         .contains("4 new", "Job 5", "Job 4", "6 more new jobs will be in your next emails.")
-        .contains("More jobs at the same company", "See all results of this search, also those of");
+        .contains(
+            "More jobs at the same company", "See all results of this search, including those of");
     at("2026-11-06T08:00:00Z");
     assertThat(texts().getLast())
         .contains("Job 3", "Job 2", "2 more new jobs will be in your next emails.");

@@ -233,8 +233,8 @@ class SearchPageTest {
     Document page = browser.search("jvaa remote");
     assertThat(page.select("#corrected").text())
         .isEqualTo(
-            "Showing results for java remote. Nothing was found for “jvaa remote”. Keep it as"
-                + " typed");
+            "Showing results for java remote. Nothing was found for “jvaa remote”. Search"
+                + " for “jvaa remote” instead");
     assertThat(page.select(".card")).isNotEmpty();
     String asTyped = query(page.getElementById("as-typed"));
     assertThat(asTyped).isEqualTo("text:jvaa remote");
