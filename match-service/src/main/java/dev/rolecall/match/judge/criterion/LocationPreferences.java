@@ -115,14 +115,20 @@ record LocationPreferences(
     }
     List<PlacePoint> near = own.stream().filter(city::matches).toList();
     if (!near.isEmpty()) {
-      return CriterionResult.certain(
-          scores.homeCity(), () -> at(how, near) + ", in or near " + city.preference().city());
+      return CriterionResult.certain(scores.homeCity(), () -> at(how, near) + nearHome(near, city));
     }
     return own.stream().allMatch(place -> place.city() == null)
         ? CriterionResult.uncertain(scores.ownCountry(), () -> at(how, own) + ", in your country")
         : CriterionResult.certain(
             scores.farFromHome(),
             () -> at(how, own) + ", in your country, far from " + city.preference().city());
+  }
+
+  private static String nearHome(List<PlacePoint> places, AcceptedPlace home) {
+    String name = home.filter().city();
+    return places.stream().anyMatch(place -> name != null && name.equalsIgnoreCase(place.city()))
+        ? ", where you live"
+        : ", near " + home.preference().city();
   }
 
   private CriterionResult judgeByPreference(String how, List<PlacePoint> places) {

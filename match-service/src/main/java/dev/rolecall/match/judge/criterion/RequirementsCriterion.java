@@ -93,7 +93,15 @@ final class RequirementsCriterion implements Criterion {
         + " skills that the job names; it "
         + (none ? "" : "also ")
         + (required.isEmpty() ? "mentions " : "requires ")
-        + Phrases.and(named.stream().limit(MAX_NAMED).map(ImpliedSkills::name).toList())
-        + (named.size() > MAX_NAMED ? " and others" : "");
+        + names(named);
+  }
+
+  /// `Linux and QEMU`, `Linux, QEMU, KVM, Ceph and 9 more`.
+  private static String names(List<SkillId> skills) {
+    List<String> names = skills.stream().map(ImpliedSkills::name).toList();
+    int more = names.size() - MAX_NAMED;
+    return more < 2
+        ? Phrases.and(names)
+        : String.join(", ", names.subList(0, MAX_NAMED)) + " and " + more + " more";
   }
 }

@@ -22,6 +22,9 @@ record MailItem(
     String hideUrl,
     String notForMeUrl,
     List<JobCard> sameCompany) {
+  /// The reason of a job without pay; its card says so already.
+  static final String PAY_NOT_STATED = "Pay not stated";
+
   static final String REPEAT_NOTICE =
       "Listed again because an earlier email with this job may not have reached you.";
 

@@ -7,6 +7,7 @@ import dev.rolecall.match.newmatch.NewSearchJobs;
 import dev.rolecall.match.newmatch.VisibleJob;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.tracker.MailLinkTokens;
+import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.profile.PayExpectation;
@@ -71,7 +72,7 @@ final class MailItems {
         cards.of(job),
         currency(match.profile()),
         scored.score(),
-        reasons(scored, reasons),
+        reasons(scored, job, reasons),
         several ? match.profile().name() : null,
         match.possiblySent(),
         hideUrl(account, job),
@@ -118,14 +119,36 @@ final class MailItems {
 
   /// The reasons of a match, those with the largest weight first. That the person watches the
   /// company comes before them: it is a preference for this very job.
-  private static List<MailItem.Reason> reasons(Match match, int limit) {
+  private static List<MailItem.Reason> reasons(Match match, VisibleJob job, int limit) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
+        .filter(part -> !part.reason().equals(MailItem.PAY_NOT_STATED))
         .sorted(
             Comparator.comparing((MatchPart part) -> !part.criterion().equals(COMPANY))
                 .thenComparing(MatchPart::weight, Comparator.reverseOrder()))
         .limit(limit)
-        .map(part -> new MailItem.Reason(MailItem.Fit.of(part.score()), part.reason()))
+        .map(part -> new MailItem.Reason(fit(part, job), part.reason()))
         .toList();
+  }
+
+  /// What a job does not state is not a good fit, however likely it is one.
+  private static MailItem.Fit fit(MatchPart part, VisibleJob job) {
+    MailItem.Fit fit = MailItem.Fit.of(part.score());
+    return fit == MailItem.Fit.GOOD && !isStated(part.criterion(), job)
+        ? MailItem.Fit.PARTIAL
+        : fit;
+  }
+
+  private static boolean isStated(String criterion, VisibleJob job) {
+    return switch (criterion) {
+      case "pay" -> job.pay() != null && !job.pay().isEmpty();
+      case "seniority" -> job.seniority() != null && !job.seniority().isEmpty();
+      case "employment" -> job.employmentTypes() != null && !job.employmentTypes().isEmpty();
+      case "place" ->
+          job.workModes() == null
+              || !job.workModes().contains(WorkMode.REMOTE)
+              || job.remoteScope() != null;
+      default -> true;
+    };
   }
 }

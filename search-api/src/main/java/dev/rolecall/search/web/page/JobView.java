@@ -53,9 +53,6 @@ record JobView(
 
   record SkillGroup(String title, boolean must, List<SkillTag> skills) {}
 
-  /// @param label the host or the email address
-  record ApplyOption(String label, String href, boolean email) {}
-
   /// A posting that describes the job.
   ///
   /// @param closed when and why it was closed; null while it is open

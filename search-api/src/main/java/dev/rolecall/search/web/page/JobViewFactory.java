@@ -14,19 +14,16 @@ import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
-import dev.rolecall.search.web.page.JobView.ApplyOption;
 import dev.rolecall.search.web.page.JobView.ChangeRow;
 import dev.rolecall.search.web.page.JobView.Note;
 import dev.rolecall.search.web.page.JobView.PostingRow;
 import dev.rolecall.search.web.page.JobView.SkillGroup;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +66,7 @@ final class JobViewFactory {
         sheet.notStated,
         DescriptionLinks.marked(opening.description()),
         CutDescription.is(opening.description()),
-        apply(opening),
+        ApplyOption.of(opening),
         job.postings().stream().map(posting -> postingRow(posting, now)).toList(),
         history(job, now),
         JobPostingMarkup.of(job, address).orElse(null));
@@ -138,20 +135,6 @@ final class JobViewFactory {
             })
         .filter(group -> !group.skills().isEmpty())
         .toList();
-  }
-
-  private static List<ApplyOption> apply(Opening opening) {
-    Stream<ApplyOption> pages =
-        opening.applyUrls().stream()
-            .map(SafeLinks::web)
-            .flatMap(Optional::stream)
-            .map(url -> new ApplyOption(URI.create(url).getHost(), url, false));
-    Stream<ApplyOption> mails =
-        opening.applyEmails().stream()
-            .flatMap(
-                mail ->
-                    SafeLinks.mail(mail).map(href -> new ApplyOption(mail, href, true)).stream());
-    return Stream.concat(pages, mails).distinct().toList();
   }
 
   private static PostingRow postingRow(JobPosting posting, Instant now) {
