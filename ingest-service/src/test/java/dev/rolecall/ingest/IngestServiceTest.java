@@ -47,7 +47,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
-/// The whole service on a real broker, reading invented sources. Each test has a board of its own.
+/// The whole service on a real broker, reading invented sources. Each test has its own board.
 class IngestServiceTest {
   private static final InventedSources SOURCES = new InventedSources();
   private static final Topics TOPICS = new Topics(TestPlatform.randomPrefix(), 2);

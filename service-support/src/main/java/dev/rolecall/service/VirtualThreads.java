@@ -1,11 +1,11 @@
 package dev.rolecall.service;
 
-/// The carriers of virtual threads: so many that they cannot all be blocked by class loading
-/// (docs/decisions/0079).
+/// The number of carriers of virtual threads: enough that they cannot all be blocked by class
+/// loading (docs/decisions/0079).
 public final class VirtualThreads {
   static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
 
-  /// More than virtual threads work at the same time in a service.
+  /// More than the number of virtual threads that run at once in a service.
   private static final int CARRIERS = 128;
 
   private VirtualThreads() {}

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// In a JVM of its own, with one core, as the JVM reads the setting once.
+/// In its own JVM, with one core, as the JVM reads the setting once.
 class VirtualThreadsTest {
   @Test
   void virtualThreadsRunAlthoughManyOccupyTheirCarriers() throws Exception {

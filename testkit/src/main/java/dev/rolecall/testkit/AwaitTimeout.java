@@ -5,7 +5,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Lets every `await()` without a timeout of its own wait for a minute instead of Awaitility's ten
+/// Lets every `await()` without its own timeout wait for a minute instead of Awaitility's ten
 /// seconds. A condition that holds ends the wait at once, so this costs time only in a test that
 /// fails; on a busy machine ten seconds are at times too short. JUnit finds it as a service.
 public final class AwaitTimeout implements BeforeAllCallback {

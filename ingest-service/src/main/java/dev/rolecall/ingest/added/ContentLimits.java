@@ -13,7 +13,7 @@ final class ContentLimits {
   /// such lines too.
   private static final int MAX_PART_LINES = 10_000;
 
-  /// In characters; more of a description is not kept.
+  /// The maximum length of a description in characters; the rest is not kept.
   private static final int MAX_TEXT = 300_000;
 
   private ContentLimits() {}
@@ -38,7 +38,7 @@ final class ContentLimits {
     return message;
   }
 
-  /// Its start.
+  /// The start of a text, up to the maximum length.
   static String text(String text) {
     return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Decodes pages and texts. Charsets in which markup has other bytes than in ASCII are not used,
 /// because pages on the web do not have them.
 final class ContentText {
-  /// In bytes.
+  /// How many bytes of a page are searched for its charset.
   private static final int START = 16_384;
 
   private static final Pattern STATED =

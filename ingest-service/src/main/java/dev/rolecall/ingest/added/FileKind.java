@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Recognizes the kind of a file by its start.
 final class FileKind {
-  /// In bytes. Mails begin with many lines of servers.
+  /// How many bytes of a file are examined. Mails begin with many lines of servers.
   private static final int START = 16_384;
 
   private static final Pattern HEADER = Pattern.compile("^[A-Za-z][A-Za-z0-9-]*:.*");

@@ -17,10 +17,10 @@ import org.jsoup.select.Elements;
 final class MailReader {
   private static final int MAX_JOBS = 50;
 
-  /// In characters. More is not about one job.
+  /// The maximum length in characters of the text around a link. A longer one is not about one job.
   private static final int MAX_BLOCK = 1_500;
 
-  /// Of elements around a link.
+  /// The maximum number of elements around a link that are examined.
   private static final int MAX_LEVELS = 25;
 
   private static final int MAX_LINES_OF_JOB = 8;

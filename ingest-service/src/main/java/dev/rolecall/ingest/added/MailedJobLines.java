@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads the lines about one job in a mail: its title, and the employer and place after it, each in
-/// a line of its own or both in one: `Acme · Utrecht, Netherlands`.
+/// a separate line or both in one: `Acme · Utrecht, Netherlands`.
 final class MailedJobLines {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[·•|–—-]\\s+");
   private static final int MAX_VALUE = 100;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a page about a job without markup: the title and the employer from its title, and its main
 /// text.
 final class PageText {
-  /// In characters. A shorter text does not describe a job.
+  /// The minimum length in characters. A shorter text does not describe a job.
   private static final int MIN_TEXT = 100;
 
   private static final String NOT_TEXT =

@@ -21,7 +21,7 @@ public enum BoardHealth {
   /// An operator paused it.
   PAUSED;
 
-  /// After so many consecutive crawls a board that does not exist counts as gone.
+  /// After this many consecutive crawls a board that does not exist counts as gone.
   private static final int GONE_AFTER = 3;
 
   public static BoardHealth of(Board board) {

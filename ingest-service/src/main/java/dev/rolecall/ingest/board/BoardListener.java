@@ -40,7 +40,7 @@ import org.springframework.util.backoff.FixedBackOff;
 public final class BoardListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BoardListener.class);
 
-  /// Of the consumer group when its first member joins.
+  /// The generation of the consumer group when its first member joins.
   private static final int FIRST_GENERATION = 1;
 
   private static final long POLL_MS = 100;

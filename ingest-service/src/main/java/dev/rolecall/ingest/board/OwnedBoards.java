@@ -25,7 +25,8 @@ public final class OwnedBoards {
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
   private final Set<Integer> loaded = new HashSet<>();
 
-  /// Of partitions that were taken over: the hosts that this instance has requested since.
+  /// For each partition that was taken over, the hosts to which this instance has sent requests
+  /// since.
   private final Map<Integer, Set<String>> knownHosts = new HashMap<>();
 
   /// @param takenOver whether another instance, or an earlier process, may have owned it until now
@@ -38,8 +39,10 @@ public final class OwnedBoards {
     }
   }
 
-  /// Whether the host is requested for the first time since its partition was taken over: its
-  /// earlier owner may have requested it just now. Returns true once.
+  /// Records that a request is about to be sent to the host.
+  ///
+  /// @return whether it is the first one since the partition was taken over; its earlier owner may
+  ///   have sent one just now
   public synchronized boolean isTakenOver(int partition, String host) {
     Set<String> known = knownHosts.get(partition);
     return known != null && known.add(host);

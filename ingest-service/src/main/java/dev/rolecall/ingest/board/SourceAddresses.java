@@ -9,7 +9,7 @@ import java.util.Map;
 /// The base addresses of the sources' APIs: the default ones, or those of a source address file.
 ///
 /// @param addresses by the name of the API ([Source#apiName]). One with `{board}`, as in
-///   `http://{board}:8107`, gives each board a host of its own.
+///   `http://{board}:8107`, gives each board its own host.
 /// @param boards that the file lists, only those of supported sources
 public record SourceAddresses(Map<String, String> addresses, List<BoardKey> boards) {
   private static final String BOARD = "{board}";
@@ -20,8 +20,8 @@ public record SourceAddresses(Map<String, String> addresses, List<BoardKey> boar
     boards = List.copyOf(boards);
   }
 
-  /// The base address of a board. Under an address of the file, a board that has a host of its own
-  /// has a path instead: `http://127.0.0.1:8107/acme`.
+  /// The base address of a board. Under an address of the file, a board that has its own host has a
+  /// path instead: `http://127.0.0.1:8107/acme`.
   ///
   /// @throws IllegalArgumentException when the name of the board is not valid in an address
   public URI addressOf(Source source, BoardKey board) {

@@ -79,7 +79,7 @@ final class BoardsCommand implements Runnable {
         });
   }
 
-  @Command(name = "add", description = "Adds a board, also one that was removed before.")
+  @Command(name = "add", description = "Adds a board, even one that was removed before.")
   int add(
       @Parameters(paramLabel = "BOARD", description = "such as greenhouse:acme, or a link")
           String board,
@@ -111,8 +111,8 @@ final class BoardsCommand implements Runnable {
   @Command(
       name = "remove",
       description = {
-        "Removes a board and closes its jobs. It stays removed until it is added again, also if the"
-            + " settings or the catalog list it."
+        "Removes a board and closes its jobs. It stays removed until it is added again, even if the"
+            + " settings or the bundled list of boards contain it."
       })
   int remove(@Parameters(paramLabel = "BOARD", description = "the board") String board) {
     return change(board, "removed", BoardControl::remove);

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
       "Reads boards of a source once, waits until all postings are normalized and merged, and"
           + " exits, for use in cron and Kubernetes Jobs.",
       "A running ingest-service does the crawls, so that each host's rate limit is enforced by one"
-          + " instance. Without one, the command crawls itself. Boards that were read before are"
-          + " requested conditionally, which is cheap.",
+          + " instance. If none is running, the command runs the crawls in its own process. Boards"
+          + " that were read before are requested conditionally, which is cheap.",
       "The summary goes to standard output, progress to standard error."
     },
     footerHeading = "%nExamples:%n",
@@ -87,8 +87,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "TIME",
       description =
-          "the current time if the command crawls itself: a date or an instant (default:"
-              + " the platform's clock). A running service uses its own clock.")
+          "the current time if the command runs the crawls in its own process: a date or an instant"
+              + " (default: the platform's clock). A running service uses its own clock.")
   @Nullable String asOf;
 
   private final SourceLookup sources;
@@ -172,7 +172,9 @@ final class ImportCommand implements Callable<Integer> {
       return List.of(
           "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.system().instant());
     } catch (DateTimeException e) {
-      throw usageError("--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
+      throw usageError(
+          "--as-of must be a date or an instant, such as 2026-11-05 or 2026-11-05T09:00:00Z; got "
+              + asOf);
     }
   }
 

@@ -71,7 +71,7 @@ record ImportSummary(
       return "incomplete: " + stopped + "; the next run continues from here";
     }
     if (!totals().balanced()) {
-      return "incomplete: the crawl counts do not add up, which is a bug in Rolecall";
+      return "incomplete: the crawl counts do not balance, which is a bug in Rolecall";
     }
     return complete() ? "complete" : "incomplete";
   }

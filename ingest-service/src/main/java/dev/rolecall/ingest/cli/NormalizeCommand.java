@@ -121,7 +121,7 @@ final class NormalizeCommand implements Callable<Integer> {
       String known =
           readers.keySet().stream().map(SourceId::value).sorted().collect(Collectors.joining(", "));
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "Unknown source '" + source + "'; the sources are " + known);
+          spec.commandLine(), "Unknown source '" + source + "'; the known sources are " + known);
     }
   }
 
@@ -130,7 +130,9 @@ final class NormalizeCommand implements Callable<Integer> {
       return asOf == null ? Clocks.system().instant() : Clocks.parse(asOf);
     } catch (DateTimeException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
+          spec.commandLine(),
+          "--as-of must be a date or an instant, such as 2026-11-05 or 2026-11-05T09:00:00Z; got "
+              + asOf);
     }
   }
 }

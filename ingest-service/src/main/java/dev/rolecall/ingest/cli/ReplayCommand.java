@@ -37,7 +37,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "only dead letters of this topic, such as postings.raw.v1; may be repeated")
   List<String> names = new ArrayList<>();
 
-  @Option(names = "--again", description = "also dead letters that were replayed before")
+  @Option(names = "--again", description = "include dead letters that were replayed before")
   boolean again;
 
   private final ServiceContexts contexts;

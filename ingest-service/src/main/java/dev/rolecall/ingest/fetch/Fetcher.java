@@ -16,7 +16,7 @@ public interface Fetcher {
   FetchResult get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException;
 
-  /// How the host may be requested now; null when it was not requested yet.
+  /// When requests may be sent to the host; null when none was sent yet.
   default @Nullable HostDelay delayOf(URI base) {
     return null;
   }
@@ -27,8 +27,8 @@ public interface Fetcher {
   /// @param known what the other instance knew of the host, null for nothing
   default void takeOver(URI base, @Nullable HostDelay known) {}
 
-  /// The addresses of sitemaps in the robots.txt of a host, as written. Empty also when it cannot
-  /// be read: the requests fail then.
+  /// The addresses of sitemaps in the robots.txt of a host, as written. Empty when there are none,
+  /// and when the file cannot be read: then the requests fail.
   default List<String> sitemaps(URI base) throws InterruptedException {
     return List.of();
   }

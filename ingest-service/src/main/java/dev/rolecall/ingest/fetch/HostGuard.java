@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /// Limits the requests to one host: one at a time (bulkhead), with a delay between them (rate
-/// limiter), with exponential backoff after failures (retry), and with a pause after many failures
-/// (circuit breaker).
+/// limiter), with exponential backoff after failures (retry), and with a circuit breaker that opens
+/// after repeated failures.
 final class HostGuard {
-  /// In units of the backoff.
+  /// The first cool-down, in units of the backoff.
   private static final int FIRST_COOL_DOWN = 5;
 
   private static final int COOL_DOWN_FACTOR = 3;

@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
-/// Resolves host names to public addresses only. Boards can have hosts of their own, whose names
+/// Resolves host names to public addresses only. Boards can have their own hosts, whose names
 /// anyone can point to an address in the network of this service, such as that of a cloud's
 /// metadata.
 final class PublicNameResolver extends DefaultNameResolver {
@@ -55,7 +55,7 @@ final class PublicNameResolver extends DefaultNameResolver {
     return all;
   }
 
-  /// Not one of the special-purpose blocks of RFC 6890.
+  /// Whether the address is in none of the special-purpose blocks of RFC 6890.
   static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     int first = bytes[0] & 0xff;

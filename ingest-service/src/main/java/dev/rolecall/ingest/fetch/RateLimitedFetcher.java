@@ -37,7 +37,7 @@ final class RateLimitedFetcher implements Fetcher {
   private final FetchProperties properties;
   private final Scheduler scheduler;
 
-  /// @param clock the system clock: rate limits use real time, also in a replay
+  /// @param clock the system clock: rate limits use real time, even in a replay
   /// @param scheduler where waiting requests continue
   RateLimitedFetcher(
       HttpTransport transport, FetchProperties properties, Clock clock, Scheduler scheduler) {
@@ -252,7 +252,9 @@ final class RateLimitedFetcher implements Fetcher {
             _ ->
                 Mono.just(
                     new FetchResult.Failed(
-                        CrawlFailure.BREAKER_OPEN, "paused after many failures", null)))
+                        CrawlFailure.BREAKER_OPEN,
+                        "circuit breaker is open after repeated failures",
+                        null)))
         .onErrorResume(
             RequestNotPermitted.class,
             _ ->

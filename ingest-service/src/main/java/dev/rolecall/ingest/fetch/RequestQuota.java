@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestQuota {
   private @Nullable RequestCounts counts;
 
-  /// Counts a request, unless the limit is used up.
+  /// Counts a request, unless the quota is exhausted.
   ///
   /// @return null when the request may be sent
   synchronized FetchResult.@Nullable Failed count(SourceAccess access, Instant now) {
@@ -24,17 +24,17 @@ final class RequestQuota {
     }
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     RequestCounts current = counts == null ? new RequestCounts(today, 0, 0) : counts.on(today);
-    if (isUsedUp(current.ofMonth(), access.maxPerMonth())) {
-      return usedUp(access.maxPerMonth() + " requests a month", now, nextMonth(today));
+    if (isExhausted(current.ofMonth(), access.maxPerMonth())) {
+      return exhausted(access.maxPerMonth() + " requests a month", now, nextMonth(today));
     }
-    if (isUsedUp(current.ofDay(), access.maxPerDay())) {
-      return usedUp(access.maxPerDay() + " requests a day", now, today.plusDays(1));
+    if (isExhausted(current.ofDay(), access.maxPerDay())) {
+      return exhausted(access.maxPerDay() + " requests a day", now, today.plusDays(1));
     }
     counts = current.plusOne();
     return null;
   }
 
-  private static boolean isUsedUp(int count, int max) {
+  private static boolean isExhausted(int count, int max) {
     return max > 0 && count >= max;
   }
 
@@ -42,11 +42,11 @@ final class RequestQuota {
     return today.withDayOfMonth(1).plusMonths(1);
   }
 
-  private static FetchResult.Failed usedUp(String limit, Instant now, LocalDate renewed) {
+  private static FetchResult.Failed exhausted(String limit, Instant now, LocalDate renewed) {
     Instant until = renewed.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new FetchResult.Failed(
         CrawlFailure.RATE_LIMITED,
-        "the key allows " + limit + ", which are used up until " + renewed,
+        "the key's quota of %s is exhausted; it resets on %s".formatted(limit, renewed),
         Duration.between(now, until));
   }
 

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 /// The values of the sources' keys. They are added when a request is sent, and removed from its
 /// response, so that nothing else in the service has them.
 public final class SourceKeys {
-  /// For sources that anyone may read.
+  /// No values: only sources that anyone may read are available.
   public static final SourceKeys NONE = new SourceKeys(Map.of());
 
   /// Replaces a value in a response: some sources put the key into the links that they return.
@@ -84,7 +84,7 @@ public final class SourceKeys {
         .forEach(key -> headers.set(key.name(), value(key)));
   }
 
-  /// A response without the values of the keys, also in their encoded form.
+  /// A response without the values of the keys, including their encoded form.
   String redacted(String body, SourceAccess access) {
     String text = body;
     for (SourceKey key : access.keys()) {
@@ -103,7 +103,7 @@ public final class SourceKeys {
     return value;
   }
 
-  /// Without the values.
+  /// The names of the settings, without their values.
   @Override
   public String toString() {
     return "SourceKeys" + values.keySet();

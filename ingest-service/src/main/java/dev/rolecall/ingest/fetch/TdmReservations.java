@@ -84,7 +84,8 @@ record TdmReservations(List<Rule> rules, Instant expiresAt) {
     return now.isBefore(expiresAt);
   }
 
-  /// By the most specific rule for the address, as in robots.txt.
+  /// Whether the most specific rule for the address reserves it. Rules are compared as in
+  /// robots.txt.
   boolean reserves(URI address) {
     String path =
         address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();

@@ -49,8 +49,8 @@ final class WebClientTransport implements HttpTransport {
       "text/html, application/xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, */*;q=0.8";
 
-  /// In bytes, also after decompression. Anyone may write the pages and sitemaps of a site, several
-  /// of which are read at the same time.
+  /// The maximum size of a page in bytes, even after decompression. Anyone may write the pages and
+  /// sitemaps of a site, several of which are read at the same time.
   private static final long MAX_SIZE_OF_SITE = 16_000_000;
 
   private final WebClient client;
@@ -146,7 +146,7 @@ final class WebClientTransport implements HttpTransport {
         : client.post().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue(body);
   }
 
-  /// In bytes.
+  /// The maximum size of a response in bytes.
   private int maxSize(SourceRequest request) {
     return (int) (request.ofSite() ? Math.min(maxSize, MAX_SIZE_OF_SITE) : maxSize);
   }

@@ -48,7 +48,7 @@ public final class DeadLetterReplay {
 
   /// Replays the letters that exist now. A record that fails again waits for the next call.
   ///
-  /// @param includeReplayed whether to send also those that were replayed before
+  /// @param includeReplayed whether to include those that were replayed before
   public ReplayResult replay(Topic topic, boolean includeReplayed) {
     Map<TopicPartition, Long> endOffsets =
         new TopicReader(clients).endOffsets(topics.deadLettersOf(topic));

@@ -28,15 +28,16 @@ public record KafkaClients(
 
   private static final int CLOSE_SECONDS = 1;
 
-  /// For single records. The template's producer factory is closed with [#close(KafkaTemplate)].
+  /// A template that sends single records. Its producer factory is closed with
+  /// [#close(KafkaTemplate)].
   public KafkaTemplate<String, byte[]> template() {
     Map<String, Object> producer = settings.producer();
     producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     return template(new DefaultKafkaProducerFactory<>(producer));
   }
 
-  /// For transactions, one at a time. The first use of its producer factory fences all other
-  /// producers with the same id.
+  /// A template for transactions, one at a time. The first use of its producer factory fences all
+  /// other producers with the same id.
   ///
   /// @param transactionalId exactly as the broker gets it
   public KafkaTemplate<String, byte[]> transactionalTemplate(String transactionalId) {

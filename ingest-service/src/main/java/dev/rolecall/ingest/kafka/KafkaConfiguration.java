@@ -27,7 +27,7 @@ public class KafkaConfiguration {
     return new KafkaClients(settings, observations, meters);
   }
 
-  /// For single records: registrations, operators' decisions, dead letters.
+  /// A template that sends single records: registrations, operators' decisions, dead letters.
   @Bean(destroyMethod = "")
   KafkaTemplate<String, byte[]> kafkaTemplate(KafkaClients clients) {
     KafkaTemplate<String, byte[]> template = clients.template();

@@ -25,8 +25,8 @@ record MergeMeters(MeterRegistry registry) {
     registry.counter("rolecall.merge.dead-letters").increment();
   }
 
-  /// Counts comparisons of two roles, also those that end before their texts are compared. A pair
-  /// that does not match may be compared several times.
+  /// Counts comparisons of two roles, including those that end before their texts are compared. A
+  /// pair that does not match may be compared several times.
   Runnable comparisons() {
     return registry.counter("rolecall.merge.comparisons")::increment;
   }

@@ -19,7 +19,7 @@ final class Similarities {
   private final Runnable onComparison;
   private int cachedCount;
 
-  /// @param onComparison is called for each comparison, also when the texts of the roles are not
+  /// @param onComparison is called for each comparison, even when the texts of the roles are not
   ///   needed for it
   Similarities(Runnable onComparison) {
     this.onComparison = onComparison;

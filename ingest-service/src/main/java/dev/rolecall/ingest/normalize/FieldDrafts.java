@@ -18,7 +18,8 @@ import java.util.Optional;
 /// from their fields; the other short fields become the strings that the rules read before the
 /// text.
 final class FieldDrafts {
-  /// In characters. Longer names are mistakes, and patterns would search them for long.
+  /// The maximum length in characters. Longer names are mistakes, and patterns would search them
+  /// for long.
   private static final int MAX_COMPANY_LENGTH = 10_000;
 
   private static final int MAX_PLACE_LENGTH = 500;

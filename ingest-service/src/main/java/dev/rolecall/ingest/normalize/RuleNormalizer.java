@@ -40,7 +40,7 @@ public final class RuleNormalizer implements Normalizer {
   private static final String VERSION = "rules/14";
   private static final String NO_POSTING = "no-posting";
 
-  /// In characters. Longer titles contain a description.
+  /// The maximum length in characters. Longer titles contain a description.
   private static final int MAX_TITLE_LENGTH = 300;
 
   private static final FilteredPattern HTTP_URL =

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Jobs of one posting without merging: each opening is a job of its own.
+/// Jobs of one posting without merging: each opening is a separate job.
 public final class UnmergedJobs {
   private UnmergedJobs() {}
 

@@ -24,7 +24,7 @@ record AbsentPostings(
   /// that does not list it shows that it is absent. Where the source requires it, only a later one
   /// does.
   ///
-  /// @param severalPages whether several were requested, also when only one had postings: another
+  /// @param severalPages whether several were requested, even when only one had postings: another
   ///   one may be empty by mistake
   Map<String, SeenPosting> kept(boolean severalPages) {
     Map<String, SeenPosting> kept = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An operator's changes of boards: they are published on `boards.v1`, and the owner of a board
-/// applies them, also when it starts again.
+/// applies them, at the latest when it starts again.
 public final class BoardControl {
   private final SourceLookup sources;
   private final BoardRegistrations registrations;
@@ -36,12 +36,12 @@ public final class BoardControl {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    ("'%s' does not lead to a board; the sources are %s; other career sites are"
-                            + " added as site:HOST/PATH, and feeds as feed:HOST/PATH")
+                    ("'%s' is not a board or a link to one; the known sources are %s; other career"
+                         + " sites are added as site:HOST/PATH, and feeds as feed:HOST/PATH")
                         .formatted(name, sources.names())));
   }
 
-  /// Adds a board that is read periodically, also one that was removed before. A board that is
+  /// Adds a board that is read periodically, even one that was removed before. A board that is
   /// known keeps its state.
   ///
   /// @param name of its owner, null when it is not known

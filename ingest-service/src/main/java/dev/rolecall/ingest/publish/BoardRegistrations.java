@@ -91,7 +91,7 @@ public final class BoardRegistrations {
     List<String> missing = keys.missing(source.access());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s is off: it is read with a key of your own; set %s first (docs/operations.md)"
+          "Source '%s' is disabled: it needs your API key. Set %s (docs/operations.md)"
               .formatted(source.id(), String.join(" and ", missing)));
     }
   }
@@ -108,8 +108,8 @@ public final class BoardRegistrations {
     }
   }
 
-  /// A board with a host of its own must not be on the host of another source either: its requests
-  /// would be outside that source's limits. Nor on a site whose terms forbid our use.
+  /// A board with its own host must not be on the host of another source either: its requests would
+  /// be outside that source's limits. Nor on a site whose terms forbid our use.
   private void checkHost(Source source, BoardKey board) {
     String name = source.hostName(board).toLowerCase(Locale.ROOT);
     if (ForbiddenSites.contains(name)) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// The last crawl of a board that an operator removed. It sends no request, closes all postings of
-/// the board, also those of a feed that lists only some, and leaves no state.
+/// the board, including those of a feed that lists only some, and leaves no state.
 final class BoardRemoval {
   private BoardRemoval() {}
 

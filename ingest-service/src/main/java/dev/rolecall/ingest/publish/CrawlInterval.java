@@ -19,15 +19,15 @@ record CrawlInterval(Duration usual, Duration min, Duration max) {
   private static final Duration FASTEST = Duration.ofMinutes(15);
   private static final Duration SLOWEST = Duration.ofDays(1);
 
-  /// An unchanged board of one hour is read daily after three days.
+  /// A board with a one-hour interval that never changes is read daily after three days.
   private static final double SLOWER = 1.5;
 
-  /// Always the same.
+  /// An interval that is always the same.
   static CrawlInterval fixed(Duration interval) {
     return new CrawlInterval(interval, interval, interval);
   }
 
-  /// At most four times as often as usual.
+  /// An interval that reads a board at most four times as often as usual.
   static CrawlInterval of(Source source, Board board) {
     Duration usual = source.interval(board.key());
     return isEmployers(source) && usual.compareTo(FASTEST) >= 0

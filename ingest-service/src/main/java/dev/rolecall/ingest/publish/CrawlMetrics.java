@@ -26,7 +26,13 @@ final class CrawlMetrics {
     meters.counter("rolecall.crawl.held", "source", source).increment(crawl.held().size());
     crawl.held().stream()
         .findFirst()
-        .ifPresent(first -> log.warn("{}; {} were held", first.reason(), crawl.held().size()));
+        .ifPresent(
+            first ->
+                log.warn(
+                    "{}: {} postings were sent to the dead letters: {}",
+                    crawl.board().key(),
+                    crawl.held().size(),
+                    first.reason()));
     log.info(
         "{}: {} seen, {} new, {} changed, {} unchanged, {} failed{}{}",
         crawl.board().key(),

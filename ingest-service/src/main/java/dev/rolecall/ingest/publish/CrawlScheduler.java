@@ -30,8 +30,8 @@ final class CrawlScheduler implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlScheduler.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-  /// Between two boards that have hosts of their own on one domain: these usually share servers,
-  /// but the fetcher limits the requests to each host only.
+  /// Between two boards that have their own hosts on one domain: these usually share servers, but
+  /// the fetcher limits the requests to each host only.
   static final Duration BOARD_DISTANCE = Duration.ofSeconds(1);
 
   /// Sites that are read at the same time: their pages are in memory until a crawl is published,

@@ -144,7 +144,7 @@ final class Crawler {
     }
   }
 
-  /// A host that does not want to be requested for now is not requested with another path.
+  /// While a host accepts no requests for now, no other path on it is requested.
   private static Optional<Page> afterFailure(
       Source source, Board board, SourceRequest request, FetchResult.Failed failed) {
     boolean wholeHost =

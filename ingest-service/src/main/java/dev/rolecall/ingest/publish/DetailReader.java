@@ -24,11 +24,16 @@ import org.slf4j.LoggerFactory;
 /// A detail that cannot be read concerns its posting only: the posting is not published, but it is
 /// listed, and its detail is requested again in the next crawl. A failure of the host, or several
 /// such details in a row, makes the crawl incomplete and ends it: what was read until then is
-/// published, and the next crawl continues with the rest. A detail that does not exist (404) is an
-/// answer: the posting is published with what the list has, and its detail is requested again in
-/// each crawl, unless the source says what it means: then the second such answer closes the
-/// posting. A page that is suddenly another one, or none of an opening, closes it only after a day:
-/// sites respond with status 200 or a redirect while they are repaired.
+/// published, and the next crawl continues with the rest. A detail with status 404 does not fail:
+/// the posting is published with what the list has, and its detail is requested again in each
+/// crawl; where the source defines what a missing detail means, the second 404 in a row closes the
+/// posting.
+///
+/// A detail that redirects to another page closes the posting only after a day, because sites
+/// redirect while they are repaired.
+///
+/// A page that is no longer that of an opening closes the posting only after a day, because sites
+/// respond with status 200 while they are repaired.
 ///
 /// Where rows do not show all changes, details are read again after some time, conditionally. Those
 /// for which a crawl has no time are read in the next ones.
@@ -39,10 +44,11 @@ final class DetailReader {
   /// hours.
   static final int MAX_DETAILS = 1_000;
 
-  /// In characters, of all details of one crawl: they are in memory until the crawl is published.
+  /// The maximum length in characters of all details of one crawl: they are in memory until the
+  /// crawl is published.
   static final int MAX_LENGTH = 10_000_000;
 
-  /// So many unreadable details in a row are not those of single postings.
+  /// This many unreadable details in a row are not a problem of single postings.
   static final int MAX_UNREADABLE_IN_A_ROW = 5;
 
   /// How long the page of an opening must have been another one, in each crawl.

@@ -59,10 +59,10 @@ final class FetchedPages {
 
   private boolean listFailed;
 
-  /// How long the host does not want to be requested, null when it did not say.
+  /// The response's Retry-After; null if absent.
   @Nullable Duration retryAfter;
 
-  /// How the host may be requested after the crawl, null when it was not requested.
+  /// When requests may be sent to the host after the crawl; null when none was sent.
   @Nullable HostDelay hostDelay;
 
   private @Nullable Integer total;
@@ -173,7 +173,7 @@ final class FetchedPages {
     fail(failed.reason(), failed.detail());
   }
 
-  /// Why a part could not be read that does not fail the crawl by itself. The first one is kept.
+  /// Why a part could not be read that does not make the crawl fail. The first one is kept.
   void note(String reason) {
     detail = detail.isEmpty() ? reason : detail;
   }

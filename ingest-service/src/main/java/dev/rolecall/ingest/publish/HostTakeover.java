@@ -10,9 +10,9 @@ import dev.rolecall.model.source.HostDelay;
 import java.net.URI;
 import java.util.Objects;
 
-/// Before the first request to a host whose partition this instance has taken over, tells the
-/// fetcher how the earlier owner had to request it: that may have been a moment ago, or the host
-/// may have requested a pause (docs/decisions/0086).
+/// Before the first request to a host whose partition this instance has taken over, passes to the
+/// fetcher when requests may be sent to it: the last request of the earlier owner may have been a
+/// moment ago, or the host may have sent Retry-After (docs/decisions/0086).
 final class HostTakeover {
   private final SourceAddresses addresses;
   private final OwnedBoards boards;

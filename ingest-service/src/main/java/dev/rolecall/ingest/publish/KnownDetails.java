@@ -23,7 +23,7 @@ final class KnownDetails {
   }
 
   /// Whether a posting may become one without a detail, or without an opening, in this crawl: it
-  /// was not one before, or has been missing for so long.
+  /// was not one before, or has been missing for the required time.
   boolean isMissingLongEnough(Page.Item missing, Duration required) {
     SeenPosting before = seen.get(missing.externalId());
     if (before == null || before.hash().equals(missing.contentHash())) {

@@ -53,9 +53,9 @@ final class LinkedBoards {
   private void register(Board site, BoardKey board) {
     try {
       registrations.register(board, CrawlSchedule.PERIODIC, site.name());
-      log.info("{} links to {}, which is read from now on", site.key(), board);
+      log.info("Registered {}, found on {}", board, site.key());
     } catch (IllegalArgumentException e) {
-      log.info("{} links to {}: {}", site.key(), board, e.getMessage());
+      log.info("{} links to {}, which was not registered: {}", site.key(), board, e.getMessage());
     }
   }
 }

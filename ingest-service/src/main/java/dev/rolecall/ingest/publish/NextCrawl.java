@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// When a board is read next.
 ///
 /// @param finishedAt when the crawl ended
-/// @param retryAfter how long the host does not want to be requested, null when it did not say
+/// @param retryAfter the response's Retry-After; null if absent
 /// @param inVain whether reading the board again at once is as likely to fail: all pages of a list
 ///   that did not add up
 record NextCrawl(

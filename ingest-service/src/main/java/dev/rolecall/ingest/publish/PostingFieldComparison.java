@@ -33,7 +33,7 @@ final class PostingFieldComparison {
   /// A smaller board shows one if all of its postings had an essential field, and none has it now.
   static final int MIN_OF_SMALL = 2;
 
-  /// A field that is not essential may be missing for so long. Then its absence is what the
+  /// A field that is not essential may be missing for this long. Then its absence is what the
   /// employer wants, and the postings are published.
   static final Duration HELD_FOR = Duration.ofDays(3);
 

@@ -90,7 +90,7 @@ public final class SourceRegistry {
     return new SourceLookup(SOURCES);
   }
 
-  /// Readers of all formats that can be normalized, also those without an adapter.
+  /// Readers of all formats that can be normalized, including those without an adapter.
   public static List<PostingReader> readers() {
     return Stream.concat(SOURCES.stream().map(Source::reader), FILE_FORMATS.stream()).toList();
   }

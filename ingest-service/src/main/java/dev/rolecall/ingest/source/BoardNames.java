@@ -153,7 +153,7 @@ public final class BoardNames {
         : Optional.empty();
   }
 
-  /// In lower case, without `www.`; empty when the link has none.
+  /// The host of a link in lower case, without `www.`; empty when the link has none.
   public static String host(URI link) {
     String host = link.getHost() == null ? "" : link.getHost().toLowerCase(Locale.ROOT);
     return host.startsWith(WWW) ? host.substring(WWW.length()) : host;

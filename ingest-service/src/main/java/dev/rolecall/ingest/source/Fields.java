@@ -40,8 +40,8 @@ public final class Fields {
     return text.isEmpty() ? null : text;
   }
 
-  /// An ISO 8601 date or time, also with a space instead of `T`, without a zone (then UTC), or with
-  /// an offset without a colon. Null when missing or not a time.
+  /// Parses an ISO 8601 date or time. A space instead of `T`, a missing zone (then UTC) and an
+  /// offset without a colon are accepted. Null when missing or not a time.
   public static @Nullable Instant time(JsonNode item, String field) {
     String text = text(item, field);
     return text == null ? null : Times.parse(text);

@@ -46,7 +46,7 @@ public final class PageItems {
     return this;
   }
 
-  /// @param fields at least one of which is present, also if it is empty, unless the source has
+  /// @param fields at least one of which is present, even if it is empty, unless the source has
   ///   renamed its fields
   public PageItems withTextIn(String... fields) {
     textFields = List.of(fields);

@@ -42,7 +42,7 @@ public interface Source {
     return terms();
   }
 
-  /// The host or the subdomain in the name of a board, where boards have hosts of their own.
+  /// The host or the subdomain in the name of a board, where boards have their own hosts.
   default String hostName(BoardKey board) {
     return board.board();
   }
@@ -89,7 +89,7 @@ public interface Source {
   /// The board that a link on a web page leads to, or the board of the posting that it leads to.
   /// Empty for links to other sites, and for a source whose boards are not linked to.
   ///
-  /// Where each board has a host of its own, it is named by the subdomain.
+  /// Where each board has its own host, it is named by the subdomain.
   default Optional<BoardKey> boardOf(URI link) {
     SourceDescription source = description();
     return source.hasHostPerBoard()

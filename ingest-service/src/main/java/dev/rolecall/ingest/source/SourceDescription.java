@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// @param apiName the name of its API in the source address file, for example `hn-algolia`
 /// @param address the base address. `{board}` is replaced by the name of the board where each board
-///   has a host of its own, as in `https://{board}.recruitee.com`.
+///   has its own host, as in `https://{board}.recruitee.com`.
 /// @param interval at which a board is read
 /// @param boardNames what the names of its boards look like. A name becomes a part of a host or of
 ///   a path, so it must not be able to choose another one.
@@ -60,7 +60,7 @@ public record SourceDescription(
     return boardNames.matcher(board.board()).matches();
   }
 
-  /// Whether each board has a host of its own.
+  /// Whether each board has its own host.
   public boolean hasHostPerBoard() {
     return address.contains(BOARD);
   }

@@ -23,8 +23,8 @@ public final class StructuredPay {
 
   private static final BigDecimal MAX = BigDecimal.valueOf(10_000_000);
 
-  /// In euros. An amount of this size without a period is yearly, because no monthly pay is that
-  /// high.
+  /// An amount in euros. One of this size without a period is yearly, because no monthly pay is
+  /// that high.
   private static final BigDecimal MIN_YEARLY_ONLY = BigDecimal.valueOf(25_000);
 
   /// Symbols of a single currency, which some systems put into the field for its code. In upper

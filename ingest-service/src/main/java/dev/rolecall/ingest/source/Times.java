@@ -29,8 +29,8 @@ public final class Times {
 
   private Times() {}
 
-  /// An ISO 8601 date or time, also with a space instead of `T`, without a zone (then UTC), or with
-  /// an offset without a colon. Null when the text is not a time.
+  /// Parses an ISO 8601 date or time. A space instead of `T`, a missing zone (then UTC) and an
+  /// offset without a colon are accepted. Null when the text is not a time.
   public static @Nullable Instant parse(String text) {
     try {
       if (text.length() <= 10) {

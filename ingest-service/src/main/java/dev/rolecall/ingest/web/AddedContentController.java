@@ -58,13 +58,13 @@ class AddedContentController {
         .subscribeOn(Schedulers.boundedElastic())
         .onErrorMap(
             DataBufferLimitException.class,
-            large -> problem(HttpStatus.CONTENT_TOO_LARGE, "The content is too large"))
+            large -> problem(HttpStatus.CONTENT_TOO_LARGE, "The document is too large"))
         .onErrorMap(
             BulkheadFullException.class,
-            full -> problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many contents are being read"));
+            full -> problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many documents are being read"));
   }
 
-  /// Also for receiving: a content is large.
+  /// Acquired before the body is received, because a document is large.
   private Bulkhead permission() {
     bulkhead.acquirePermission();
     return bulkhead;
@@ -84,7 +84,7 @@ class AddedContentController {
       content = Json.MAPPER.readValue(body, AddedContent.class);
     } catch (JacksonException | IllegalArgumentException notContent) {
       // without the cause, whose message can quote the content
-      throw problem(HttpStatus.BAD_REQUEST, "The body must be an added content");
+      throw problem(HttpStatus.BAD_REQUEST, "The body must be an AddedContent object");
     }
     if (content == null || content.kind() == null || content.content() == null) {
       throw problem(HttpStatus.BAD_REQUEST, "kind and content are required");
@@ -92,13 +92,14 @@ class AddedContentController {
     return reading(content);
   }
 
-  /// A content that a rule fails on is answered as one that cannot be read: the service works.
+  /// When a rule fails on a document, the response is UNREADABLE instead of a server error: the
+  /// service itself works.
   private AddedReading reading(AddedContent content) {
     try {
       return reader.read(content);
     } catch (RuntimeException | StackOverflowError failure) {
       // without its message, which can quote the content
-      log.warn("A content that a person added cannot be read: {}", failure.getClass().getName());
+      log.warn("A document that a person added cannot be read: {}", failure.getClass().getName());
       return new AddedReading(content.kind(), List.of(), List.of(), Problem.UNREADABLE);
     }
   }

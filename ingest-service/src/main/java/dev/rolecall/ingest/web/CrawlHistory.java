@@ -78,7 +78,7 @@ final class CrawlHistory implements SmartLifecycle {
     CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(record.value());
     add(outcome);
     if (!outcome.balanced()) {
-      log.error("The crawl counts of {} do not add up: {}", outcome.crawlId(), outcome);
+      log.error("The crawl counts of {} do not balance: {}", outcome.crawlId(), outcome);
     }
   }
 

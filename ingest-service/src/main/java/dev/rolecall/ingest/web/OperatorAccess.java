@@ -19,10 +19,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /// send a form, but not JSON.
 ///
 /// Browsers send the token as the password of a login (RFC 7617), with any name. They do so
-/// automatically, so it is accepted for reading pages only, never for a change.
-///
-/// match-service has a token of its own, with which it can have the jobs of people read and nothing
-/// else.
+/// automatically, so it is accepted for reading pages only, never for a change. match-service has a
+/// separate token, valid only for reading jobs that people added.
 ///
 /// @param serviceToken that of match-service; blank when it has no access
 record OperatorAccess(String token, String serviceToken) {
@@ -90,16 +88,19 @@ record OperatorAccess(String token, String serviceToken) {
     if (serviceToken.isBlank()) {
       return new Rejection(
           HttpStatus.FORBIDDEN,
-          "This service has no token for match-service; set rolecall.service-token in both");
+          "This service has no token for match-service; set rolecall.service-token in"
+              + " ingest-service and match-service");
     }
     if (!isBearer(headers.getFirst(HttpHeaders.AUTHORIZATION), serviceToken)) {
-      return new Rejection(HttpStatus.UNAUTHORIZED, "Send the token of rolecall.service-token");
+      return new Rejection(
+          HttpStatus.UNAUTHORIZED, "Send 'Authorization: Bearer <rolecall.service-token>'");
     }
     return hasOtherContent(headers) ? notJson() : null;
   }
 
   private static Rejection notJson() {
-    return new Rejection(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content must be application/json");
+    return new Rejection(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json");
   }
 
   private boolean isOperator(@Nullable String authorization) {

@@ -15,7 +15,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Rejects requests without access ([OperatorAccess]) with a problem detail (RFC 9457). It applies
-/// to every path of this port. Health and metrics have a port of their own, to which Spring Boot
+/// to every path of this port. Health and metrics have a separate port, to which Spring Boot
 /// applies the filters of the service too.
 final class OperatorAccessFilter implements WebFilter {
   private static final String MANAGEMENT = "/actuator";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The page of sources as its template shows it. Times are texts in UTC.
 ///
 /// @param now when it was made
-/// @param balanced whether the counts of all crawls are equal
+/// @param balanced whether the counts of every crawl balance
 /// @param sources the sources that have boards
 /// @param selected the source whose boards are listed, null on the page of all sources
 /// @param boards all boards of the selected source, or those of all sources that need attention

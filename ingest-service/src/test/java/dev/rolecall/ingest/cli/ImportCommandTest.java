@@ -27,7 +27,7 @@ class ImportCommandTest {
           import hn-who-is-hiring --month November            | Invalid value for option '--month'
           import hn-who-is-hiring --all --timeout soon        | --timeout takes 90s, 20m or 2h, got soon
           import hn-who-is-hiring --all --timeout 0s          | --timeout must be positive
-          import hn-who-is-hiring --all --as-of yesterday     | --as-of takes 2026-11-05
+          import hn-who-is-hiring --all --as-of yesterday     | --as-of must be a date or an instant, such as 2026-11-05
           """)
   void aUsageErrorIsReportedAndTheStatusIsTwo(String call, String message) {
     StringWriter err = new StringWriter();

@@ -76,6 +76,6 @@ class NormalizeCommandTest {
   void anUnknownSourceIsAUsageError() {
     assertThat(normalize("", "--source=nowhere")).isEmpty();
     assertThat(status).isEqualTo(2);
-    assertThat(err.toString()).contains("Unknown source 'nowhere'; the sources are generic");
+    assertThat(err.toString()).contains("Unknown source 'nowhere'; the known sources are generic");
   }
 }

@@ -12,7 +12,8 @@ class BoardControlTest {
   @Test
   void aLinkToAnotherSiteSaysHowToAddIt() {
     assertThatThrownBy(() -> control.named("https://careers.tidewrack.example/jobs"))
-        .hasMessageStartingWith("'https://careers.tidewrack.example/jobs' does not lead to a board")
+        .hasMessageStartingWith(
+            "'https://careers.tidewrack.example/jobs' is not a board or a link to one")
         .hasMessageContaining("site:HOST/PATH");
     assertThat(control.named("site:careers.tidewrack.example"))
         .isEqualTo(BoardKey.parse("site:careers.tidewrack.example"));

@@ -179,11 +179,11 @@ class BoardRegistrationsTest {
     "adzuna:gb/it-jobs, 'rolecall.sources.adzuna.app-id and rolecall.sources.adzuna.app-key'",
     "usajobs:2210, 'rolecall.sources.usajobs.key and rolecall.sources.usajobs.email'"
   })
-  void aSourceWithoutItsKeyIsOff(String board, String settings) {
+  void aSourceWithoutItsKeyIsDisabled(String board, String settings) {
     assertThatThrownBy(
             () -> registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is off: it is read with a key of your own; set " + settings);
+        .hasMessageContaining("is disabled: it needs your API key. Set " + settings);
     registrations("greenhouse:acme", board).registerInitialBoards(NOW);
     assertThat(publisher.registered())
         .extracting(Board::key)

@@ -128,7 +128,7 @@ class TwoInstancesTest {
     }
   }
 
-  /// Waits until every host has so many more requests.
+  /// Waits until every host has this many more requests.
   private void awaitRequests(int more) {
     Map<String, Long> before = counts();
     await()

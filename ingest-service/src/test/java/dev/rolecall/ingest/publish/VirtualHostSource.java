@@ -14,8 +14,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/// An invented source whose boards `<host>/<name>` each have several pages on a host of their own,
-/// all on one local port. The content is that of [InventedSource].
+/// An invented source whose boards `<host>/<name>` each have several pages on their own host, all
+/// on one local port. The content is that of [InventedSource].
 final class VirtualHostSource implements Source {
   static final SourceId ID = SourceId.of("virtual");
 

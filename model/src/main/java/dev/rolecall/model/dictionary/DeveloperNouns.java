@@ -12,7 +12,7 @@ final class DeveloperNouns {
 
   /// How else the phrase of a title may end.
   ///
-  /// Only a skill tells that a contractor develops software: there are roof and web contractors. A
+  /// Only a skill shows that a contractor develops software: there are roof and web contractors. A
   /// consultant for a product, as for SAP, need not develop either; these products are generic
   /// software in `titles.tsv`.
   static List<String> of(String phrase, JobFamily family) {

@@ -17,7 +17,7 @@ final class Tsv {
   static List<String[]> read(String file, int columns) {
     try (InputStream in = Tsv.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("No dictionary " + file);
+        throw new IllegalStateException("Dictionary file not found: " + file);
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return lines

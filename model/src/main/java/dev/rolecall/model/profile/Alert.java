@@ -9,8 +9,7 @@ import java.util.List;
 /// @param days the days to send on; empty for every day when DAILY, and for Monday when WEEKLY
 /// @param at local time
 /// @param minScore 0..100
-/// @param limit the maximum number of places per mail; a company takes one, with several of its
-///   jobs
+/// @param limit the maximum number of entries per email; all jobs of one company share one entry
 /// @param stillLooking whether to say so when nothing was new for a week, if DAILY or WEEKLY
 public record Alert(
     AlertFrequency frequency,
@@ -31,8 +30,11 @@ public record Alert(
     MissingFieldException.requireField(frequency, "when");
     MissingFieldException.requireField(at, "at");
     days = List.copyOf(days);
-    if (minScore < 0 || minScore > 100 || limit < 1) {
-      throw new IllegalArgumentException("An alert needs minScore 0..100 and limit >= 1");
+    if (minScore < 0 || minScore > 100) {
+      throw new IllegalArgumentException("minScore must be 0..100; got " + minScore);
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1; got " + limit);
     }
   }
 }

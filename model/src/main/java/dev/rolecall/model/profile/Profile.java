@@ -28,7 +28,8 @@ public record Profile(
     employmentTypes = List.copyOf(employmentTypes);
     excludeWords = List.copyOf(excludeWords);
     if (id.isBlank() || id.length() > 64) {
-      throw new IllegalArgumentException("A profile needs an id of 1 to 64 characters");
+      throw new IllegalArgumentException(
+          "The id of a profile must have 1 to 64 characters and not be blank; got '" + id + "'");
     }
   }
 }

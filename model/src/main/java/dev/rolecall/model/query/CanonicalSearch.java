@@ -97,7 +97,7 @@ public final class CanonicalSearch {
         .orElse(value.strip().toLowerCase(Locale.ROOT));
   }
 
-  /// Values with spaces and those that may contain commas are filters of their own.
+  /// Values with spaces and those that may contain commas are separate filters.
   private static void written(
       Map<QueryFilter, TreeSet<String>> values, boolean excluded, List<String> all) {
     values.entrySet().stream()

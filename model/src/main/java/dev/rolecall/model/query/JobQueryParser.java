@@ -56,7 +56,7 @@ public final class JobQueryParser {
     return PlainTextReader.read(tokens(text));
   }
 
-  /// The search with the nearest known words in the place of those that are probably misspelt;
+  /// The search with the nearest known words in the place of those that are probably misspelled;
   /// empty if none is.
   public static Optional<String> corrected(List<QueryPart> parts) {
     return parts.stream().allMatch(part -> part.suggestion().isEmpty())
@@ -67,7 +67,7 @@ public final class JobQueryParser {
                 .collect(Collectors.joining(" ")));
   }
 
-  /// The search with its words as typed, also those that are probably misspelt.
+  /// The search with its words as typed, including those that are probably misspelled.
   public static String exactly(List<QueryPart> parts) {
     return parts.stream()
         .map(part -> part.suggestion().isPresent() ? part.strict() : part.source())
@@ -87,7 +87,10 @@ public final class JobQueryParser {
 
   private static List<QueryPart> text(String text, QueryDraft draft, QueryFilterReader reader) {
     if (text.length() > MAX_TEXT_LENGTH) {
-      draft.problem("q", "", "A search has at most " + MAX_TEXT_LENGTH + " characters");
+      draft.problem(
+          "q",
+          "",
+          "A search may have at most " + MAX_TEXT_LENGTH + " characters; got " + text.length());
     }
     List<QueryPart> parts = parts(text);
     for (QueryPart part : parts) {

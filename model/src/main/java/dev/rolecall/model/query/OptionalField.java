@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a job that its postings may leave out, and that searches filter on. Both readers
-/// of a [JobQuery] decide with this class whether a job states a field.
+/// The fields of a job that its postings may leave out, and that searches filter on. Both
+/// evaluators of a [JobQuery] (Elasticsearch and in memory) decide with this class whether a job
+/// states a field.
 ///
 /// A list without values counts as not stated: it has no value that a filter could accept.
 public enum OptionalField {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A range of pay per year: a job passes when one of its stated pay ranges overlaps it. At least
 /// one end is requested.
 ///
-/// Each reader converts the requested amounts into the currency of the pay range at its rates
-/// ([dev.rolecall.model.dictionary.CurrencyRates#convert]). The minimum is compared with
-/// [dev.rolecall.model.job.Pay#annualMax()], the maximum with
+/// Each of the two evaluators (Elasticsearch and in memory) converts the requested amounts into the
+/// currency of the pay range at its rates ([dev.rolecall.model.dictionary.CurrencyRates#convert]).
+/// The minimum is compared with [dev.rolecall.model.job.Pay#annualMax()], the maximum with
 /// [dev.rolecall.model.job.Pay#annualMin()]. A range in a currency without a rate does not pass.
 ///
 /// @param atLeast the minimum, null for none

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// within it, and a place with the city's name and country if a city is given.
 ///
 /// @param region the ISO 3166-2 part after the country, `FL` of `US-FL`; null for a city, as cities
-///   are told apart by their country only
+///   are distinguished by their country only
 /// @param country ISO 3166-1 alpha-2
 /// @param radiusKm around lat and lon; null: the city by name, or the whole country
 public record PlaceFilter(

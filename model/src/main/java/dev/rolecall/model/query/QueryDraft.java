@@ -32,7 +32,7 @@ final class QueryDraft {
   /// @return whether there are not too many
   boolean isWithinLimit(String filter) {
     if (++values == MAX_VALUES + 1) {
-      problem(filter, "", "A search has at most " + MAX_VALUES + " values of filters");
+      problem(filter, "", "A search may have at most " + MAX_VALUES + " filter values; got more");
     }
     return values <= MAX_VALUES;
   }
@@ -68,7 +68,7 @@ final class QueryDraft {
 
   void term(Term term, boolean excluded) {
     if (++terms > MAX_TERMS) {
-      problem("q", term.text(), "A search has at most " + MAX_TERMS + " words");
+      problem("q", term.text(), "A search may have at most " + MAX_TERMS + " words; got more");
     } else if (excluded) {
       query.excludedTerm(term);
     } else {

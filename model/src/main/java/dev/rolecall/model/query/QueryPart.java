@@ -26,7 +26,7 @@ public record QueryPart(String source, List<QueryToken> reading, Kind kind) {
     IGNORED
   }
 
-  /// For a word that is probably misspelt: the nearest known one.
+  /// The nearest known word, for a word that is probably misspelled.
   public Optional<String> suggestion() {
     return kind == Kind.TEXT && reading.size() == 1
         ? Spelling.suggestion(reading.getFirst().value())

@@ -6,8 +6,8 @@ import dev.rolecall.model.job.SkillRequirement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text of a job that words and phrases are searched in, the same for both readers of a
-/// [JobQuery].
+/// The text of a job that words and phrases are searched in, the same for both evaluators of a
+/// [JobQuery] (Elasticsearch and in memory).
 public final class SearchText {
   private SearchText() {}
 

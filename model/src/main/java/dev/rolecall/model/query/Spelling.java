@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Suggests the known word that a misspelt one probably stands for: `kuberentes`, `pyhton`.
+/// Suggests the known word that a misspelled one probably stands for: `kuberentes`, `pyhton`.
 final class Spelling {
   private static final int MIN_LENGTH = 4;
   private static final int MAX_LENGTH = 30;
@@ -34,7 +34,7 @@ final class Spelling {
   private Spelling() {}
 
   /// The known word with the smallest distance: one letter, or two in a long word. Words of job
-  /// titles are not misspelt.
+  /// titles are not misspelled.
   static Optional<String> suggestion(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean letters = lower.chars().allMatch(Character::isLetter);

@@ -1,4 +1,4 @@
-/// The parsed search, with the same meaning for both readers: the index and the matcher.
+/// The parsed search, with the same meaning for both evaluators (Elasticsearch and in memory).
 @NullMarked
 package dev.rolecall.model.query;
 

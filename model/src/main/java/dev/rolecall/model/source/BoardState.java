@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastFailure why the last crawl was not complete, null when it was
 /// @param nextDueAt when to read it next; null: immediately
 /// @param drift how its postings differ from what they were, null while they do not
-/// @param hostDelay how its host may be requested, null when it was not requested yet
+/// @param hostDelay when requests may be sent to its host; null when none was sent yet
 /// @param failureDetail the last failure as text for operators, null when there is none
 public record BoardState(
     Map<String, String> etags,

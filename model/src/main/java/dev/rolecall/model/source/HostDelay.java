@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How a board's host may be requested, as its last crawl knew it. An instance that takes the board
-/// over observes it before it has read the host's robots.txt.
+/// When requests may be sent to the host of a board, as known at the end of the board's last crawl.
+/// An instance that takes the board over observes it before it has read the host's robots.txt.
 ///
 /// @param delay between the end of a response and the next request
 /// @param nextRequestAt no request may be sent before this time of the system clock; later than the
 ///   delay after a Retry-After
-/// @param requests those that count towards the limit of a key, null for a host without one
+/// @param requests those that count toward the limit of a key, null for a host without one
 public record HostDelay(Duration delay, Instant nextRequestAt, @Nullable RequestCounts requests) {
-  /// Of a host that limits no key.
+  /// The delay of a host that limits no key.
   public HostDelay(Duration delay, Instant nextRequestAt) {
     this(delay, nextRequestAt, null);
   }

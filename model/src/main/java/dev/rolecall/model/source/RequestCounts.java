@@ -6,7 +6,8 @@ import java.time.YearMonth;
 /// How many requests were sent with a key that allows a number of them a day and a month.
 ///
 /// @param day in UTC
-/// @param ofMonth of the month of the day, with those of the day
+/// @param ofDay requests on `day`
+/// @param ofMonth requests in the month of `day`, including those of `day`
 public record RequestCounts(LocalDate day, int ofDay, int ofMonth) {
   /// The counts on a day, which may be a later one.
   public RequestCounts on(LocalDate today) {

@@ -6,7 +6,7 @@ public enum SourceKind {
   /// Employers' own boards, on which a posting lists all places of its opening.
   EMPLOYER_BOARD(0),
   /// Employers' own boards with one place per posting: an opening in several cities has a posting,
-  /// with an id of its own, for each city.
+  /// with its own id, for each city.
   EMPLOYER_BOARD_ONE_PLACE(0),
   /// A discussion thread. Postings are not removed when their opening is filled.
   THREAD(1),

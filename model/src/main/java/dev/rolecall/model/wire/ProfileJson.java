@@ -2,6 +2,7 @@ package dev.rolecall.model.wire;
 
 import dev.rolecall.model.profile.MissingFieldException;
 import dev.rolecall.model.profile.Profile;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,9 @@ public final class ProfileJson {
   /// @throws IllegalArgumentException with a message for the person who wrote the profile
   public static Profile read(String id, JsonNode json) {
     if (!(json instanceof ObjectNode object)) {
-      throw new IllegalArgumentException("A profile is a JSON object");
+      throw new IllegalArgumentException(
+          "A profile must be a JSON object; got "
+              + json.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     ObjectNode full = object.deepCopy();
     full.put("id", id);
@@ -72,7 +75,7 @@ public final class ProfileJson {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         if (node.get(i).isNull()) {
-          throw new IllegalArgumentException(path + "[" + i + "] is missing");
+          throw new IllegalArgumentException(path + "[" + i + "] must not be null");
         }
         rejectNullElements(path + "[" + i + "]", node.get(i));
       }

@@ -31,7 +31,7 @@ class JobQueryParserTest {
         "sprng boot | spring boot",
         "spring boot | ''"
       })
-  void misspeltWordsAreCorrected(String text, String corrected) {
+  void misspelledWordsAreCorrected(String text, String corrected) {
     assertThat(JobQueryParser.corrected(JobQueryParser.parts(text)).orElse(""))
         .isEqualTo(corrected);
   }
@@ -384,7 +384,7 @@ class JobQueryParserTest {
         .isEmpty();
     assertThat(JobQueryParser.parse("php", Map.of("skill", List.of(skills)), NOW).problems())
         .extracting(QueryProblem::detail)
-        .containsExactly("A search has at most 100 values of filters");
+        .containsExactly("A search may have at most 100 filter values; got more");
   }
 
   @Test

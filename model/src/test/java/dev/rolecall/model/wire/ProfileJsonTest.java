@@ -24,7 +24,7 @@ class ProfileJsonTest {
           {"pay": {"target": {"amount": 1, "period": "YEAR"}}}       | pay.target.currency is missing
           {"pay": {"floor": {"currency": "EUR", "period": "YEAR"}}}  | pay.floor.amount is missing
           {"work": {"home": {"city": "Utrecht"}}}                    | work.home.country is missing
-          {"alert": {"limit": 0}}                                    | alert: An alert needs minScore 0..100 and limit >= 1
+          {"alert": {"limit": 0}}                                    | alert: limit must be at least 1; got 0
           """)
   void reportsMissingFields(String written, String words) {
     assertThatThrownBy(() -> read(written))

@@ -4,7 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import reactor.netty.channel.ChannelOperations;
 
-/// Has a connection read again when an exchange has ended.
+/// Makes a connection resume reading when an exchange has ended.
 ///
 /// Reactor Netty 1.3.6 reads on demand. A request that arrives before the former exchange has ended
 /// is queued; when the queued one ends at once, no one requests the next read, so the connection

@@ -4,8 +4,8 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/// Streams that have no end of their own. They end before the web server stops, which would wait
-/// for them.
+/// Streams that never complete by themselves. They end before the web server stops, which would
+/// wait for them.
 public abstract class OpenStreams implements SmartLifecycle {
   private volatile Sinks.Empty<Void> stopping = Sinks.empty();
   private volatile boolean running;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/// Makes the connections of a server safe against clients that are fast, and those that do not read
-/// what they requested.
+/// Makes the connections of a server safe against clients that pipeline requests, and those that do
+/// not read what they requested.
 public final class ServerConnections {
   private ServerConnections() {}
 

@@ -46,7 +46,8 @@ public final class OutboundGuard {
     require(PORTS.contains(uri.getPort()), "The port of the URL must be 443 or 8443.");
     Optional<InetAddress> literal = OutboundHost.literal(host);
     if (literal.isPresent()) {
-      require(PublicAddresses.isPublic(literal.get()), "The host of the URL must be public.");
+      require(
+          PublicAddresses.isPublic(literal.get()), "The URL must point to a public IP address.");
     } else {
       require(
           OutboundHost.isPublicName(host),
@@ -93,9 +94,9 @@ public final class OutboundGuard {
     try {
       found = lookup.addresses(host);
     } catch (UnknownHostException _) {
-      throw new AddressRejectedException("The host of the address does not exist.");
+      throw new AddressRejectedException("The host of the URL does not exist.");
     }
-    require(!found.isEmpty(), "The host of the address does not exist.");
+    require(!found.isEmpty(), "The host of the URL does not exist.");
     found.forEach(this::requireConnectable);
     return found;
   }
@@ -104,7 +105,7 @@ public final class OutboundGuard {
   void requireConnectable(InetAddress address) {
     boolean allowed =
         PublicAddresses.isPublic(address) || (allowLoopback && address.isLoopbackAddress());
-    require(allowed, "The host of the URL must be public.");
+    require(allowed, "The URL must point to a public IP address.");
   }
 
   private static void require(boolean condition, String message) {

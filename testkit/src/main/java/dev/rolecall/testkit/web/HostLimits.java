@@ -22,7 +22,7 @@ public record HostLimits(List<String> violations, int requests, long usedNanos, 
     violations = List.copyOf(violations);
   }
 
-  /// How long before its host a client may have begun a request that it gave up.
+  /// How much earlier than the host's timestamp an abandoned request may have started.
   private static final Duration STARTED_BEFORE = Duration.ofMillis(500);
 
   /// @param log of this host only

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Many hosts on one loopback port, told apart by the Host header of a request. Each has a
+/// Many hosts on one loopback port, distinguished by the Host header of a request. Each has a
 /// robots.txt, responds with faults at random, and every request is recorded.
 ///
 /// All durations are those of a clock that may run faster than real time.

@@ -78,7 +78,7 @@ public final class BinaryWriter {
     return this;
   }
 
-  /// By name, so that an enum may gain values and change their order.
+  /// Writes the names of the values, so that an enum may gain values and change their order.
   public BinaryWriter writeEnums(Set<? extends Enum<?>> values) {
     writeNumber(values.size());
     values.forEach(value -> writeText(value.name()));

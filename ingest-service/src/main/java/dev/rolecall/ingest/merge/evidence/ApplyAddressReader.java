@@ -113,7 +113,7 @@ final class ApplyAddressReader {
     }
   }
 
-  /// Without slashes at the end, and without the part for the form.
+  /// The path of a URL without slashes at the end, and without the part for the form.
   private static String path(URI url) {
     String path = url.getPath() == null ? "" : url.getPath();
     int end = path.length();

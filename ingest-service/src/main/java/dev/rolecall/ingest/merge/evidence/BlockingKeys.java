@@ -10,8 +10,7 @@ import java.util.List;
 ///
 /// Two roles that match but share no key are missed, so there are many keys: the source's
 /// identities, the address to apply at, the title, and the MinHash bands of the text. The bands for
-/// very similar texts are keys by themselves; those for less similar texts are combined with the
-/// title.
+/// very similar texts are separate keys; those for less similar texts are combined with the title.
 ///
 /// Within a board, two roles never match by title alone (openings with the same title are
 /// distinguished by their text), and large employers have hundreds of roles with the same title. So
@@ -24,7 +23,7 @@ public final class BlockingKeys {
   /// roles are found under other keys.
   public static final int MAX_LISTED = 64;
 
-  /// In months.
+  /// The length of a period in months.
   private static final int PERIOD = 4;
 
   /// A posting with more addresses is a list of all the employer's openings.

@@ -41,7 +41,7 @@ final class DifferentDuties implements MergeRule {
     return 0;
   }
 
-  /// Whether both texts have sentences of their own, with few words in common.
+  /// Whether both texts have their own sentences, with few words in common.
   static boolean differ(TextSimilarity text) {
     return text.known() && text.ownWords() >= MIN_OWN_WORDS && text.ownRatio() < LOW_OVERLAP;
   }

@@ -44,7 +44,7 @@ final class DifferentSeniority implements MergeRule {
     return Math.min(words, levels);
   }
 
-  /// Pay tells whether a level that only one states was added to the words or to the opening.
+  /// Pay shows whether a level that only one states was added to the words or to the opening.
   private static double statedByOne(RolePair pair) {
     if (haveDifferentPay(pair)) {
       return STATED_BY_ONE_OTHER_PAY;

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.merge.evidence;
 import java.time.Duration;
 
 /// An employer posts the same title in a later thread, within about three months: usually the same
-/// opening, also when the text was rewritten. A general title must not have different duties. Not
+/// opening, even when the text was rewritten. A general title must not have different duties. Not
 /// with another level, city, employment type or address of the opening. Posts without a title must
 /// have most of their text in common.
 final class LaterThread implements MergeRule {

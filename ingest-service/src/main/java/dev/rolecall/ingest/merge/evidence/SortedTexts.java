@@ -9,12 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A set of few texts, sorted in an array, which needs less memory than a tree. The features of a
-/// role have several, most of them with few texts.
+/// A set of few strings, sorted in an array, which needs less memory than a tree. The features of a
+/// role have several such sets.
 final class SortedTexts extends AbstractSet<String> {
   private static final SortedTexts NONE = new SortedTexts(new String[0]);
 
-  /// So few texts are compared one after the other.
+  /// Up to this many strings are compared one after the other.
   private static final int MAX_SCANNED = 8;
 
   private final String[] texts;

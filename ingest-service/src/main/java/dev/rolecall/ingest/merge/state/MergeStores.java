@@ -25,7 +25,7 @@ public final class MergeStores {
   static final String DUE = "merge-due";
   static final String DECISIONS = "merge-decisions";
 
-  /// Of the values of [#CONTENTS].
+  /// The codec of the values of [#CONTENTS].
   static final JsonCodec<Opening> OPENING = new JsonCodec<>("opening/1", Opening.class);
 
   private MergeStores() {}

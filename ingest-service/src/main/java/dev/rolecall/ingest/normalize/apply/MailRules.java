@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds mail addresses, also those that are disguised from robots: `jobs [at] acme dot example`.
+/// Finds mail addresses, including those that are disguised from robots: `jobs [at] acme dot
+/// example`.
 final class MailRules {
   private static final CuedPattern AT =
       CuedPattern.of(

@@ -39,7 +39,8 @@ public final class CompanyNames {
   private static final FilteredPattern ACCENTS = FilteredPattern.of("[\\u0300-\\u036f]+");
   private static final FilteredPattern EDGE_HYPHENS = FilteredPattern.of("^-+|-+$");
 
-  /// In characters. A longer name is text in the wrong field, and would be slow to check as an id.
+  /// The maximum length in characters. A longer name is text in the wrong field, and would be slow
+  /// to check as an id.
   private static final int MAX_ID_LENGTH = 200;
 
   private static final FunctionCache<String> CLEAN = new FunctionCache<>(CompanyNames::cleaned);

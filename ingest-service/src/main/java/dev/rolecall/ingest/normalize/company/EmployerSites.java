@@ -129,7 +129,7 @@ public final class EmployerSites {
     return host(address).flatMap(host -> ofHost(host, false));
   }
 
-  /// The domain of a URL at the domain's own host, also for profile sites and the like: the company
+  /// The domain of a URL at the domain's own host, even for profile sites and the like: the company
   /// that runs such a site has its pages on the host itself, its users on hosts below.
   public static Optional<String> ownDomain(String address) {
     return host(address)

@@ -77,7 +77,7 @@ public final class Sectors {
               + "|preferred|or similar|(?:team|group|product|products)\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  /// In characters. A subject is near its verb.
+  /// The maximum length in characters. A subject is near its verb.
   private static final int MAX_SUBJECT_LENGTH = 120;
 
   private Sectors() {}

@@ -35,7 +35,7 @@ public final class Draft {
   /// What applies to this role: its own lines first, then those for all roles of the posting.
   public final PostingText text;
 
-  /// The same with the whole posting and the role's own lines alone.
+  /// [#text] with its parts: the whole posting, and the role's own lines.
   public final RoleText roleText;
 
   /// ISO 639-1: as the source states it, until a step determines it.
@@ -131,7 +131,8 @@ public final class Draft {
     return segmentLines;
   }
 
-  public String roleText() {
+  /// The short strings that apply to this role only, joined.
+  public String joinedRoleSegments() {
     return String.join(" | ", roleSegments);
   }
 

@@ -27,7 +27,7 @@ final class AreaTitles {
           "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
               .formatted(LevelWords.RANK));
 
-  /// Areas of different people, which are two titles also in a list of two: `Frontend, Backend`.
+  /// Areas of different people, which are two titles even in a list of two: `Frontend, Backend`.
   private static final FilteredPattern PLAIN_AREA =
       FilteredPattern.of(
           "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|mobile|ios|android|devops|embedded|qa)(?: (?:roles?|engineering|development|devs?))?"

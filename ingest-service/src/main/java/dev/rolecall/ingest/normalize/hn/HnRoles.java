@@ -29,7 +29,7 @@ public final class HnRoles {
           "(?i)(?:senior )?(?:front|back|full)[- ]?(?:end|stack)(?: (?:software|web))?(?:"
               + " \\([^()]*\\))? (?:engineers?|developers?)");
 
-  /// So many titles in a sentence are a list of roles, even if none of them is in the header.
+  /// This many titles in a sentence are a list of roles, even if none of them is in the header.
   private static final int MIN_LISTED = 3;
 
   private HnRoles() {}

@@ -20,7 +20,7 @@ final class ListTitles {
               + " (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
               + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)(?<!\\bDev)[.!?]\\s+\\p{Lu}");
 
-  /// The start of a requirement or a task, which names the role of somebody else at most.
+  /// The start of a requirement or a task, which at most names the role of someone else.
   private static final FilteredPattern REQUIREMENT =
       FilteredPattern.of(
           "(?i)^(?:for\\s|here\\s|as"

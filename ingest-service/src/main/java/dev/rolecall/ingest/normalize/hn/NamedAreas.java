@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Areas of work that a comment names instead of titles: `many positions - front end, back end and
-/// QA`, `multiple positions open for Data Science and Software Engineering`, or a line of its own
+/// QA`, `multiple positions open for Data Science and Software Engineering`, or a separate line
 /// such as `Engineering, Design, Product`.
 ///
 /// A single area is not read, because sentences name areas for many reasons.

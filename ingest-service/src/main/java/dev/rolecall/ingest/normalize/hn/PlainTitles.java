@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The titles of a comment that has neither a header with titles nor a list, and no words of hiring
-/// before a title: a part of its first lines, a line of its own, or "as a Backend Engineer you
-/// will".
+/// before a title: a part of its first lines, a separate line, or "as a Backend Engineer you will".
 final class PlainTitles {
   /// `Acme. Frontend engineer (React). Full-time`, `Interface Designer @ Acme`.
   private static final FilteredPattern PARTS =

@@ -61,7 +61,7 @@ final class ProseTitles {
                   + " software team lead expert experts eng")
               .split(" "));
 
-  /// Nouns that are the title of nobody on their own.
+  /// Nouns that are not a title without another word.
   static final Set<String> NO_TITLES =
       Set.of(
           ("lead leads leader leaders founder founders cofounder cofounders co-founder co-founders"

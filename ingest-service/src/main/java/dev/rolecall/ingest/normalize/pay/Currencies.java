@@ -27,7 +27,7 @@ final class Currencies {
   /// in US dollars.
   private static final Set<String> PESO_CURRENCIES = Set.of("MXN", "CLP", "COP", "ARS", "UYU");
 
-  /// In US dollars a year. In a country with pesos a higher amount is in pesos.
+  /// The maximum pay in US dollars a year. In a country with pesos a higher amount is in pesos.
   private static final BigDecimal MAX_DOLLARS = BigDecimal.valueOf(400_000);
 
   /// The minimum yearly pay in units of any currency. Lower amounts are bonuses, fees or prices.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PayRules {
   private static final int MAX_LENGTH_BETWEEN_ENDS = 45;
 
-  /// Of other words on a line that consists of an amount.
+  /// The maximum length of other words on a line that consists of an amount.
   private static final int MAX_LENGTH_BESIDE_AMOUNT = 12;
 
   /// The others of a text are not read: a text of nothing but amounts would take half a minute.

@@ -17,8 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Pay: that of the source's fields, else that stated in the strings of the role, its header, or
-/// the text. Also whether a bonus is mentioned.
+/// Determines the pay: that of the source's fields, else that stated in the strings of the role,
+/// its header, or the text. Also determines whether a bonus is mentioned.
 public final class PayStep implements Step {
   /// A bonus that is paid, unlike `bonus points for Kafka` and `React is a bonus`.
   private static final CuedPattern BONUS =

@@ -19,7 +19,8 @@ enum Scale {
 
   private static final int MAX_LENGTH = 9;
 
-  /// In lower case. A letter or a short word directly before a letter is not one of them.
+  /// The scales by word in lower case. A letter or a short word directly before a letter is not one
+  /// of them.
   private static final Map<String, Scale> WORDS =
       Map.ofEntries(
           Map.entry("k", THOUSANDS),

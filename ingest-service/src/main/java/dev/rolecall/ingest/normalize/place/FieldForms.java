@@ -75,8 +75,8 @@ final class FieldForms {
         : written;
   }
 
-  /// What stands next to a name decides: if the state has a city of that name it is meant, else the
-  /// country with that code if it has one, as in `CA - Toronto`.
+  /// The name next to a code that is both a state and a country determines which one is meant: the
+  /// state if it has a city of that name, else the country if it has one, as in `CA - Toronto`.
   private static Optional<String> areaFirst(String written) {
     FilteredPattern.Search parts = AREA_FIRST.search(written);
     if (!parts.matches()) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Adds the places in the first lines of a posting that has no header with a place: `London, UK` on
-/// a line of its own, `Acme (Boulder, CO)`, `Acme - New York - full time`.
+/// a separate line, `Acme (Boulder, CO)`, `Acme - New York - full time`.
 ///
 /// A part between separators counts if all of it is places.
 record FirstLinePlaces(Draft draft) {

@@ -23,7 +23,7 @@ final class PlaceLabels {
           ":",
           "：");
 
-  /// A label on a line of its own.
+  /// A label on a separate line.
   private static final CuedPattern LABEL_ONLY =
       CuedPattern.of("^[\\W_]{0,4}" + PLACE_LABEL + ")\\s?[*_]{0,2}\\s?[:：]$", ":", "：");
 

@@ -5,7 +5,7 @@ import java.util.Map;
 /// The names of areas of several countries, and adjectives of countries, as people write them next
 /// to "remote".
 final class ScopeAreas {
-  /// By name in lower case.
+  /// The codes of areas by name in lower case.
   static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("worldwide", "WORLDWIDE"),

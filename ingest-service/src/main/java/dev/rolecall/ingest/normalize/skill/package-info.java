@@ -1,5 +1,5 @@
-/// Step 8 of 10 of normalizing. Input: texts. Output: skills and their importance. Only the step is
-/// public.
+/// Package 8 of 10 of normalizing. Input: texts. Output: skills and their importance. Only the step
+/// is public.
 @NullMarked
 package dev.rolecall.ingest.normalize.skill;
 

@@ -10,8 +10,8 @@ import java.util.List;
 
 /// Runs the normalizer on a posting. A failure becomes a dead letter and does not stop the stream.
 record SafeNormalizer(Normalizer normalizer, Clock clock) {
-  /// In characters. All roles of a posting are one record in the store, and the maximum size of a
-  /// record is 5.5 MB: this limit allows three bytes per character.
+  /// The maximum length in characters. All roles of a posting are one record in the store, and the
+  /// maximum size of a record is 5.5 MB: this limit allows three bytes per character.
   private static final int MAX_TEXT_LENGTH = 1_500_000;
 
   /// The outcome for a posting, and its state afterwards.

@@ -161,7 +161,7 @@ public final class EmploymentStep implements Step {
   @Override
   public void apply(Draft draft) {
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
-    String header = String.join(" | ", draft.headerText(), draft.roleText(), draft.title);
+    String header = String.join(" | ", draft.headerText(), draft.joinedRoleSegments(), draft.title);
     words(draft, types, header, "header-word");
     FilteredPattern.Search shared = SHARED_TIME.search(header);
     if (shared.find()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// threads.
 ///
 /// A [PostingText] with an index finds the lines to try for all indexed patterns at once. A pattern
-/// that is not in the index works too, with a search of its own.
+/// that is not in the index works too, with a separate search.
 public final class CueIndex {
   private final Map<CuedPattern, Integer> numbers = new IdentityHashMap<>();
   private final CueAutomaton automaton;

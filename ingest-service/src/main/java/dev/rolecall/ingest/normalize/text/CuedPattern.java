@@ -20,7 +20,7 @@ public final class CuedPattern {
     this.cues = cues;
   }
 
-  /// @param regex matched without regard to case, unless it contains flags of its own
+  /// @param regex matched without regard to case, unless it contains its own flags
   /// @param cues in lower case, without line breaks
   public static CuedPattern of(String regex, String... cues) {
     return new CuedPattern(FilteredPattern.of(regex, Pattern.CASE_INSENSITIVE), cues.clone());

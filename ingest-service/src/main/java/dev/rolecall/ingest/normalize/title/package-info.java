@@ -1,4 +1,4 @@
-/// Step 3 of 10 of normalizing. Input: titles. Output: the role nouns and levels in them; a step
+/// Package 3 of 10 of normalizing. Input: titles. Output: the role nouns and levels in them; a step
 /// adds the seniority to a draft. Public for the later packages: `RoleNouns`, `GenericTitles`,
 /// `ListedTitles`, `LevelWords`, `TitleLevels`, `Technical`.
 @NullMarked

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// BambooHR. Each company has a host of its own; an unknown one redirects to the vendor's site. The
-/// list has no texts: each opening has a detail.
+/// BambooHR. Each company has its own host; an unknown one redirects to the vendor's site. The list
+/// has no descriptions; each posting needs a detail request.
 public final class BambooHr implements Source {
   public static final SourceId ID = SourceId.of("bamboohr");
 

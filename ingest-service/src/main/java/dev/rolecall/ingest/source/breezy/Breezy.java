@@ -19,8 +19,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Breezy HR. Each company has a host of its own. The list has no texts: they are in the JobPosting
-/// markup of each position's page.
+/// Breezy HR. Each company has its own host. The list has no descriptions; each posting needs a
+/// detail request. The descriptions are in the JobPosting markup of each position's page.
 public final class Breezy implements Source {
   public static final SourceId ID = SourceId.of("breezy");
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Eightfold. The list has no texts: each position has a detail.
+/// Eightfold. The list has no descriptions; each posting needs a detail request.
 ///
 /// No documentation describes the API. The fields and limits are those that public clients of it
 /// state, and each field may be missing.

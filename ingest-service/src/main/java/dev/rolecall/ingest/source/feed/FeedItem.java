@@ -69,7 +69,7 @@ record FeedItem(Element element) {
     return null;
   }
 
-  /// By its name, or by its local name in any namespace.
+  /// Finds a child element by its name, or by its local name in any namespace.
   private @Nullable Element child(String name) {
     Element inNamespace = null;
     for (Element child : element.children()) {

@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class FeedSource implements Source {
   public static final SourceId ID = SourceId.of("feed");
 
-  /// In characters. A document needs a multiple of its length in memory, and anyone may write it.
+  /// The maximum length of a document in characters. A document needs a multiple of its length in
+  /// memory, and anyone may write it.
   static final int MAX_LENGTH = 4_000_000;
 
   private static final SourceDescription DESCRIPTION =

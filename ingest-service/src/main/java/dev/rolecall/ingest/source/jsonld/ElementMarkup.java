@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Reads postings in attributes of the page's elements as JSON objects: microdata (`itemscope`,
-/// `itemprop`) or RDFa (`typeof`, `property`). An element with a type is an object, also without
+/// `itemprop`) or RDFa (`typeof`, `property`). An element with a type is an object, even without
 /// `itemscope`, which many pages forget.
 final class ElementMarkup {
   static final ElementMarkup MICRODATA = new ElementMarkup("itemscope", "itemtype", "itemprop");

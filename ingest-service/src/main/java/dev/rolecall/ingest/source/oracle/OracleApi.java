@@ -65,7 +65,7 @@ final class OracleApi {
   }
 
   /// How many jobs the pages of a site list at least. The stated total is up to half a row a page
-  /// higher than what all pages list, also when no job changes.
+  /// higher than what all pages list, even when no job changes.
   static int minListed(int total) {
     int pages = (total + PAGE_SIZE - 1) / PAGE_SIZE;
     return total - Math.max(0, pages - 1);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Oracle Recruiting Cloud. The host's sites are requested first ([OracleSiteList]); the list of a
-/// site's jobs has no texts: each job has a detail.
+/// site's jobs has no descriptions; each posting needs a detail request.
 ///
 /// Oracle documents the resources, but for its own use. The fields and limits are those that public
 /// clients of the API state, and each field may be missing.

@@ -26,8 +26,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// Personio. Each company has a site of its own; one XML response contains all of its positions.
-/// jsoup's XML parser resolves no external entities.
+/// Personio. Each company has its own site; one XML response contains all of its positions. jsoup's
+/// XML parser resolves no external entities.
 public final class Personio implements Source {
   public static final SourceId ID = SourceId.of("personio");
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Phenom implements Source {
   public static final SourceId ID = SourceId.of("phenom");
 
-  /// Of more postings the first are read. A page has ten.
+  /// The maximum number of postings of a board; of more, the first are read. A page has ten.
   static final int MAX_POSTINGS = 5_000;
 
   private static final Pattern FROM = Pattern.compile("[?&]from=(\\d{1,6})(?:&|$)");

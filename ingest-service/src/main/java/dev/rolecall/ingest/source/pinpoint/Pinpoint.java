@@ -12,7 +12,7 @@ import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.time.Duration;
 
-/// Pinpoint. Each company has a host of its own; one response contains all of its postings.
+/// Pinpoint. Each company has its own host; one response contains all of its postings.
 public final class Pinpoint implements Source {
   public static final SourceId ID = SourceId.of("pinpoint");
   private static final SourceDescription DESCRIPTION =

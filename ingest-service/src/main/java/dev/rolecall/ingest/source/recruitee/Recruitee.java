@@ -13,8 +13,8 @@ import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.time.Duration;
 
-/// Recruitee. Each company has a career site of its own, also under its own domain; one response
-/// contains all of its offers.
+/// Recruitee. Each company has its own career site, some of them under the company's domain; one
+/// response contains all of its offers.
 public final class Recruitee implements Source {
   public static final SourceId ID = SourceId.of("recruitee");
   private static final SourceDescription DESCRIPTION =

@@ -47,7 +47,7 @@ public final class Rippling implements Source {
     return new RipplingPostingReader();
   }
 
-  /// `ats.rippling.com/acme/jobs/1`, also after a language: `ats.rippling.com/en-GB/acme`.
+  /// `ats.rippling.com/acme/jobs/1`, even after a language: `ats.rippling.com/en-GB/acme`.
   @Override
   public Optional<BoardKey> boardOf(URI link) {
     Optional<String> first = BoardNames.inPath(link, HOSTS);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What on a page without markup speaks for an opening, and what for an article, such as the story
+/// Signs that a page without markup describes an opening rather than an article, such as the story
 /// of an employee that has a role as its title. The weights are measured on the pages of
 /// `SitePagesTest`.
 final class OpeningEvidence {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// SmartRecruiters. The list has no texts: each posting has a detail. An unknown company has an
-/// empty list, like a company without openings.
+/// SmartRecruiters. The list has no descriptions; each posting needs a detail request. An unknown
+/// company has an empty list, like a company without openings.
 public final class SmartRecruiters implements Source {
   public static final SourceId ID = SourceId.of("smartrecruiters");
   static final Set<String> HOSTS =

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Teamtailor. Each company has a career site of its own, most of them under its own domain, with a
-/// JSON feed (<https://www.jsonfeed.org/version/1.1/>) of 100 jobs per page.
+/// Teamtailor. Each company has its own career site, most of them under its own domain, with a JSON
+/// feed (<https://www.jsonfeed.org/version/1.1/>) of 100 jobs per page.
 public final class Teamtailor implements Source {
   public static final SourceId ID = SourceId.of("teamtailor");
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Workday. The list is paged by POST requests and has no texts: each posting has a detail.
+/// Workday. The list is paged by POST requests and has no descriptions; each posting needs a detail
+/// request.
 ///
 /// Totals are capped at 2,000, and later offsets repeat earlier postings. A larger site is read in
 /// parts, one for each value of a facet. A posting without a value is in no part, so the absence of

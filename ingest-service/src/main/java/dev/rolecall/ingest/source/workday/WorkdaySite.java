@@ -51,7 +51,7 @@ record WorkdaySite(String host, String tenant, String site) {
         : Optional.empty();
   }
 
-  /// The name of the employer in the name of a board, also of a board that is not in either form.
+  /// The name of the employer in the name of a board, even of a board that is not in either form.
   static String tenant(BoardKey board) {
     return parse(board).map(WorkdaySite::tenant).orElse(board.board());
   }
