@@ -205,7 +205,7 @@ class IngestArchitectureTest {
   private static final String STAGE_APIS =
       """
       source     ContentHash Fields NativePosting Page PostingField PostingReader Source SourceDescription SourceRequest SourceResponse SourceLookup
-                 SourceAccess SourceKey
+                 SourceAccess ApiCredential
                  UnreadablePayloadException
                  CareerPagePostingReader GenericPostingReader NativePostingBuilder
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
@@ -213,9 +213,9 @@ class IngestArchitectureTest {
                  Paylocity Phenom
                  Eightfold OracleRecruiting
                  Adzuna Arbeitnow FeedSource Himalayas Jobicy RemoteOk Remotive SiteSource TheMuse UsaJobs
-      board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
+      board      BundledBoards BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
-      fetch      FetchProperties FetchResult Fetcher SourceKeys
+      fetch      FetchProperties FetchResult Fetcher ApiCredentials
       publish    BoardControl BoardRegistrations
       normalize  EmployerIds Normalized Normalizer NormalizeTopology RuleNames
                  RoleTitles RuleNormalizer TitleWords UnmergedJobs

@@ -1,7 +1,7 @@
 package dev.rolecall.bench.guides;
 
 import dev.rolecall.bench.market.MarketIndex;
-import dev.rolecall.bench.market.Times;
+import dev.rolecall.bench.market.RequestTimes;
 import dev.rolecall.bench.pipeline.ProcessMemory;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +24,12 @@ record GuideTimes(
     int guides,
     double list,
     Map<String, Double> families,
-    Times narrow,
-    Times pages,
-    Times listPage,
-    Times busyPages,
-    Times salary,
-    Times cachedSalary,
+    RequestTimes narrow,
+    RequestTimes pages,
+    RequestTimes listPage,
+    RequestTimes busyPages,
+    RequestTimes salary,
+    RequestTimes cachedSalary,
     List<ProcessMemory> memory) {
   @Override
   public String toString() {
@@ -42,7 +42,7 @@ record GuideTimes(
         loaded.bytes() >> 20,
         guides,
         list);
-    Times all = Times.of(List.copyOf(families.values()));
+    RequestTimes all = RequestTimes.of(List.copyOf(families.values()));
     line(text, "  families, computed                  %s, all %,.1f s", all, all.sum() / 1e3);
     families.forEach((slug, time) -> line(text, "    %-33s %,.0f ms", slug, time));
     line(text, "  language, level, country, computed  %s", narrow);

@@ -2,9 +2,9 @@ package dev.rolecall.bench.guides;
 
 import dev.rolecall.bench.market.MarketIndex;
 import dev.rolecall.bench.market.MarketJobs;
+import dev.rolecall.bench.market.RequestTimes;
 import dev.rolecall.bench.market.TimedRequests;
 import dev.rolecall.bench.market.TimedRequests.IndexChange;
-import dev.rolecall.bench.market.Times;
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.bench.pipeline.HiddenRecords;
 import dev.rolecall.bench.pipeline.KafkaAccess;
@@ -67,16 +67,17 @@ record GuidesRun(
       change.apply();
       families.put(slug, http.milliseconds(GuidePaths.api(slug)));
     }
-    Times narrow = http.allAfter(change, paths.narrow().stream().map(GuidePaths::api).toList());
+    RequestTimes narrow =
+        http.allAfter(change, paths.narrow().stream().map(GuidePaths::api).toList());
     progress.accept("Requesting pages from the cache");
     List<String> pages = pages(paths.all());
     http.all(pages.subList(0, Math.min(WARM_UP, pages.size())));
-    Times cached = http.all(pages);
-    Times listPage = http.all(Collections.nCopies(Math.min(WARM_UP, requests), "/guides"));
-    Times busy = whileComputing(http, GuidePaths.of(listed, Integer.MAX_VALUE), pages);
+    RequestTimes cached = http.all(pages);
+    RequestTimes listPage = http.all(Collections.nCopies(Math.min(WARM_UP, requests), "/guides"));
+    RequestTimes busy = whileComputing(http, GuidePaths.of(listed, Integer.MAX_VALUE), pages);
     progress.accept("Requesting salary checks");
-    Times salary = http.allAfter(change, SalaryQuestions.paths());
-    Times cachedSalary = http.all(SalaryQuestions.paths());
+    RequestTimes salary = http.allAfter(change, SalaryQuestions.paths());
+    RequestTimes cachedSalary = http.all(SalaryQuestions.paths());
     return new GuideTimes(
         jobs.count(),
         loaded,
@@ -100,7 +101,8 @@ record GuidesRun(
   }
 
   /// Another connection requests guides that are not in the cache, as the background computes them.
-  private static Times whileComputing(TimedRequests http, GuidePaths others, List<String> pages)
+  private static RequestTimes whileComputing(
+      TimedRequests http, GuidePaths others, List<String> pages)
       throws IOException, InterruptedException {
     AtomicBoolean done = new AtomicBoolean();
     Callable<Integer> computing =
@@ -114,7 +116,7 @@ record GuidesRun(
         };
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<Integer> running = thread.submit(computing);
-      Times times = http.all(pages);
+      RequestTimes times = http.all(pages);
       done.set(true);
       running.get();
       return times;

@@ -1,6 +1,6 @@
 package dev.rolecall.bench.hosts;
 
-import dev.rolecall.testkit.web.HostLimits;
+import dev.rolecall.testkit.web.HostLimitReport;
 import dev.rolecall.testkit.web.HostRequest;
 import dev.rolecall.testkit.web.SimulatedHost;
 import java.time.Duration;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /// @param measured how many requests there were after the warm-up
 record HostsResult(
     int hosts,
-    HostLimits normal,
-    HostLimits shortest,
-    HostLimits faulty,
+    HostLimitReport normal,
+    HostLimitReport shortest,
+    HostLimitReport faulty,
     long measured,
     IngestInstances.Cost cost,
     double seconds) {
@@ -50,7 +50,7 @@ record HostsResult(
     return delay == null || delay.compareTo(HostsRun.MIN_DELAY) <= 0;
   }
 
-  private static HostLimits limits(
+  private static HostLimitReport limits(
       List<SimulatedHost> hosts,
       Map<String, List<HostRequest>> log,
       Predicate<SimulatedHost> which,
@@ -60,9 +60,9 @@ record HostsResult(
         .filter(which)
         .map(
             host ->
-                HostLimits.check(
+                HostLimitReport.check(
                     host, log.getOrDefault(host.name(), List.of()), HostsRun.MIN_DELAY, from, end))
-        .reduce(HostLimits.NONE, HostLimits::plus);
+        .reduce(HostLimitReport.NONE, HostLimitReport::plus);
   }
 
   List<String> violations() {

@@ -26,14 +26,14 @@ public record TimedRequests(HttpClient client, String base) {
   }
 
   /// Each after a change of the index.
-  public Times allAfter(IndexChange change, List<String> paths)
+  public RequestTimes allAfter(IndexChange change, List<String> paths)
       throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
     for (String path : paths) {
       change.apply();
       times.add(milliseconds(path));
     }
-    return Times.of(times);
+    return RequestTimes.of(times);
   }
 
   /// A change of the index, after which nothing is in the caches of Elasticsearch.
@@ -42,12 +42,12 @@ public record TimedRequests(HttpClient client, String base) {
     void apply() throws IOException, InterruptedException;
   }
 
-  public Times all(List<String> paths) throws IOException, InterruptedException {
+  public RequestTimes all(List<String> paths) throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
     for (String path : paths) {
       times.add(milliseconds(path));
     }
-    return Times.of(times);
+    return RequestTimes.of(times);
   }
 
   /// The status of a response, whose body is read.

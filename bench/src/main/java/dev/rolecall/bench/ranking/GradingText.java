@@ -39,7 +39,9 @@ final class GradingText {
     if (opening.places() != null) {
       stated.add(
           "place "
-              + opening.places().stream().map(Place::display).collect(Collectors.joining("; ")));
+              + opening.places().stream()
+                  .map(Place::toCodeString)
+                  .collect(Collectors.joining("; ")));
     }
     if (opening.remoteScope() != null) {
       stated.add("remote from " + opening.remoteScope());

@@ -71,7 +71,7 @@ public final class RankingCommand implements Callable<Integer> {
     RankedJobs jobs = RankedJobs.read(labels, data);
     GradedKeys keys = new GradedKeys(jobs.byKey().keySet());
     List<GradedPerson> people =
-        JudgedSet.read(labels).stream()
+        GradedSet.read(labels).stream()
             .filter(person -> person.heldOut() == heldOut)
             .filter(person -> !person.grades().isEmpty())
             .map(person -> person.withGrades(keys.present(person.grades())))

@@ -1,7 +1,7 @@
 package dev.rolecall.bench.search;
 
+import dev.rolecall.bench.market.RequestTimes;
 import dev.rolecall.bench.market.TimedRequests;
-import dev.rolecall.bench.market.Times;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 record FixedRate(TimedRequests http, int perSecond) {
   /// @param times of the requests whose response had status 200
   /// @param failed how many were not, by status
-  record Outcome(Times times, Map<Integer, Integer> failed) {
+  record Outcome(RequestTimes times, Map<Integer, Integer> failed) {
     @Override
     public String toString() {
       return times + (failed.isEmpty() ? "" : ", failed by status: " + failed);
@@ -64,6 +64,6 @@ record FixedRate(TimedRequests http, int perSecond) {
         throw new IOException("A request failed: " + e.getCause(), e);
       }
     }
-    return new Outcome(Times.of(times), failed);
+    return new Outcome(RequestTimes.of(times), failed);
   }
 }

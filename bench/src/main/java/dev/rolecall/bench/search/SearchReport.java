@@ -2,7 +2,7 @@ package dev.rolecall.bench.search;
 
 import dev.rolecall.bench.market.MarketIndex;
 import dev.rolecall.bench.market.MarketIndex.SearchWork;
-import dev.rolecall.bench.market.Times;
+import dev.rolecall.bench.market.RequestTimes;
 import dev.rolecall.bench.pipeline.ProcessMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class SearchReport {
     add("  %-34s %3d/s  %s", what, perSecond, outcome);
   }
 
-  void times(String what, Times times) {
+  void times(String what, RequestTimes times) {
     add("  %-40s %s", what, times);
   }
 
@@ -34,7 +34,7 @@ final class SearchReport {
   /// is a lower bound of our overhead.
   ///
   /// @param work of Elasticsearch for these requests
-  void overhead(String what, Times times, SearchWork work) {
+  void overhead(String what, RequestTimes times, SearchWork work) {
     double elasticsearch = (double) work.milliseconds() / times.count();
     add(
         "  %-40s mean %,.1f ms, of which %,.1f ms in Elasticsearch: %,.2f times",

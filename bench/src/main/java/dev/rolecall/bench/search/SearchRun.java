@@ -3,8 +3,8 @@ package dev.rolecall.bench.search;
 import dev.rolecall.bench.market.MarketIndex;
 import dev.rolecall.bench.market.MarketIndex.SearchWork;
 import dev.rolecall.bench.market.MarketJobs;
+import dev.rolecall.bench.market.RequestTimes;
 import dev.rolecall.bench.market.TimedRequests;
-import dev.rolecall.bench.market.Times;
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.bench.pipeline.HiddenRecords;
 import dev.rolecall.bench.pipeline.KafkaAccess;
@@ -72,7 +72,7 @@ record SearchRun(
       progress.accept("One search after the other, facets=" + facets);
       List<String> paths = new SearchMix(3).paths(OVERHEAD_REQUESTS, "facets=" + facets);
       SearchWork before = index.searchWork(client, loaded);
-      Times times = http.all(paths);
+      RequestTimes times = http.all(paths);
       SearchWork work = index.searchWork(client, loaded).since(before);
       String what =
           facets.equals("yes") ? "all facets, one after the other" : "results, one after the other";
@@ -101,7 +101,7 @@ record SearchRun(
   }
 
   /// Each page of a search that finds many jobs.
-  private static Times pages(TimedRequests http) throws IOException, InterruptedException {
+  private static RequestTimes pages(TimedRequests http) throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
     String first = "/api/v1/jobs?q=engineer&sort=newest";
     String next = Json.MAPPER.readTree(http.body(first)).path("next").asString("");
@@ -111,7 +111,7 @@ record SearchRun(
       times.add((System.nanoTime() - start) / 1e6);
       next = Json.MAPPER.readTree(page).path("next").asString("");
     }
-    return Times.of(times);
+    return RequestTimes.of(times);
   }
 
   /// Jobs are written again, as fast as Elasticsearch takes them in from one connection.

@@ -54,7 +54,7 @@ record JobsTopicReader(String bootstrapServers, Topics topics) {
         .formatted(
             opening.title(),
             opening.company().name(),
-            Opening.orEmpty(opening.places()).stream().map(Place::display).toList(),
+            Opening.orEmpty(opening.places()).stream().map(Place::toCodeString).toList(),
             opening.pay(),
             job.status(),
             job.mergedInto(),

@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param importsOnly whether it reads only the boards of imports; true in an import without a
 ///   running service
 /// @param boards the boards that are registered at the start, as `source:board`
-/// @param catalog whether the boards of the bundled catalog are registered too, unless a source
-///   address file replaces the sources
-/// @param catalogSince only boards of the catalog that a post linked to in this year or later
+/// @param catalog whether the bundled boards ([BundledBoards]) are registered too, unless a source
+///   address file replaces the sources; the setting has the former name of this list
+/// @param catalogSince only bundled boards that a post linked to in this year or later
 /// @param interval overrides the interval at which boards are read, for all sources; null for the
 ///   interval of the source
 /// @param maxBackoff the maximum delay between two crawls of a board that fails

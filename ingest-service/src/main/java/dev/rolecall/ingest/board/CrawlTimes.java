@@ -13,7 +13,7 @@ public final class CrawlTimes {
   public static final int MAX_IMPORT_ATTEMPTS = 5;
 
   /// A board that does not exist any more is rarely created again.
-  private static final Duration MAX_DELAY_OF_MISSING = Duration.ofDays(7);
+  private static final Duration MAX_DELAY_FOR_MISSING_BOARD = Duration.ofDays(7);
 
   private CrawlTimes() {}
 
@@ -58,9 +58,10 @@ public final class CrawlTimes {
 
   /// After the crawl of a board that does not exist or may not be read, according to its source,
   /// and that is read periodically: the usual interval, doubled with each crawl, up to a week.
-  public static Instant nextOfMissing(Instant now, Duration interval, int failures) {
+  public static Instant nextForMissingBoard(Instant now, Duration interval, int failures) {
     Duration delay = interval.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 10));
-    return now.plus(delay.compareTo(MAX_DELAY_OF_MISSING) < 0 ? delay : MAX_DELAY_OF_MISSING);
+    return now.plus(
+        delay.compareTo(MAX_DELAY_FOR_MISSING_BOARD) < 0 ? delay : MAX_DELAY_FOR_MISSING_BOARD);
   }
 
   /// After a crawl: the usual interval, or an exponential backoff after consecutive failures, up to

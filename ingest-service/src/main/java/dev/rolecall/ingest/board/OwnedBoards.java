@@ -43,7 +43,7 @@ public final class OwnedBoards {
   ///
   /// @return whether it is the first one since the partition was taken over; its earlier owner may
   ///   have sent one just now
-  public synchronized boolean isTakenOver(int partition, String host) {
+  public synchronized boolean markRequested(int partition, String host) {
     Set<String> known = knownHosts.get(partition);
     return known != null && known.add(host);
   }

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.board.BoardCatalog;
+import dev.rolecall.ingest.board.BundledBoards;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
@@ -34,7 +34,7 @@ final class BoardDiscovery {
   private static final int MAX_NAME_LENGTH = 40;
 
   private final SourceLookup sources;
-  private final Map<String, BoardCatalog.Entry> byKey = new HashMap<>();
+  private final Map<String, BundledBoards.Entry> byKey = new HashMap<>();
   private int posts;
 
   BoardDiscovery(SourceLookup sources) {
@@ -114,16 +114,16 @@ final class BoardDiscovery {
 
   /// Boards that differ only in case are one board. The latest post has precedence.
   private void add(BoardKey board, @Nullable String name, int year) {
-    BoardCatalog.Entry found = new BoardCatalog.Entry(board, name, year);
+    BundledBoards.Entry found = new BundledBoards.Entry(board, name, year);
     byKey.merge(
         board.toString().toLowerCase(Locale.ROOT),
         found,
         (known, now) -> now.lastSeen() >= known.lastSeen() ? withName(now, known) : known);
   }
 
-  private static BoardCatalog.Entry withName(BoardCatalog.Entry now, BoardCatalog.Entry known) {
+  private static BundledBoards.Entry withName(BundledBoards.Entry now, BundledBoards.Entry known) {
     return now.name() == null
-        ? new BoardCatalog.Entry(now.key(), known.name(), now.lastSeen())
+        ? new BundledBoards.Entry(now.key(), known.name(), now.lastSeen())
         : now;
   }
 
@@ -132,12 +132,12 @@ final class BoardDiscovery {
   }
 
   /// The boards found, the most recently seen first.
-  List<BoardCatalog.Entry> found() {
+  List<BundledBoards.Entry> found() {
     return byKey.values().stream()
         .sorted(
-            Comparator.comparingInt(BoardCatalog.Entry::lastSeen)
+            Comparator.comparingInt(BundledBoards.Entry::lastSeen)
                 .reversed()
-                .thenComparing(BoardCatalog.Entry::key))
+                .thenComparing(BundledBoards.Entry::key))
         .toList();
   }
 }

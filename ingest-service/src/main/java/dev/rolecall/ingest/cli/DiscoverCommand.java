@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.board.BoardCatalog;
+import dev.rolecall.ingest.board.BundledBoards;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Json;
 import java.io.BufferedReader;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 
-/// Finds employers' boards in posts and prints them as lines of the bundled catalog.
+/// Finds employers' boards in posts and prints them as lines of the list of bundled boards.
 @Command(
     name = "discover",
     mixinStandardHelpOptions = true,
@@ -67,7 +67,7 @@ final class DiscoverCommand implements Callable<Integer> {
         return 1;
       }
     }
-    List<BoardCatalog.Entry> found =
+    List<BundledBoards.Entry> found =
         discovery.found().stream().filter(entry -> entry.lastSeen() >= since).toList();
     PrintWriter out = spec.commandLine().getOut();
     found.forEach(entry -> out.println(entry.line()));

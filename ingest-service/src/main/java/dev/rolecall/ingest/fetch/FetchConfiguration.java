@@ -17,8 +17,8 @@ import reactor.core.scheduler.Schedulers;
 class FetchConfiguration {
   /// The keys of the sources that have one, as far as they are set.
   @Bean
-  SourceKeys sourceKeys(SourceLookup sources, Environment settings) {
-    return SourceKeys.of(
+  ApiCredentials sourceKeys(SourceLookup sources, Environment settings) {
+    return ApiCredentials.of(
         sources.all().stream().map(Source::access).toList(),
         setting -> settings.getProperty(setting, ""));
   }
@@ -28,7 +28,7 @@ class FetchConfiguration {
   @Bean
   Fetcher fetcher(
       FetchProperties properties,
-      SourceKeys keys,
+      ApiCredentials keys,
       @Value("${rolecall.sources.url:}") String addressFile) {
     AddressResolverGroup<?> resolver =
         addressFile.isBlank() ? PublicNameResolver.group() : DefaultAddressResolverGroup.INSTANCE;

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /// Sends requests within the limits of each host: robots.txt first, and every request through the
-/// host's [HostGuard].
+/// host's [HostThrottle].
 final class RateLimitedFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(RateLimitedFetcher.class);
   private static final int MAX_HOSTS = 10_000;
@@ -32,7 +32,7 @@ final class RateLimitedFetcher implements Fetcher {
 
   private final HttpTransport transport;
   private final Clock clock;
-  private final Cache<String, HostGuard> hosts =
+  private final Cache<String, HostThrottle> hosts =
       Caffeine.newBuilder().maximumSize(MAX_HOSTS).build();
   private final FetchProperties properties;
   private final Scheduler scheduler;
@@ -52,12 +52,12 @@ final class RateLimitedFetcher implements Fetcher {
       throws InterruptedException {
     URI address = base.resolve(base.getRawPath() + request.path());
     FetchResult fetched = getWithoutRedirects(address, request, etag);
-    return request.ofSite() ? withRedirects(address, request, etag, fetched) : fetched;
+    return request.forWebPage() ? withRedirects(address, request, etag, fetched) : fetched;
   }
 
   private FetchResult getWithoutRedirects(URI address, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
-    HostGuard host = guardOf(address);
+    HostThrottle host = throttleOf(address);
     host.requireDelay(request.access().delay());
     return block(
         rules(host, address)
@@ -69,13 +69,13 @@ final class RateLimitedFetcher implements Fetcher {
 
   @Override
   public @Nullable HostDelay delayOf(URI base) {
-    HostGuard host = hosts.getIfPresent(base.getAuthority());
+    HostThrottle host = hosts.getIfPresent(base.getAuthority());
     return host == null ? null : host.known(clock.instant());
   }
 
   @Override
   public void takeOver(URI base, @Nullable HostDelay known) {
-    guardOf(base).takeOver(known, clock.instant());
+    throttleOf(base).takeOver(known, clock.instant());
   }
 
   /// Follows redirects within the site. Each host has its own robots.txt and limits.
@@ -115,17 +115,17 @@ final class RateLimitedFetcher implements Fetcher {
 
   @Override
   public List<String> sitemaps(URI base) throws InterruptedException {
-    HostGuard host = guardOf(base);
+    HostThrottle host = throttleOf(base);
     return block(rules(host, base).transformDeferred(BulkheadOperator.of(host.bulkhead)))
         .rules()
         .getSitemaps();
   }
 
-  private HostGuard guardOf(URI address) {
+  private HostThrottle throttleOf(URI address) {
     return Objects.requireNonNull(
         hosts.get(
             address.getAuthority(),
-            authority -> new HostGuard(authority, properties, clock, scheduler)));
+            authority -> new HostThrottle(authority, properties, clock, scheduler)));
   }
 
   private static <T> T block(Mono<T> fetched) throws InterruptedException {
@@ -154,8 +154,8 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   /// The failure when a site reserves text and data mining of the page; empty when it does not.
-  private Mono<FetchResult> reservation(HostGuard host, URI address, SourceRequest request) {
-    if (!request.ofSite()) {
+  private Mono<FetchResult> reservation(HostThrottle host, URI address, SourceRequest request) {
+    if (!request.forWebPage()) {
       return Mono.empty();
     }
     TdmReservations known = host.reservations(clock.instant());
@@ -169,7 +169,7 @@ final class RateLimitedFetcher implements Fetcher {
                     CrawlFailure.RESERVED, TdmReservations.PATH + " reserves the page", null));
   }
 
-  private Mono<TdmReservations> readReservations(HostGuard host, URI address) {
+  private Mono<TdmReservations> readReservations(HostThrottle host, URI address) {
     URI file = address.resolve(TdmReservations.PATH);
     SourceRequest request = new SourceRequest(TdmReservations.PATH);
     return sendOnce(host, () -> transport.send(file, request, null))
@@ -181,7 +181,7 @@ final class RateLimitedFetcher implements Fetcher {
             });
   }
 
-  private Mono<RobotsRules> rules(HostGuard host, URI base) {
+  private Mono<RobotsRules> rules(HostThrottle host, URI base) {
     return Mono.defer(
         () -> {
           RobotsRules known = host.robots(clock.instant());
@@ -189,7 +189,7 @@ final class RateLimitedFetcher implements Fetcher {
         });
   }
 
-  private Mono<RobotsRules> readRules(HostGuard host, URI address) {
+  private Mono<RobotsRules> readRules(HostThrottle host, URI address) {
     return robotsFile(address, 0)
         .map(
             fetched -> {
@@ -205,7 +205,7 @@ final class RateLimitedFetcher implements Fetcher {
 
   /// The file may be on another host of the site (RFC 9309).
   private Mono<FetchResult> robotsFile(URI address, int hops) {
-    return withRetries(guardOf(address), address, ROBOTS, null)
+    return withRetries(throttleOf(address), address, ROBOTS, null)
         .flatMap(
             fetched -> {
               URI target = hops < SiteRedirects.MAX ? SiteRedirects.target(address, fetched) : null;
@@ -214,7 +214,7 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   private Mono<FetchResult> withRetries(
-      HostGuard host, URI address, SourceRequest request, @Nullable String etag) {
+      HostThrottle host, URI address, SourceRequest request, @Nullable String etag) {
     Supplier<Mono<FetchResult>> sent =
         () -> {
           FetchResult usedUp = host.quota.count(request.access(), clock.instant());
@@ -224,7 +224,7 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   private Mono<FetchResult> attempt(
-      HostGuard host,
+      HostThrottle host,
       Retry.AsyncContext<FetchResult> retries,
       Supplier<Mono<FetchResult>> request) {
     return sendOnce(host, request)
@@ -241,7 +241,7 @@ final class RateLimitedFetcher implements Fetcher {
             });
   }
 
-  private Mono<FetchResult> sendOnce(HostGuard host, Supplier<Mono<FetchResult>> request) {
+  private Mono<FetchResult> sendOnce(HostThrottle host, Supplier<Mono<FetchResult>> request) {
     return host.rateLimiter
         .acquirePermission()
         .then(Mono.defer(request))

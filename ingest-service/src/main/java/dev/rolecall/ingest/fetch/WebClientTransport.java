@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.ingest.source.SourceAccess;
-import dev.rolecall.ingest.source.SourceKey;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.RealTime;
 import dev.rolecall.model.source.CrawlFailure;
@@ -45,18 +45,18 @@ final class WebClientTransport implements HttpTransport {
   private static final String ROBOTS = "/robots.txt";
 
   /// Pages, sitemaps and feeds.
-  private static final String OF_SITE =
+  private static final String ACCEPT_WEB_PAGE =
       "text/html, application/xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, */*;q=0.8";
 
   /// The maximum size of a page in bytes, even after decompression. Anyone may write the pages and
   /// sitemaps of a site, several of which are read at the same time.
-  private static final long MAX_SIZE_OF_SITE = 16_000_000;
+  private static final long MAX_WEB_PAGE_SIZE = 16_000_000;
 
   private final WebClient client;
   private final TimeLimiter timeLimiter;
   private final Clock clock;
-  private final SourceKeys keys;
+  private final ApiCredentials keys;
   private final long maxSize;
 
   /// @param clock the system clock, for dates in responses
@@ -67,7 +67,7 @@ final class WebClientTransport implements HttpTransport {
       FetchProperties properties,
       Clock clock,
       AddressResolverGroup<?> resolver,
-      SourceKeys keys) {
+      ApiCredentials keys) {
     this.clock = clock;
     this.keys = keys;
     this.maxSize = properties.maxSize().toBytes();
@@ -107,8 +107,8 @@ final class WebClientTransport implements HttpTransport {
         .headers(
             headers -> {
               keys.setHeaders(headers, request.access());
-              if (request.ofSite()) {
-                headers.set(HttpHeaders.ACCEPT, OF_SITE);
+              if (request.forWebPage()) {
+                headers.set(HttpHeaders.ACCEPT, ACCEPT_WEB_PAGE);
               }
               Optional.ofNullable(etag).ifPresent(known -> Validators.set(headers, known));
             })
@@ -132,7 +132,7 @@ final class WebClientTransport implements HttpTransport {
       return failed;
     }
     String settings =
-        access.keys().stream().map(SourceKey::setting).collect(Collectors.joining(" and "));
+        access.keys().stream().map(ApiCredential::setting).collect(Collectors.joining(" and "));
     String detail =
         failed.reason() == CrawlFailure.REFUSED
             ? failed.detail() + ", the source does not accept the key in " + settings
@@ -148,7 +148,7 @@ final class WebClientTransport implements HttpTransport {
 
   /// The maximum size of a response in bytes.
   private int maxSize(SourceRequest request) {
-    return (int) (request.ofSite() ? Math.min(maxSize, MAX_SIZE_OF_SITE) : maxSize);
+    return (int) (request.forWebPage() ? Math.min(maxSize, MAX_WEB_PAGE_SIZE) : maxSize);
   }
 
   /// @param content whether the response is content that may be reserved

@@ -101,7 +101,7 @@ final class JobHistory {
     return switch (value) {
       case null -> null;
       case List<?> list -> list.stream().map(JobHistory::text).collect(Collectors.joining("; "));
-      case Place place -> place.display();
+      case Place place -> place.toCodeString();
       case Pay pay -> text(pay);
       default -> value.toString();
     };

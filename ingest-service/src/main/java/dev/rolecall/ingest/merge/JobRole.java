@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A role of a job that is being assembled. Its full content is read on first use, and once. Not
 /// for use by several threads.
 final class JobRole {
-  private static final int AGENCY = SourceKind.LOWEST_TRUST;
+  private static final int AGENCY = SourceKind.AGENCY_RANK;
 
   /// Orders roles by how reliable their source is, for openings whose postings differ: by the kind
   /// of source, agencies last. Among equally reliable ones a later month comes first, because it

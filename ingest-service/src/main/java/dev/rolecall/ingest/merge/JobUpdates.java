@@ -100,7 +100,7 @@ final class JobUpdates {
     BinaryWriter out =
         new BinaryWriter().writeByte(FeaturesCodec.VERSION).writeByte(ASSEMBLY_VERSION);
     group.forEach(role -> state.role(role.key()).orElseThrow().writeInputs(out));
-    flags.forEach(flag -> out.writeText(flag.value().name()).writeText(flag.explanation()));
+    flags.forEach(flag -> out.writeString(flag.value().name()).writeString(flag.explanation()));
     return Fingerprint.of(out.toBytes());
   }
 }

@@ -60,7 +60,7 @@ final class OpeningAssembly {
     for (Opening opening : byTrust) {
       stated |= opening.places() != null;
       Opening.orEmpty(opening.places())
-          .forEach(place -> places.putIfAbsent(place.display(), place));
+          .forEach(place -> places.putIfAbsent(place.toCodeString(), place));
     }
     return stated ? List.copyOf(places.values()) : null;
   }

@@ -15,7 +15,7 @@ import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.CleanText;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.title.NoOpenings;
+import dev.rolecall.ingest.normalize.title.NonOpeningTitles;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
@@ -131,7 +131,7 @@ public final class RuleNormalizer implements Normalizer {
     for (NativePosting posting : read) {
       String title =
           posting.title() == null ? "" : CleanText.line(posting.title(), MAX_TITLE_LENGTH);
-      if (!title.isEmpty() && !NoOpenings.isNamedBy(title)) {
+      if (!title.isEmpty() && !NonOpeningTitles.isNamedBy(title)) {
         PostingText text = PostingText.of(posting.html(), RuleCues.INDEX);
         openings.add(opening(posting, FieldDrafts.of(posting, title, text)));
       }

@@ -1,9 +1,9 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.BoardCatalog;
 import dev.rolecall.ingest.board.BoardProperties;
+import dev.rolecall.ingest.board.BundledBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.site.ForbiddenSites;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
@@ -36,14 +36,14 @@ public final class BoardRegistrations {
   private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
   private final BoardProperties properties;
-  private final SourceKeys keys;
+  private final ApiCredentials keys;
 
   BoardRegistrations(
       SourceLookup sources,
       SourceAddresses addresses,
       CrawlPublisher publisher,
       BoardProperties properties,
-      SourceKeys keys) {
+      ApiCredentials keys) {
     this.sources = sources;
     this.addresses = addresses;
     this.publisher = publisher;
@@ -52,9 +52,9 @@ public final class BoardRegistrations {
   }
 
   /// Registers the catalogs of the sources, and the boards of the source address file or, without
-  /// it, of the settings and of the bundled catalog.
+  /// it, those of the settings and the bundled boards.
   ///
-  /// @param now the first crawls of the bundled catalog's boards are spread from this time on
+  /// @param now the first crawls of the bundled boards are spread from this time on
   void registerInitialBoards(Instant now) {
     List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
@@ -69,7 +69,7 @@ public final class BoardRegistrations {
     List<Board> all = new ArrayList<>();
     boards.stream().filter(this::isReadable).map(this::periodic).forEach(all::add);
     if (properties.catalog() && addresses.isDefault()) {
-      all.addAll(ofBundledCatalog(Set.copyOf(boards), now));
+      all.addAll(bundledBoards(Set.copyOf(boards), now));
     }
     publisher.register(all);
   }
@@ -139,10 +139,10 @@ public final class BoardRegistrations {
 
   /// The boards of one host start one after the other, the most recently seen first. The host's own
   /// rate limit may make that slower.
-  private List<Board> ofBundledCatalog(Set<BoardKey> known, Instant now) {
+  private List<Board> bundledBoards(Set<BoardKey> known, Instant now) {
     Map<SourceId, Integer> counts = new HashMap<>();
     List<Board> all = new ArrayList<>();
-    for (BoardCatalog.Entry entry : BoardCatalog.bundled()) {
+    for (BundledBoards.Entry entry : BundledBoards.all()) {
       BoardKey key = entry.key();
       if (entry.lastSeen() >= properties.catalogSince()
           && !known.contains(key)

@@ -155,7 +155,7 @@ final class CrawlBuilder {
       keep(item.externalId());
       return;
     }
-    boolean isUnchanged = before != null && before.hash().equals(item.contentHash());
+    boolean isUnchanged = before != null && before.contentHash().equals(item.contentHash());
     if (!isUnchanged && fields.isHeld(item)) {
       hold(item, before);
       return;

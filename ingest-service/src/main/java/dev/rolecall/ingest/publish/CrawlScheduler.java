@@ -4,7 +4,7 @@ import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
-import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
@@ -49,7 +49,7 @@ final class CrawlScheduler implements AutoCloseable {
   private final Clock clock;
   private final CrawlMetrics metrics;
   private final FailedCrawls failed;
-  private final SourceKeys keys;
+  private final ApiCredentials keys;
   private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
   private final Semaphore sites = new Semaphore(MAX_SITES);
   private final RunningCrawls crawls = new RunningCrawls();
@@ -71,7 +71,7 @@ final class CrawlScheduler implements AutoCloseable {
       Clock clock,
       CrawlMetrics metrics,
       FailedCrawls failed,
-      SourceKeys keys) {
+      ApiCredentials keys) {
     this.sources = sources;
     this.boards = boards;
     this.selection = selection;

@@ -268,7 +268,7 @@ final class DetailReader {
   /// A posting that was read with its detail before keeps it.
   private Page.@Nullable Item withoutDetail(Page.Item item, @Nullable SeenPosting before) {
     pages.detailsMissing = true;
-    return before == null || before.hash().endsWith(WITHOUT_DETAIL)
+    return before == null || before.contentHash().endsWith(WITHOUT_DETAIL)
         ? new Page.Item(item.externalId(), item.payload(), item.contentHash() + WITHOUT_DETAIL)
         : null;
   }

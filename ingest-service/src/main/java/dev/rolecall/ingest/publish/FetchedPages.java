@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchedPages {
   /// Postings of a site that are kept, so that a board's state fits into a record. A site has many
   /// sitemaps, which anyone may write.
-  static final int MAX_OF_SITE = 5_000;
+  static final int MAX_SITE_POSTINGS = 5_000;
 
   final List<Page.Item> items = new ArrayList<>();
   final List<Page.FoundBoard> boards = new ArrayList<>();
@@ -128,7 +128,7 @@ final class FetchedPages {
   }
 
   private void add(Page.Item item) {
-    if (item.lifetime() != null && items.size() >= MAX_OF_SITE) {
+    if (item.lifetime() != null && items.size() >= MAX_SITE_POSTINGS) {
       partial = true;
     } else {
       items.add(item);

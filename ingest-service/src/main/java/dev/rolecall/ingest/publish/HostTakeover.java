@@ -30,7 +30,7 @@ final class HostTakeover {
       return; // it has no address
     }
     URI base = addresses.addressOf(source, board.key());
-    if (boards.isTakenOver(partition, base.getAuthority())) {
+    if (boards.markRequested(partition, base.getAuthority())) {
       HostDelay known =
           boards.all().stream()
               .filter(other -> sharesHost(source, board, other))

@@ -26,7 +26,7 @@ final class KnownDetails {
   /// was not one before, or has been missing for the required time.
   boolean isMissingLongEnough(Page.Item missing, Duration required) {
     SeenPosting before = seen.get(missing.externalId());
-    if (before == null || before.hash().equals(missing.contentHash())) {
+    if (before == null || before.contentHash().equals(missing.contentHash())) {
       return true;
     }
     Instant since = before.absentSince();
@@ -55,11 +55,11 @@ final class KnownDetails {
     SeenPosting before = seen.get(item.externalId());
     SeenDetail detail = detail(item);
     if (before == null || item.lifetime() == null && detail == null) {
-      return before != null && before.hash().equals(item.contentHash());
+      return before != null && before.contentHash().equals(item.contentHash());
     }
     return detail != null
         && before.absentSince() == null
-        && detail.row().equals(item.contentHash());
+        && detail.rowHash().equals(item.contentHash());
   }
 
   /// Whether a detail whose row is unchanged is to be read again.
@@ -87,7 +87,7 @@ final class KnownDetails {
   Page.Item unchanged(Page.Item item) {
     SeenPosting before = seen.get(item.externalId());
     boolean ofRow = item.lifetime() == null && detail(item) == null;
-    return ofRow || before == null ? item : item.withKnownContent(before.hash());
+    return ofRow || before == null ? item : item.withKnownContent(before.contentHash());
   }
 
   @Nullable SeenDetail detail(Page.Item item) {

@@ -20,7 +20,7 @@ record NextCrawl(
   /// @param maxBackoff the maximum delay between two crawls of a board that fails
   Instant at(@Nullable CrawlFailure failure, int failures, Duration interval, Duration maxBackoff) {
     if (isFinal(failure)) {
-      return CrawlTimes.nextOfMissing(finishedAt, interval, failures);
+      return CrawlTimes.nextForMissingBoard(finishedAt, interval, failures);
     }
     int retries = isAtInterval(failure) ? 0 : failures;
     Instant next = CrawlTimes.next(finishedAt, interval, retries, maxBackoff);

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// now lack it. Postings that were not read again, because only their row in the list was compared,
 /// do not count.
 final class PostingFieldComparison {
-  /// Fewer postings show no habit of a board.
+  /// With fewer postings, the usual fields of a board are not known.
   static final int MIN_POSTINGS = 5;
 
-  /// A smaller board shows one if all of its postings had an essential field, and none has it now.
-  static final int MIN_OF_SMALL = 2;
+  /// On a smaller board, an essential field is missing if at least this many postings had it,
+  /// namely all of them, and none has it now.
+  static final int MIN_POSTINGS_OF_SMALL_BOARD = 2;
 
   /// A field that is not essential may be missing for this long. Then its absence is what the
   /// employer wants, and the postings are published.
@@ -89,7 +90,7 @@ final class PostingFieldComparison {
 
   private void readFields(Page.Item item) {
     SeenPosting before = seen.get(item.externalId());
-    boolean unchanged = before != null && before.hash().equals(item.contentHash());
+    boolean unchanged = before != null && before.contentHash().equals(item.contentHash());
     if (unchanged && item.detail() != null) {
       return; // the item is its row in the list only
     }
@@ -134,7 +135,11 @@ final class PostingFieldComparison {
       return most || now.isEmpty();
     }
     boolean all = had == before.size() && lacking == now.size();
-    boolean small = field.isEssential() && all && had >= MIN_OF_SMALL && lacking >= MIN_OF_SMALL;
+    boolean small =
+        field.isEssential()
+            && all
+            && had >= MIN_POSTINGS_OF_SMALL_BOARD
+            && lacking >= MIN_POSTINGS_OF_SMALL_BOARD;
     return small || usual && most && lacking >= MIN_POSTINGS;
   }
 

@@ -6,8 +6,8 @@ import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Topics;
@@ -39,7 +39,7 @@ class PublishConfiguration {
       SourceAddresses addresses,
       KafkaCrawlPublisher publisher,
       BoardProperties properties,
-      SourceKeys keys) {
+      ApiCredentials keys) {
     return new BoardRegistrations(sources, addresses, publisher, properties, keys);
   }
 
@@ -61,7 +61,7 @@ class PublishConfiguration {
       BoardProperties properties,
       Clock clock,
       MeterRegistry meters,
-      SourceKeys keys) {
+      ApiCredentials keys) {
     return new CrawlScheduler(
         sources,
         boards,

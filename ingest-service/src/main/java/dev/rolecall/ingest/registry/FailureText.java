@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.registry;
 
-import dev.rolecall.ingest.source.SourceKey;
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlFailure;
@@ -52,7 +52,7 @@ public final class FailureText {
         .find(board.source())
         .map(source -> source.access().keys())
         .stream()
-        .flatMap(keys -> keys.stream().map(SourceKey::setting))
+        .flatMap(keys -> keys.stream().map(ApiCredential::setting))
         .collect(Collectors.joining(" and "));
   }
 }

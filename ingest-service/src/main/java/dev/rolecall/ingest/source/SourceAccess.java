@@ -10,7 +10,8 @@ import java.util.List;
 ///   one
 /// @param maxPerDay how many requests the keys allow on a day (UTC), 0 without a limit
 /// @param maxPerMonth the same for a calendar month
-public record SourceAccess(List<SourceKey> keys, Duration delay, int maxPerDay, int maxPerMonth) {
+public record SourceAccess(
+    List<ApiCredential> keys, Duration delay, int maxPerDay, int maxPerMonth) {
   /// The access to a source that anyone may read, at the usual pace.
   public static final SourceAccess OPEN = new SourceAccess(List.of(), Duration.ZERO);
 
@@ -19,7 +20,7 @@ public record SourceAccess(List<SourceKey> keys, Duration delay, int maxPerDay, 
   }
 
   /// The access to a source without a limit of requests.
-  public SourceAccess(List<SourceKey> keys, Duration delay) {
+  public SourceAccess(List<ApiCredential> keys, Duration delay) {
     this(keys, delay, 0, 0);
   }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param access the keys to send with it, and the pace
 /// @param purpose what the source requests it for, to parse the response accordingly; it is not
 ///   sent. Empty for a source with one kind of responses.
-/// @param ofSite whether it is a request for a page of a web site and not to an API: redirects
+/// @param forWebPage whether it is a request for a page of a web site and not to an API: redirects
 ///   within the site are followed, and HTML is preferred to JSON
 public record SourceRequest(
-    String path, @Nullable String body, SourceAccess access, String purpose, boolean ofSite) {
+    String path, @Nullable String body, SourceAccess access, String purpose, boolean forWebPage) {
   public SourceRequest {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("A path must start with '/', got " + path);
@@ -35,12 +35,12 @@ public record SourceRequest(
   }
 
   /// A GET request for a page of a web site.
-  public static SourceRequest ofSite(String path, String purpose) {
+  public static SourceRequest webPage(String path, String purpose) {
     return new SourceRequest(path, null, SourceAccess.OPEN, purpose, true);
   }
 
   /// A GET request of the same kind with another path.
   public SourceRequest withPath(String otherPath) {
-    return new SourceRequest(otherPath, null, access, purpose, ofSite);
+    return new SourceRequest(otherPath, null, access, purpose, forWebPage);
   }
 }

@@ -58,14 +58,14 @@ class OwnedBoardsTest {
 
   @Test
   void eachHostOfAPartitionThatWasTakenOverIsNewOnce() {
-    assertThat(boards.isTakenOver(OWNED, "one.example")).as("no one owned it before").isFalse();
+    assertThat(boards.markRequested(OWNED, "one.example")).as("no one owned it before").isFalse();
     boards.assign(OWNED, true);
-    assertThat(boards.isTakenOver(OWNED, "one.example")).isTrue();
-    assertThat(boards.isTakenOver(OWNED, "one.example")).isFalse();
-    assertThat(boards.isTakenOver(OWNED, "two.example")).isTrue();
+    assertThat(boards.markRequested(OWNED, "one.example")).isTrue();
+    assertThat(boards.markRequested(OWNED, "one.example")).isFalse();
+    assertThat(boards.markRequested(OWNED, "two.example")).isTrue();
     boards.revoke(OWNED);
     boards.assign(OWNED, true);
-    assertThat(boards.isTakenOver(OWNED, "one.example")).isTrue();
+    assertThat(boards.markRequested(OWNED, "one.example")).isTrue();
   }
 
   @Test

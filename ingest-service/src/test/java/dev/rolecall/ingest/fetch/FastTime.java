@@ -49,7 +49,7 @@ public final class FastTime {
             Duration.ofSeconds(60));
     return new RateLimitedFetcher(
         new WebClientTransport(
-            WebClient.builder(), properties, clock(), new LoopbackNames(), SourceKeys.NONE),
+            WebClient.builder(), properties, clock(), new LoopbackNames(), ApiCredentials.NONE),
         properties,
         clock(),
         new FastScheduler());

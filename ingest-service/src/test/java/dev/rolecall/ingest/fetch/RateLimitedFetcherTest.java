@@ -38,7 +38,7 @@ class RateLimitedFetcherTest {
               properties,
               clock,
               DefaultAddressResolverGroup.INSTANCE,
-              SourceKeys.NONE),
+              ApiCredentials.NONE),
           properties,
           clock,
           scheduler);

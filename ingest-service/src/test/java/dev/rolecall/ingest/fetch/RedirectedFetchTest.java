@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Requests for pages of sites follow redirects within the site.
 class RedirectedFetchTest {
-  private static final SourceRequest PAGE = SourceRequest.ofSite("/jobs", "");
+  private static final SourceRequest PAGE = SourceRequest.webPage("/jobs", "");
 
   private final MisbehavingServer server = MisbehavingServer.start();
   private final Fetcher fetcher = VirtualTimeFetcher.create();
@@ -120,7 +120,7 @@ class RedirectedFetchTest {
   }
 
   private FetchResult get(String path) throws InterruptedException {
-    return fetcher.get(server.base(), SourceRequest.ofSite(path, ""), null);
+    return fetcher.get(server.base(), SourceRequest.webPage(path, ""), null);
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class VirtualTimeFetcher {
             properties,
             clock,
             DefaultAddressResolverGroup.INSTANCE,
-            SourceKeys.NONE),
+            ApiCredentials.NONE),
         properties,
         clock,
         new ClockAdvancingScheduler(clock));

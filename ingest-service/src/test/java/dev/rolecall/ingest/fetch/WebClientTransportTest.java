@@ -2,8 +2,8 @@ package dev.rolecall.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.ingest.source.SourceAccess;
-import dev.rolecall.ingest.source.SourceKey;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
@@ -40,13 +40,13 @@ class WebClientTransportTest {
   private static final SourceAccess ACCESS =
       new SourceAccess(
           List.of(
-              SourceKey.inQuery("invented.key", "app_key"),
-              SourceKey.inHeader("invented.email", "User-Agent")),
+              ApiCredential.inQuery("invented.key", "app_key"),
+              ApiCredential.inHeader("invented.email", "User-Agent")),
           Duration.ZERO);
   private static final Map<String, String> VALUES =
       Map.of("invented.key", "k+ey/1", "invented.email", "sam@example.org");
-  private static final SourceKeys KEYS =
-      SourceKeys.of(List.of(ACCESS), setting -> VALUES.getOrDefault(setting, ""));
+  private static final ApiCredentials KEYS =
+      ApiCredentials.of(List.of(ACCESS), setting -> VALUES.getOrDefault(setting, ""));
   private static final SourceRequest WITH_KEYS = new SourceRequest("/a?page=1", null, ACCESS);
 
   private final MisbehavingServer server = MisbehavingServer.start();
@@ -305,7 +305,7 @@ class WebClientTransportTest {
   @Test
   void aPageIsRequestedAsHtml() {
     server.at("/a", StubResponse.ok(BODY));
-    transport.send(server.base().resolve("/a"), SourceRequest.ofSite("/a", ""), null).block();
+    transport.send(server.base().resolve("/a"), SourceRequest.webPage("/a", ""), null).block();
     assertThat(server.requests().getFirst().header("Accept").orElseThrow()).startsWith("text/html");
   }
 

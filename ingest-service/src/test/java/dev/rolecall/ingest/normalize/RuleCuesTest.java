@@ -48,7 +48,7 @@ class RuleCuesTest {
           "CareerPages.OTHER_PAGES",
           "GenericTitles.GENERIC",
           "HnRoles.PLURAL",
-          "NoOpenings.NAMED");
+          "NonOpeningTitles.NAMED");
 
   /// A rule that is missing in the index searches each text on its own, which is slow.
   @Test

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.source.Board;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class BoardControlFixture {
             SourceAddresses.DEFAULT,
             publisher,
             properties,
-            SourceKeys.NONE));
+            ApiCredentials.NONE));
   }
 
   public List<Board> published() {

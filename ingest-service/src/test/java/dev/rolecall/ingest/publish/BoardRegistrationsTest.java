@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
@@ -38,7 +38,11 @@ class BoardRegistrationsTest {
             Duration.ofHours(6),
             Duration.ofMillis(200));
     return new BoardRegistrations(
-        SourceRegistry.sources(), SourceAddresses.DEFAULT, publisher, properties, SourceKeys.NONE);
+        SourceRegistry.sources(),
+        SourceAddresses.DEFAULT,
+        publisher,
+        properties,
+        ApiCredentials.NONE);
   }
 
   @ParameterizedTest

@@ -7,9 +7,9 @@ import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -69,7 +69,7 @@ class CrawlSchedulerTest {
         clock,
         new CrawlMetrics(new SimpleMeterRegistry()),
         new FailedCrawls(nanos::get),
-        SourceKeys.NONE);
+        ApiCredentials.NONE);
   }
 
   @AfterEach

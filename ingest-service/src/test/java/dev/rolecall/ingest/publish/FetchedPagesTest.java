@@ -24,7 +24,7 @@ class FetchedPagesTest {
     pages.add(page(0, 4_000, Duration.ofDays(1)));
     assertThat(pages.partial).isFalse();
     pages.add(page(4_000, 8_000, Duration.ofDays(1)));
-    assertThat(pages.items).hasSize(FetchedPages.MAX_OF_SITE);
+    assertThat(pages.items).hasSize(FetchedPages.MAX_SITE_POSTINGS);
     assertThat(pages.partial).as("the others may be open").isTrue();
   }
 

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.fetch.SourceKeys;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.source.SourceLookup;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +23,6 @@ final class LinkedBoardsFixture {
     return new LinkedBoards(
         sources,
         new BoardRegistrations(
-            sources, SourceAddresses.DEFAULT, publisher, properties, SourceKeys.NONE));
+            sources, SourceAddresses.DEFAULT, publisher, properties, ApiCredentials.NONE));
   }
 }

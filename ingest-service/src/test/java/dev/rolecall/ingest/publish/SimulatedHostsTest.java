@@ -7,11 +7,11 @@ import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.fetch.FastTime;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.source.SourceLookup;
-import dev.rolecall.testkit.web.HostLimits;
+import dev.rolecall.testkit.web.HostLimitReport;
 import dev.rolecall.testkit.web.HostRequest;
 import dev.rolecall.testkit.web.SimulatedHost;
 import dev.rolecall.testkit.web.SimulatedHosts;
@@ -56,7 +56,7 @@ class SimulatedHostsTest {
         time.clock(),
         new CrawlMetrics(new SimpleMeterRegistry()),
         new FailedCrawls(System::nanoTime),
-        SourceKeys.NONE);
+        ApiCredentials.NONE);
   }
 
   @Test
@@ -78,10 +78,12 @@ class SimulatedHostsTest {
     }
     Map<String, List<HostRequest>> log =
         server.requests().stream().collect(Collectors.groupingBy(HostRequest::host));
-    HostLimits all =
+    HostLimitReport all =
         hosts.stream()
-            .map(host -> HostLimits.check(host, log.get(host.name()), MIN_DELAY, 0, server.nanos()))
-            .reduce(HostLimits.NONE, HostLimits::plus);
+            .map(
+                host ->
+                    HostLimitReport.check(host, log.get(host.name()), MIN_DELAY, 0, server.nanos()))
+            .reduce(HostLimitReport.NONE, HostLimitReport::plus);
     assertThat(all.violations()).isEmpty();
   }
 }

@@ -10,9 +10,9 @@ import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.ApiCredentials;
 import dev.rolecall.ingest.fetch.FastTime;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.fetch.SourceKeys;
 import dev.rolecall.ingest.kafka.DeadLetterRecovererFactory;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.source.SourceLookup;
@@ -21,7 +21,7 @@ import dev.rolecall.model.source.Board;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
-import dev.rolecall.testkit.web.HostLimits;
+import dev.rolecall.testkit.web.HostLimitReport;
 import dev.rolecall.testkit.web.HostRequest;
 import dev.rolecall.testkit.web.SimulatedHost;
 import dev.rolecall.testkit.web.SimulatedHosts;
@@ -113,7 +113,7 @@ class TwoInstancesTest {
           time.clock(),
           new CrawlMetrics(new SimpleMeterRegistry()),
           new FailedCrawls(System::nanoTime),
-          SourceKeys.NONE);
+          ApiCredentials.NONE);
     }
 
     long owned() {
@@ -170,7 +170,9 @@ class TwoInstancesTest {
         server.requests().stream().collect(Collectors.groupingBy(HostRequest::host));
     List<String> violations =
         hosts.stream()
-            .map(host -> HostLimits.check(host, log.get(host.name()), MIN_DELAY, 0, server.nanos()))
+            .map(
+                host ->
+                    HostLimitReport.check(host, log.get(host.name()), MIN_DELAY, 0, server.nanos()))
             .flatMap(limits -> limits.violations().stream())
             .toList();
     assertThat(violations).isEmpty();

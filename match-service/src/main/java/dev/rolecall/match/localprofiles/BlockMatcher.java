@@ -24,19 +24,19 @@ final class BlockMatcher {
 
   /// The rows of the candidates, until the next call; null when there are none.
   long @Nullable [] match(ProfileBlock block, JobPlan plan) {
-    Words.set(candidates, block.column(Column.USED));
+    RowBits.set(candidates, block.column(Column.USED));
     exclude(block, plan);
-    if (Words.isEmpty(candidates)) {
+    if (RowBits.isEmpty(candidates)) {
       return null;
     }
     places.start(block, plan.place());
     placesAndVetoes(block, plan);
-    Words.and(candidates, places.finish());
-    if (Words.isEmpty(candidates)) {
+    RowBits.and(candidates, places.finish());
+    if (RowBits.isEmpty(candidates)) {
       return null;
     }
     subtractLosses(block, plan);
-    if (Words.isEmpty(candidates)) {
+    if (RowBits.isEmpty(candidates)) {
       return null;
     }
     skills.start(block, plan.skills());
@@ -44,36 +44,36 @@ final class BlockMatcher {
     if (plan.skills().languages()) {
       subtract(plan.skills().otherTitle(), skills.otherLanguage());
     }
-    Words.and(candidates, skills.finish(left));
-    return Words.isEmpty(candidates) ? null : candidates;
+    RowBits.and(candidates, skills.finish(left));
+    return RowBits.isEmpty(candidates) ? null : candidates;
   }
 
   /// What the columns alone exclude.
   private void exclude(ProfileBlock block, JobPlan plan) {
-    Words.andNot(candidates, block.column(plan.families() + Column.LOSS_BITS - 1));
+    RowBits.andNot(candidates, block.column(plan.families() + Column.LOSS_BITS - 1));
     if (plan.employment().length > 0) {
       Arrays.fill(some, 0);
       for (int column : plan.employment()) {
-        Words.or(some, block.column(column));
+        RowBits.or(some, block.column(column));
       }
-      Words.and(candidates, some);
+      RowBits.and(candidates, some);
     }
     if (!plan.statesPay()) {
-      Words.andNot(candidates, block.column(Column.STATED_PAY_ONLY));
+      RowBits.andNot(candidates, block.column(Column.STATED_PAY_ONLY));
     } else if (plan.floor() < 1 << Column.FLOOR_BITS) {
       Arrays.fill(some, -1L);
       for (int bit = 0; bit < Column.FLOOR_BITS; bit++) {
         long[] column = block.column(Column.FLOOR + bit);
         if ((plan.floor() >> bit & 1) != 0) {
-          Words.and(some, column == null ? zero : column);
+          RowBits.and(some, column == null ? zero : column);
         } else {
-          Words.or(some, column);
+          RowBits.or(some, column);
         }
       }
-      Words.andNot(candidates, some);
+      RowBits.andNot(candidates, some);
     }
     if (plan.requiresClearance()) {
-      Words.andNot(candidates, block.column(Column.NO_CLEARANCE));
+      RowBits.andNot(candidates, block.column(Column.NO_CLEARANCE));
     }
   }
 
@@ -109,10 +109,10 @@ final class BlockMatcher {
 
   private void subtractLosses(ProfileBlock block, JobPlan plan) {
     for (int bit = 0; bit < Column.BUDGET_BITS; bit++) {
-      Words.set(left[bit], block.column(Column.BUDGET + bit));
+      RowBits.set(left[bit], block.column(Column.BUDGET + bit));
     }
     leastLevel(block, plan.levels());
-    Words.andNot(candidates, level[Column.LOSS_BITS - 1]);
+    RowBits.andNot(candidates, level[Column.LOSS_BITS - 1]);
     subtract(level);
     for (int bit = 0; bit < Column.LOSS_BITS - 1; bit++) {
       loss[bit] = other(block, plan.families() + bit);
@@ -134,14 +134,14 @@ final class BlockMatcher {
 
   /// Rows that have less than nothing left are not candidates.
   private void subtract(long[][] losses) {
-    Words.subtract(left, losses, carry);
-    Words.andNot(candidates, carry);
+    RowBits.subtract(left, losses, carry);
+    RowBits.andNot(candidates, carry);
   }
 
   /// The least loss of the levels of the job, with the veto as the highest bit.
   private void leastLevel(ProfileBlock block, int... columns) {
     for (int bit = 0; bit < Column.LOSS_BITS; bit++) {
-      Words.set(level[bit], block.column(columns[0] + bit));
+      RowBits.set(level[bit], block.column(columns[0] + bit));
     }
     for (int i = 1; i < columns.length; i++) {
       // some: where the other number is less

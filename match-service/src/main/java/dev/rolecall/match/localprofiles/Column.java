@@ -54,7 +54,7 @@ final class Column {
   static final int BUDGET = KIND + KINDS.size();
   static final int BUDGET_BITS = 8;
 
-  /// The floor of pay, in steps of [PayStep]; 0 for none.
+  /// The floor of pay, in steps of [FloorStep]; 0 for none.
   static final int FLOOR = BUDGET + BUDGET_BITS;
 
   static final int FLOOR_BITS = 7;

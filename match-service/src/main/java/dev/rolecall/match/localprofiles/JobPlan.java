@@ -7,7 +7,7 @@ import java.util.List;
 /// @param families the columns of the loss by family, lowest bit first
 /// @param levels likewise of each level of the job; the least counts
 /// @param employment the columns of which one must be set; empty when the job does not state it
-/// @param floor the lowest [PayStep] of floors that it does not reach
+/// @param floor the lowest [FloorStep] of floors that it does not reach
 /// @param statesPay whether people who exclude jobs that do not may see it
 /// @param place of the place and the work mode
 /// @param skills of the skills

@@ -44,12 +44,12 @@ final class JobPlanner {
         actions[key] = JobPlan.Action.VETO;
       }
     }
-    List<Pay> stated = PayStep.stated(job.pay());
+    List<Pay> stated = FloorStep.stated(job.pay());
     return new JobPlan(
         family(job),
         levels(job),
         employment(job),
-        PayStep.above(stated, reference.rates()),
+        FloorStep.above(stated, reference.rates()),
         !stated.isEmpty(),
         Boolean.TRUE.equals(job.clearance()),
         places.plan(job, actions),

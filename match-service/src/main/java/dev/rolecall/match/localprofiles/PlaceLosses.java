@@ -28,28 +28,28 @@ final class PlaceLosses {
     if (place.remoteForAll()) {
       Arrays.fill(remote, -1L);
     } else {
-      Words.set(remote, place.remote() ? block.column(Column.REMOTE) : null);
+      RowBits.set(remote, place.remote() ? block.column(Column.REMOTE) : null);
     }
     Arrays.fill(office, 0);
     for (int mode : place.office()) {
-      Words.or(office, block.column(mode));
+      RowBits.or(office, block.column(mode));
     }
-    Words.set(settled, block.column(Column.NO_PLACES));
-    Words.and(settled, office);
-    Words.set(moving, block.column(Column.MOVES));
-    anyMoving = !Words.isEmpty(moving);
-    Words.and(moving, settled);
-    Words.andNot(settled, moving);
+    RowBits.set(settled, block.column(Column.NO_PLACES));
+    RowBits.and(settled, office);
+    RowBits.set(moving, block.column(Column.MOVES));
+    anyMoving = !RowBits.isEmpty(moving);
+    RowBits.and(moving, settled);
+    RowBits.andNot(settled, moving);
     all(0, block.column(Column.ANYWHERE));
     if (place.remoteOnly() < Loss.VETO) {
-      Words.set(allowed, block.column(Column.USED));
-      Words.andNot(allowed, office);
+      RowBits.set(allowed, block.column(Column.USED));
+      RowBits.andNot(allowed, office);
       all(place.remoteOnly(), allowed);
     }
     if (place.elsewhere() < Loss.VETO) {
-      Words.set(allowed, office);
-      Words.andNot(allowed, settled);
-      Words.andNot(allowed, moving);
+      RowBits.set(allowed, office);
+      RowBits.andNot(allowed, settled);
+      RowBits.andNot(allowed, moving);
       all(place.elsewhere(), allowed);
     }
     withPlaces(block);
@@ -57,12 +57,12 @@ final class PlaceLosses {
 
   /// From here on `office` has the people who name places.
   private void withPlaces(ProfileBlock block) {
-    Words.andNot(office, block.column(Column.NO_PLACES));
+    RowBits.andNot(office, block.column(Column.NO_PLACES));
   }
 
   private void all(int loss, long @Nullable [] rows) {
     if (rows != null) {
-      Words.or(of(loss), rows);
+      RowBits.or(of(loss), rows);
     }
   }
 
@@ -96,11 +96,11 @@ final class PlaceLosses {
     Arrays.fill(allowed, 0);
     for (int loss = 0; loss < used.length; loss++) {
       if (used[loss]) {
-        Words.andNot(byLoss[loss], allowed);
-        Words.or(allowed, byLoss[loss]);
+        RowBits.andNot(byLoss[loss], allowed);
+        RowBits.or(allowed, byLoss[loss]);
         for (int bit = 0; bit < BITS; bit++) {
           if ((loss >> bit & 1) != 0) {
-            Words.or(losses[bit], byLoss[loss]);
+            RowBits.or(losses[bit], byLoss[loss]);
           }
         }
       }

@@ -96,7 +96,7 @@ final class ProfileEncoder {
     boolean statedOnly =
         profile.pay() != null && profile.pay().undisclosed() == UndisclosedPayPolicy.EXCLUDE;
     bits.setIf(statedOnly, Column.STATED_PAY_ONLY);
-    int floor = PayStep.ofFloor(profile.pay(), reference.rates());
+    int floor = FloorStep.ofFloor(profile.pay(), reference.rates());
     bits.number(Column.FLOOR, Column.FLOOR_BITS, floor);
   }
 

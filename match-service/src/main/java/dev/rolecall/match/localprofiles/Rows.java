@@ -6,7 +6,7 @@ final class Rows {
 
   static void remove(Object rows, long[] target) {
     if (rows instanceof long[] bits) {
-      Words.andNot(target, bits);
+      RowBits.andNot(target, bits);
     } else if (rows instanceof short[] list) {
       for (short row : list) {
         target[row >> 6] &= ~(1L << row);
@@ -16,7 +16,7 @@ final class Rows {
 
   static void addTo(long[] target, Object rows) {
     if (rows instanceof long[] bits) {
-      Words.or(target, bits);
+      RowBits.or(target, bits);
     } else if (rows instanceof short[] list) {
       for (short row : list) {
         target[row >> 6] |= 1L << row;
@@ -27,7 +27,7 @@ final class Rows {
   /// Adds those that are in a set.
   static void addTo(long[] target, Object rows, long[] within) {
     if (rows instanceof long[] bits) {
-      Words.orAnd(target, bits, within);
+      RowBits.orAnd(target, bits, within);
     } else if (rows instanceof short[] list) {
       for (short row : list) {
         target[row >> 6] |= 1L << row & within[row >> 6];

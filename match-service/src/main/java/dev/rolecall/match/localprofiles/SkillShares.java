@@ -94,7 +94,7 @@ final class SkillShares {
     int first = key - bit;
     int shift = position - bit;
     if (shift < 0) {
-      Words.addBit(sum, bits, position, carry);
+      RowBits.addBit(sum, bits, position, carry);
       return;
     }
     if (first != skill) {
@@ -107,7 +107,7 @@ final class SkillShares {
 
   private void addSkill() {
     if (skill >= 0) {
-      Words.add(sum, skillBits, skillPosition, carry);
+      RowBits.add(sum, skillBits, skillPosition, carry);
       Arrays.fill(skillBits, zero);
       skill = -1;
     }
@@ -128,54 +128,54 @@ final class SkillShares {
 
   /// The rows of people who have or want languages, and none that the title names.
   long[] otherLanguage() {
-    Words.set(must, block.column(Column.MUST_LANGUAGE));
-    Words.set(other, block.column(Column.WANTS_LANGUAGE));
-    Words.andNot(other, must);
-    Words.andNot(other, close);
-    Words.andNot(must, inTitle);
-    Words.or(other, must);
-    Words.andNot(other, platform);
-    Words.set(must, block.column(Column.SKILLED));
-    Words.and(other, must);
+    RowBits.set(must, block.column(Column.MUST_LANGUAGE));
+    RowBits.set(other, block.column(Column.WANTS_LANGUAGE));
+    RowBits.andNot(other, must);
+    RowBits.andNot(other, close);
+    RowBits.andNot(must, inTitle);
+    RowBits.or(other, must);
+    RowBits.andNot(other, platform);
+    RowBits.set(must, block.column(Column.SKILLED));
+    RowBits.and(other, must);
     return other;
   }
 
   /// The rows that have enough left for what they lose by skills.
   long[] finish(long[][] left) {
     addSkill();
-    Words.set(some, left[BITS]);
-    Words.or(some, left[BITS + 1]);
+    RowBits.set(some, left[BITS]);
+    RowBits.or(some, left[BITS + 1]);
     for (int bit = 0; bit < BITS; bit++) {
-      Words.set(rest[bit], left[bit]);
-      Words.or(rest[bit], some);
+      RowBits.set(rest[bit], left[bit]);
+      RowBits.or(rest[bit], some);
     }
-    Words.set(result, block.column(Column.USED));
-    Words.andNot(result, block.column(Column.SKILLED));
-    Words.set(must, block.column(Column.MUST));
+    RowBits.set(result, block.column(Column.USED));
+    RowBits.andNot(result, block.column(Column.SKILLED));
+    RowBits.set(must, block.column(Column.MUST));
     Arrays.fill(shared, 0);
     for (long[] bit : sum) {
-      Words.or(shared, bit);
+      RowBits.or(shared, bit);
     }
     competing();
-    Words.andNot(several, shared);
-    Words.andNot(single, shared);
-    Words.andNot(single, several);
-    Words.set(some, shared);
-    Words.or(some, several);
-    Words.or(some, single);
-    Words.invert(some);
+    RowBits.andNot(several, shared);
+    RowBits.andNot(single, shared);
+    RowBits.andNot(single, several);
+    RowBits.set(some, shared);
+    RowBits.or(some, several);
+    RowBits.or(some, single);
+    RowBits.invert(some);
     unmatched(some, 0);
     unmatched(single, 1);
     unmatched(several, 2);
     for (Level level : plan.levels()) {
-      Words.atLeast(shared, level.from(), sum);
-      Words.atLeast(enough, level.loss(), rest);
+      RowBits.atLeast(shared, level.from(), sum);
+      RowBits.atLeast(enough, level.loss(), rest);
       if (level.loss() != level.lossWithMust()) {
-        Words.andNot(enough, must);
-        Words.orAnd(result, enough, shared);
-        Words.atLeast(enough, level.lossWithMust(), rest);
+        RowBits.andNot(enough, must);
+        RowBits.orAnd(result, enough, shared);
+        RowBits.atLeast(enough, level.lossWithMust(), rest);
       }
-      Words.orAnd(result, enough, shared);
+      RowBits.orAnd(result, enough, shared);
     }
     return result;
   }
@@ -184,13 +184,13 @@ final class SkillShares {
     Arrays.fill(several, 0);
     Arrays.fill(single, 0);
     for (int kind : plan.several()) {
-      Words.or(several, block.column(kind));
+      RowBits.or(several, block.column(kind));
     }
     for (int kind : plan.single()) {
       long[] rows = block.column(kind);
       if (rows != null) {
-        Words.orAnd(several, single, rows);
-        Words.or(single, rows);
+        RowBits.orAnd(several, single, rows);
+        RowBits.or(single, rows);
       }
     }
   }
@@ -198,12 +198,12 @@ final class SkillShares {
   private void unmatched(long[] rows, int competing) {
     int loss = plan.unmatched()[0][competing];
     int lossWithMust = plan.unmatched()[1][competing];
-    Words.atLeast(enough, loss, rest);
+    RowBits.atLeast(enough, loss, rest);
     if (loss != lossWithMust) {
-      Words.andNot(enough, must);
-      Words.orAnd(result, enough, rows);
-      Words.atLeast(enough, lossWithMust, rest);
+      RowBits.andNot(enough, must);
+      RowBits.orAnd(result, enough, rows);
+      RowBits.atLeast(enough, lossWithMust, rest);
     }
-    Words.orAnd(result, enough, rows);
+    RowBits.orAnd(result, enough, rows);
   }
 }

@@ -20,7 +20,7 @@ public final class WordTrie<T> {
   private final int[] cells;
   private final List<@Nullable List<T>> values;
 
-  private WordTrie(DoubleArray<T> array, Letters letters, PhraseStarts starts) {
+  private WordTrie(DoubleArrayTrie<T> array, Letters letters, PhraseStarts starts) {
     this.letters = letters;
     this.starts = starts;
     this.cells = array.cells();
@@ -77,7 +77,7 @@ public final class WordTrie<T> {
     public WordTrie<T> build() {
       Letters letters = Letters.of(phrases.keySet(), hyphensAsSpaces);
       PhraseStarts starts = PhraseStarts.of(phrases.keySet(), letters);
-      return new WordTrie<>(DoubleArray.of(phrases, letters), letters, starts);
+      return new WordTrie<>(DoubleArrayTrie.of(phrases, letters), letters, starts);
     }
   }
 

@@ -23,7 +23,7 @@ public record Place(
 
   /// A compact form with codes, for evidence and comparisons: `Berlin, BE, DE`. For text that
   /// people read, use [dev.rolecall.model.text.PlaceText].
-  public String display() {
+  public String toCodeString() {
     return Stream.of(city, region, country)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));

@@ -44,13 +44,13 @@ final class PlainPay implements PlainReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   /// The least amount that is pay per month where a currency is named: `5000 eur`.
-  private static final BigDecimal LEAST_MONTHLY = BigDecimal.valueOf(2_000);
+  private static final BigDecimal MIN_MONTHLY = BigDecimal.valueOf(2_000);
 
   /// The currencies in which that is a usual pay.
   private static final Set<String> MONTHLY_CURRENCIES = Set.of("EUR", "USD", "GBP", "CHF");
 
   /// The least amount that is pay per year without any further word: 10,000.
-  private static final BigDecimal LEAST_ANNUAL = BigDecimal.valueOf(10_000);
+  private static final BigDecimal MIN_ANNUAL = BigDecimal.valueOf(10_000);
 
   @Override
   public Optional<PlainMatch> read(PlainWords words, int at) {
@@ -105,7 +105,7 @@ final class PlainPay implements PlainReader {
     if (period.isEmpty() && isMonthly(amount, code)) {
       return Optional.of(written(amount, code, "month"));
     }
-    if (period.isEmpty() && !(hinted && amount.compareTo(LEAST_ANNUAL) >= 0)) {
+    if (period.isEmpty() && !(hinted && amount.compareTo(MIN_ANNUAL) >= 0)) {
       return Optional.empty();
     }
     return Optional.of(written(amount, code, period));
@@ -113,13 +113,13 @@ final class PlainPay implements PlainReader {
 
   private static boolean isMonthly(BigDecimal amount, String currency) {
     return MONTHLY_CURRENCIES.contains(currency)
-        && amount.compareTo(LEAST_MONTHLY) >= 0
-        && amount.compareTo(LEAST_ANNUAL) < 0;
+        && amount.compareTo(MIN_MONTHLY) >= 0
+        && amount.compareTo(MIN_ANNUAL) < 0;
   }
 
   private static String written(BigDecimal amount, String code, String period) {
     boolean thousands =
-        amount.compareTo(LEAST_ANNUAL) >= 0 && amount.remainder(THOUSAND).signum() == 0;
+        amount.compareTo(MIN_ANNUAL) >= 0 && amount.remainder(THOUSAND).signum() == 0;
     String number =
         thousands
             ? amount.divide(THOUSAND).toBigInteger() + "k"

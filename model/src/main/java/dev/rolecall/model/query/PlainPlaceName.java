@@ -25,7 +25,7 @@ record PlainPlaceName(int end, String value, Optional<City> city, Optional<Regio
   private static final int MAX_WORDS = 4;
 
   /// A smaller city needs a word such as "in" before it, since its name may mean something else.
-  private static final int LEAST_POPULATION = 60_000;
+  private static final int MIN_POPULATION = 60_000;
 
   /// Country codes that are words, even after "in" or "remote".
   private static final Set<String> NOT_CODES =
@@ -145,7 +145,7 @@ record PlainPlaceName(int end, String value, Optional<City> city, Optional<Regio
             || isExact(name, city)
             || name.length() > 2
                 && !CITIES.isCommonWord(name)
-                && city.filter(c -> c.population() >= LEAST_POPULATION).isPresent();
+                && city.filter(c -> c.population() >= MIN_POPULATION).isPresent();
     return sure ? city : Optional.empty();
   }
 

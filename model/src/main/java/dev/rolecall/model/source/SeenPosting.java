@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A posting that the board listed, in the board's state.
 ///
-/// @param hash hash of the content as received
+/// @param contentHash hash of the content as received
 /// @param absentSince when a complete crawl first did not list it, null when the last one did. Of a
 ///   board with several pages, one such crawl is not enough: postings move between the pages while
 ///   they are read.
@@ -13,34 +13,37 @@ import org.jspecify.annotations.Nullable;
 ///   not known
 /// @param detail of a source whose details are read again from time to time, null for the others
 public record SeenPosting(
-    String hash,
+    String contentHash,
     Instant firstSeenAt,
     @Nullable Instant absentSince,
     @Nullable String fields,
     @Nullable SeenDetail detail) {
   /// A posting whose detail is not read again while its row is the same.
   public SeenPosting(
-      String hash, Instant firstSeenAt, @Nullable Instant absentSince, @Nullable String fields) {
-    this(hash, firstSeenAt, absentSince, fields, null);
+      String contentHash,
+      Instant firstSeenAt,
+      @Nullable Instant absentSince,
+      @Nullable String fields) {
+    this(contentHash, firstSeenAt, absentSince, fields, null);
   }
 
   /// A posting that is listed.
-  public SeenPosting(String hash, Instant firstSeenAt) {
-    this(hash, firstSeenAt, null, null);
+  public SeenPosting(String contentHash, Instant firstSeenAt) {
+    this(contentHash, firstSeenAt, null, null);
   }
 
   /// The same posting, listed.
   public SeenPosting listed() {
-    return new SeenPosting(hash, firstSeenAt, null, fields, detail);
+    return new SeenPosting(contentHash, firstSeenAt, null, fields, detail);
   }
 
   /// The same posting, not listed since this time.
   public SeenPosting absentSince(Instant since) {
-    return new SeenPosting(hash, firstSeenAt, since, fields, detail);
+    return new SeenPosting(contentHash, firstSeenAt, since, fields, detail);
   }
 
   /// The same posting with other fields.
   public SeenPosting withFields(@Nullable String newFields) {
-    return new SeenPosting(hash, firstSeenAt, absentSince, newFields, detail);
+    return new SeenPosting(contentHash, firstSeenAt, absentSince, newFields, detail);
   }
 }

@@ -23,7 +23,7 @@ final class SeenPostingCodec {
             | (posting.fields() == null ? 0 : FIELDS)
             | (detail == null ? 0 : DETAIL)
             | (detail == null || detail.etag() == null ? 0 : ETAG));
-    writeText(posting.hash(), out);
+    writeText(posting.contentHash(), out);
     writeTime(posting.firstSeenAt(), out);
     if (posting.absentSince() != null) {
       writeTime(posting.absentSince(), out);
@@ -32,7 +32,7 @@ final class SeenPostingCodec {
       writeText(posting.fields(), out);
     }
     if (detail != null) {
-      writeText(detail.row(), out);
+      writeText(detail.rowHash(), out);
       writeTime(detail.dueAt(), out);
       if (detail.etag() != null) {
         writeText(detail.etag(), out);

@@ -14,8 +14,8 @@ public enum SourceKind {
   FEED(2),
   UNKNOWN(3);
 
-  /// One more than the largest rank of a kind.
-  public static final int LOWEST_TRUST = 4;
+  /// The rank of a posting by an agency: below all kinds of sources.
+  public static final int AGENCY_RANK = 4;
 
   private final int trustRank;
 

@@ -47,6 +47,7 @@ final class ContractMixIns {
         .addMixIn(Terms.class, TermsJson.class)
         .addMixIn(HostDelay.class, HostDelayJson.class)
         .addMixIn(SeenPosting.class, SeenPostingJson.class)
+        .addMixIn(SeenDetail.class, SeenDetailJson.class)
         .addMixIn(BoardState.class, BoardStateJson.class)
         .addMixIn(CrawlReport.class, CrawlReportJson.class);
   }
@@ -104,6 +105,9 @@ final class ContractMixIns {
 
   /// A board has thousands of postings, hardly any of which are absent.
   private interface SeenPostingJson {
+    @JsonProperty("hash")
+    String contentHash();
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Instant absentSince();
 
@@ -112,6 +116,11 @@ final class ContractMixIns {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable SeenDetail detail();
+  }
+
+  private interface SeenDetailJson {
+    @JsonProperty("row")
+    String rowHash();
   }
 
   /// Hardly any board is removed.

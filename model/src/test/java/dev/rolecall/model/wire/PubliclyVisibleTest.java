@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whether a job is public depends on the postings that currently describe it.
 class PubliclyVisibleTest {
-  private static final JobPosting FREE = Samples.posting();
+  private static final JobPosting FREE = WireSamples.posting();
   private static final JobPosting KEPT = with(new Rights(null, false));
 
   @Test
@@ -45,6 +45,6 @@ class PubliclyVisibleTest {
   }
 
   private static Job job(JobStatus status, JobPosting... postings) {
-    return Samples.job().toBuilder().status(status).postings(List.of(postings)).build();
+    return WireSamples.job().toBuilder().status(status).postings(List.of(postings)).build();
   }
 }

@@ -24,14 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 class WireFormTest {
   static Stream<Arguments> records() {
     return Stream.of(
-        Arguments.of(Codecs.BOARD, Samples.board()),
-        Arguments.of(Codecs.RAW_POSTING, Samples.rawPosting()),
-        Arguments.of(Codecs.CRAWL_REPORT, Samples.report()),
-        Arguments.of(Codecs.CRAWL_OUTCOME, Samples.outcome()),
-        Arguments.of(Codecs.ROLE, Samples.role()),
-        Arguments.of(Codecs.JOB, Samples.job()),
-        Arguments.of(Codecs.MERGE_DECISION, Samples.decision()),
-        Arguments.of(Codecs.DEAD_LETTER, Samples.deadLetter()));
+        Arguments.of(Codecs.BOARD, WireSamples.board()),
+        Arguments.of(Codecs.RAW_POSTING, WireSamples.rawPosting()),
+        Arguments.of(Codecs.CRAWL_REPORT, WireSamples.report()),
+        Arguments.of(Codecs.CRAWL_OUTCOME, WireSamples.outcome()),
+        Arguments.of(Codecs.ROLE, WireSamples.role()),
+        Arguments.of(Codecs.JOB, WireSamples.job()),
+        Arguments.of(Codecs.MERGE_DECISION, WireSamples.decision()),
+        Arguments.of(Codecs.DEAD_LETTER, WireSamples.deadLetter()));
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class WireFormTest {
 
   @Test
   void ignoresUnknownFieldsAndReadsUnknownValuesAsUnknown() {
-    ObjectNode job = (ObjectNode) Json.MAPPER.readTree(Codecs.JOB.write(Samples.job()));
+    ObjectNode job = (ObjectNode) Json.MAPPER.readTree(Codecs.JOB.write(WireSamples.job()));
     job.put("mood", "sunny");
     job.putArray("workModes").add("ON_THE_MOON").add("REMOTE");
     Job read = Codecs.JOB.read(Json.MAPPER.writeValueAsBytes(job));
@@ -65,7 +65,7 @@ class WireFormTest {
 
   @Test
   void rejectsRecordsOfAnotherSchema() {
-    assertThatThrownBy(() -> Codecs.JOB.read(Codecs.ROLE.write(Samples.role())))
+    assertThatThrownBy(() -> Codecs.JOB.read(Codecs.ROLE.write(WireSamples.role())))
         .isInstanceOf(UnreadableRecordException.class)
         .hasMessageContaining("role/1");
     for (String bad : List.of("", "nonsense", "[]", "{}", "{\"schema\":\"job/1\"}", "{\"sch")) {
@@ -77,9 +77,10 @@ class WireFormTest {
 
   @Test
   void distinguishesRawRecords() {
-    assertThat(Codecs.readRaw(Codecs.writeRaw(Samples.report()))).isEqualTo(Samples.report());
-    assertThat(Codecs.readRaw(Codecs.writeRaw(Samples.rawPosting())))
-        .isEqualTo(Samples.rawPosting());
+    assertThat(Codecs.readRaw(Codecs.writeRaw(WireSamples.report())))
+        .isEqualTo(WireSamples.report());
+    assertThat(Codecs.readRaw(Codecs.writeRaw(WireSamples.rawPosting())))
+        .isEqualTo(WireSamples.rawPosting());
   }
 
   private static String golden(String file) throws IOException {

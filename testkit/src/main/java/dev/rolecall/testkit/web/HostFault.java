@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /// What a host of [SimulatedHosts] does instead of responding normally.
 ///
-/// @param pause the Retry-After of a status, or the delay of a slow response
-record HostFault(Kind kind, Duration pause) {
+/// @param delay the Retry-After of a status, or how long a slow response is delayed
+record HostFault(Kind kind, Duration delay) {
   enum Kind {
     NONE,
     RATE_LIMITED,
@@ -38,6 +38,6 @@ record HostFault(Kind kind, Duration pause) {
   }
 
   Duration retryAfter() {
-    return kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE ? pause : Duration.ZERO;
+    return kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE ? delay : Duration.ZERO;
   }
 }

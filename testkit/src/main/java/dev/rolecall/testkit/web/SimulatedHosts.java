@@ -124,7 +124,7 @@ public final class SimulatedHosts implements AutoCloseable {
       case HANG -> awaitClose(in);
       case RESET -> connection.setSoLinger(true, 0);
       case CUT -> out.write(bytes(response.substring(0, response.length() / 2)));
-      case SLOW -> closed.await((long) (fault.pause().toNanos() / speed), TimeUnit.NANOSECONDS);
+      case SLOW -> closed.await((long) (fault.delay().toNanos() / speed), TimeUnit.NANOSECONDS);
       case NONE, RATE_LIMITED, UNAVAILABLE -> {}
     }
     requests.add(
@@ -188,7 +188,7 @@ public final class SimulatedHosts implements AutoCloseable {
 
   private static String limited(String status, HostFault fault) {
     return "HTTP/1.1 %s\r\nRetry-After: %d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-        .formatted(status, fault.pause().toSeconds());
+        .formatted(status, fault.delay().toSeconds());
   }
 
   private static byte[] bytes(String text) {

@@ -56,7 +56,7 @@ public final class BinaryReader {
     return high << 32 | readInt() & 0xffff_ffffL;
   }
 
-  public @Nullable String readNullableText() {
+  public @Nullable String readNullableString() {
     int length = readCount() - 1;
     if (length < 0) {
       return null;
@@ -66,8 +66,8 @@ public final class BinaryReader {
     return text;
   }
 
-  public String readText() {
-    return Objects.requireNonNull(readNullableText(), "required text");
+  public String readString() {
+    return Objects.requireNonNull(readNullableString(), "required text");
   }
 
   public @Nullable Instant readNullableInstant() {
@@ -78,8 +78,8 @@ public final class BinaryReader {
     return Objects.requireNonNull(readNullableInstant(), "required instant");
   }
 
-  public List<String> readTexts() {
-    return readAll(BinaryReader::readText);
+  public List<String> readStrings() {
+    return readAll(BinaryReader::readString);
   }
 
   public <T> List<T> readAll(Function<BinaryReader, T> read) {
@@ -93,7 +93,7 @@ public final class BinaryReader {
 
   public <E extends Enum<E>> Set<E> readEnums(Class<E> type) {
     Set<E> values = EnumSet.noneOf(type);
-    readTexts().forEach(name -> values.add(Enum.valueOf(type, name)));
+    readStrings().forEach(name -> values.add(Enum.valueOf(type, name)));
     return values;
   }
 

@@ -49,7 +49,7 @@ public final class BinaryWriter {
   }
 
   /// Distinguishes null from the empty text.
-  public BinaryWriter writeText(@Nullable String text) {
+  public BinaryWriter writeString(@Nullable String text) {
     if (text == null) {
       return writeNumber(0);
     }
@@ -68,8 +68,8 @@ public final class BinaryWriter {
     return writeBoolean(true).writeLong(instant.getEpochSecond()).writeNumber(instant.getNano());
   }
 
-  public BinaryWriter writeTexts(Collection<String> texts) {
-    return writeAll(texts, BinaryWriter::writeText);
+  public BinaryWriter writeStrings(Collection<String> texts) {
+    return writeAll(texts, BinaryWriter::writeString);
   }
 
   public <T> BinaryWriter writeAll(Collection<T> values, BiConsumer<BinaryWriter, T> write) {
@@ -81,7 +81,7 @@ public final class BinaryWriter {
   /// Writes the names of the values, so that an enum may gain values and change their order.
   public BinaryWriter writeEnums(Set<? extends Enum<?>> values) {
     writeNumber(values.size());
-    values.forEach(value -> writeText(value.name()));
+    values.forEach(value -> writeString(value.name()));
     return this;
   }
 

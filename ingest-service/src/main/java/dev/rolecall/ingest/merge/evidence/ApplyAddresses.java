@@ -11,8 +11,8 @@ import java.util.Set;
 ///   `jobs.lever.co/acme`
 public record ApplyAddresses(Set<String> openings, Set<String> owners) {
   public ApplyAddresses {
-    openings = SortedTexts.of(openings);
-    owners = SortedTexts.of(owners);
+    openings = SortedStrings.of(openings);
+    owners = SortedStrings.of(owners);
   }
 
   static ApplyAddresses of(Role role) {
@@ -30,8 +30,8 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
   boolean belongToDifferentCompanies(ApplyAddresses other) {
     return !owners.isEmpty()
         && !other.owners.isEmpty()
-        && !SortedTexts.haveCommon(owners, other.owners)
-        && !SortedTexts.haveCommon(openings, other.openings)
+        && !SortedStrings.haveCommon(owners, other.owners)
+        && !SortedStrings.haveCommon(openings, other.openings)
         && owners.stream().noneMatch(own -> other.owners.stream().anyMatch(o -> related(own, o)));
   }
 

@@ -47,8 +47,8 @@ public record ContentFeatures(
   private static final int FEW_TEXTS = 4;
 
   public ContentFeatures {
-    cities = SortedTexts.of(cities);
-    contacts = SortedTexts.of(contacts);
+    cities = SortedStrings.of(cities);
+    contacts = SortedStrings.of(contacts);
   }
 
   public static ContentFeatures of(Role role) {

@@ -25,22 +25,22 @@ public final class FeaturesCodec {
 
   public static byte[] write(ContentFeatures features) {
     BinaryWriter out = new BinaryWriter().writeByte(VERSION);
-    out.writeTexts(features.identities())
+    out.writeStrings(features.identities())
         .writeBoolean(features.companyNamed())
-        .writeText(features.company())
-        .writeText(features.titleText());
+        .writeString(features.company())
+        .writeString(features.titleText());
     features.title().writeTo(out);
     out.writeEnums(features.seniority())
-        .writeTexts(features.cities())
+        .writeStrings(features.cities())
         .writeInts(features.placeWords())
         .writeEnums(features.modes())
         .writeEnums(features.employment())
-        .writeText(features.family().name())
-        .writeText(features.language())
+        .writeString(features.family().name())
+        .writeString(features.language())
         .writeAll(features.pay(), FeaturesCodec::writePay)
-        .writeTexts(features.contacts())
-        .writeTexts(features.apply().openings())
-        .writeTexts(features.apply().owners());
+        .writeStrings(features.contacts())
+        .writeStrings(features.apply().openings())
+        .writeStrings(features.apply().owners());
     features.text().writeTo(out);
     return out.toBytes();
   }
@@ -53,41 +53,41 @@ public final class FeaturesCodec {
 
   private static ContentFeatures read(BinaryReader in) {
     return new ContentFeatures(
-        in.readTexts(),
+        in.readStrings(),
         in.readBoolean(),
-        in.readText(),
-        in.readText(),
+        in.readString(),
+        in.readString(),
         TitleCore.readFrom(in),
         in.readEnums(Seniority.class),
-        SortedTexts.of(in.readTexts()),
+        SortedStrings.of(in.readStrings()),
         in.readInts(),
         in.readEnums(WorkMode.class),
         in.readEnums(EmploymentType.class),
-        JobFamily.valueOf(in.readText()),
-        in.readNullableText(),
+        JobFamily.valueOf(in.readString()),
+        in.readNullableString(),
         in.readAll(FeaturesCodec::readPay),
-        SortedTexts.of(in.readTexts()),
-        new ApplyAddresses(SortedTexts.of(in.readTexts()), SortedTexts.of(in.readTexts())),
+        SortedStrings.of(in.readStrings()),
+        new ApplyAddresses(SortedStrings.of(in.readStrings()), SortedStrings.of(in.readStrings())),
         TextFingerprint.readFrom(in));
   }
 
   private static void writePay(BinaryWriter out, Pay pay) {
-    out.writeText(text(pay.min()))
-        .writeText(text(pay.max()))
-        .writeText(pay.currency())
-        .writeText(pay.period().name())
-        .writeText(pay.kind().name())
-        .writeText(pay.basis().name());
+    out.writeString(text(pay.min()))
+        .writeString(text(pay.max()))
+        .writeString(pay.currency())
+        .writeString(pay.period().name())
+        .writeString(pay.kind().name())
+        .writeString(pay.basis().name());
   }
 
   private static Pay readPay(BinaryReader in) {
     return new Pay(
-        amount(in.readNullableText()),
-        amount(in.readNullableText()),
-        in.readText(),
-        Period.valueOf(in.readText()),
-        PayKind.valueOf(in.readText()),
-        Basis.valueOf(in.readText()));
+        amount(in.readNullableString()),
+        amount(in.readNullableString()),
+        in.readString(),
+        Period.valueOf(in.readString()),
+        PayKind.valueOf(in.readString()),
+        Basis.valueOf(in.readString()));
   }
 
   private static @Nullable String text(@Nullable BigDecimal amount) {

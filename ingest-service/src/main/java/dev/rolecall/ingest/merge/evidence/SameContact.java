@@ -21,7 +21,7 @@ final class SameContact implements MergeRule {
     if (!untitled && !isNarrowRepost(pair)) {
       return 0;
     }
-    if (!SortedTexts.haveCommon(
+    if (!SortedStrings.haveCommon(
         pair.first().content().contacts(), pair.second().content().contacts())) {
       return 0;
     }

@@ -15,7 +15,7 @@ final class SamePlaces implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    if (SortedTexts.haveCommon(pair.first().cities(), pair.second().cities())) {
+    if (SortedStrings.haveCommon(pair.first().cities(), pair.second().cities())) {
       return CITY;
     }
     boolean none = pair.first().cities().isEmpty() && pair.second().cities().isEmpty();

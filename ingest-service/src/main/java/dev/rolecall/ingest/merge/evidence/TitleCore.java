@@ -21,8 +21,8 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
 
   public TitleCore {
-    words = SortedTexts.of(words);
-    levels = SortedTexts.of(levels);
+    words = SortedStrings.of(words);
+    levels = SortedStrings.of(levels);
   }
 
   /// The order matters: the result of one replacement may be part of the next phrase.
@@ -185,12 +185,12 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   }
 
   void writeTo(BinaryWriter out) {
-    out.writeText(kind).writeTexts(words).writeTexts(levels);
+    out.writeString(kind).writeStrings(words).writeStrings(levels);
   }
 
   static TitleCore readFrom(BinaryReader in) {
     return new TitleCore(
-        in.readText(), SortedTexts.of(in.readTexts()), SortedTexts.of(in.readTexts()));
+        in.readString(), SortedStrings.of(in.readStrings()), SortedStrings.of(in.readStrings()));
   }
 
   /// Whether the title has only a role noun, without specific words.

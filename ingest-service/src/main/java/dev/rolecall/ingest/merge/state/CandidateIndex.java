@@ -169,7 +169,7 @@ final class CandidateIndex {
   }
 
   private RoleKey readKey(BinaryReader in) {
-    return keys.computeIfAbsent(in.readText(), RoleKey::parse);
+    return keys.computeIfAbsent(in.readString(), RoleKey::parse);
   }
 
   private void writeLists() {
@@ -188,7 +188,7 @@ final class CandidateIndex {
 
   private static byte[] write(List<RoleKey> listed) {
     return new BinaryWriter()
-        .writeAll(listed, (out, role) -> out.writeText(role.toString()))
+        .writeAll(listed, (out, role) -> out.writeString(role.toString()))
         .toBytes();
   }
 

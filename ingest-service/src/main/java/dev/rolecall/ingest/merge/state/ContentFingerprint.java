@@ -12,7 +12,7 @@ final class ContentFingerprint {
   /// @param opening the role's opening as JSON
   static Fingerprint of(Role role, byte[] opening) {
     BinaryWriter rest =
-        new BinaryWriter().writeTexts(role.identities()).writeText(role.posting().url());
+        new BinaryWriter().writeStrings(role.identities()).writeString(role.posting().url());
     Fingerprint.of(opening).writeTo(rest);
     return Fingerprint.of(rest.toBytes());
   }

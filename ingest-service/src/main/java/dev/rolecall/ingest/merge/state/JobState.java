@@ -54,13 +54,13 @@ public record JobState(
         new BinaryWriter()
             .writeByte(VERSION)
             .writeNumber(revision)
-            .writeText(mergedInto == null ? null : mergedInto.value())
-            .writeAll(members, (to, role) -> to.writeText(role.toString()));
+            .writeString(mergedInto == null ? null : mergedInto.value())
+            .writeAll(members, (to, role) -> to.writeString(role.toString()));
     inputs.writeTo(out);
     output.writeTo(out);
     return out.writeAll(
             new TreeMap<>(tracked).entrySet(),
-            (to, field) -> to.writeText(field.getKey()).writeText(field.getValue()))
+            (to, field) -> to.writeString(field.getKey()).writeString(field.getValue()))
         .writeAll(history, JobState::writeChange)
         .writeInstant(due)
         .toBytes();
@@ -70,11 +70,11 @@ public record JobState(
     BinaryReader in = new BinaryReader(bytes);
     StateVersion.check(VERSION, in.readByte(), "job");
     long revision = in.readNumber();
-    String mergedInto = in.readNullableText();
+    String mergedInto = in.readNullableString();
     return new JobState(
         revision,
         mergedInto == null ? null : JobId.of(mergedInto),
-        in.readAll(from -> RoleKey.parse(from.readText())),
+        in.readAll(from -> RoleKey.parse(from.readString())),
         Fingerprint.readFrom(in),
         Fingerprint.readFrom(in),
         readTracked(in),
@@ -84,19 +84,19 @@ public record JobState(
 
   private static Map<String, String> readTracked(BinaryReader in) {
     Map<String, String> tracked = new TreeMap<>();
-    in.readAll(from -> tracked.put(from.readText(), from.readText()));
+    in.readAll(from -> tracked.put(from.readString(), from.readString()));
     return tracked;
   }
 
   private static void writeChange(BinaryWriter out, Change change) {
     out.writeInstant(change.at())
-        .writeText(change.field())
-        .writeText(change.from())
-        .writeText(change.to());
+        .writeString(change.field())
+        .writeString(change.from())
+        .writeString(change.to());
   }
 
   private static Change readChange(BinaryReader in) {
     return new Change(
-        in.readInstant(), in.readText(), in.readNullableText(), in.readNullableText());
+        in.readInstant(), in.readString(), in.readNullableString(), in.readNullableString());
   }
 }

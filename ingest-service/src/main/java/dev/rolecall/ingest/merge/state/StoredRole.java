@@ -48,45 +48,45 @@ public record StoredRole(
   byte[] toBytes() {
     BinaryWriter out = new BinaryWriter().writeByte(VERSION);
     writePosting(out, posting);
-    out.writeText(employer.value()).writeNumber(moves).writeTexts(identities);
+    out.writeString(employer.value()).writeNumber(moves).writeStrings(identities);
     content.writeTo(out);
-    return out.writeText(job == null ? null : job.value()).toBytes();
+    return out.writeString(job == null ? null : job.value()).toBytes();
   }
 
   static StoredRole of(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     StateVersion.check(VERSION, in.readByte(), "role");
     JobPosting posting = readPosting(in);
-    CompanyId employer = CompanyId.of(in.readText());
+    CompanyId employer = CompanyId.of(in.readString());
     int moves = in.readCount();
-    List<String> identities = in.readTexts();
+    List<String> identities = in.readStrings();
     Fingerprint content = Fingerprint.readFrom(in);
-    String job = in.readNullableText();
+    String job = in.readNullableString();
     return new StoredRole(
         posting, employer, moves, identities, content, job == null ? null : JobId.of(job));
   }
 
   private static void writePosting(BinaryWriter out, JobPosting posting) {
-    out.writeText(posting.role().toString())
-        .writeText(posting.source().value())
-        .writeText(posting.url())
+    out.writeString(posting.role().toString())
+        .writeString(posting.source().value())
+        .writeString(posting.url())
         .writeInstant(posting.postedAt())
         .writeInstant(posting.firstSeenAt())
         .writeInstant(posting.lastVerifiedAt());
     Closed closed = posting.closed();
-    out.writeText(closed == null ? null : closed.reason().name());
+    out.writeString(closed == null ? null : closed.reason().name());
     out.writeInstant(closed == null ? null : closed.at());
-    out.writeText(posting.rights().attribution())
+    out.writeString(posting.rights().attribution())
         .writeBoolean(posting.rights().republish())
         // the account of an earlier version: the state stays readable
-        .writeText(null);
+        .writeString(null);
   }
 
   private static JobPosting readPosting(BinaryReader in) {
     return new JobPosting(
-        RoleKey.parse(in.readText()),
-        SourceId.of(in.readText()),
-        in.readNullableText(),
+        RoleKey.parse(in.readString()),
+        SourceId.of(in.readString()),
+        in.readNullableString(),
         in.readNullableInstant(),
         in.readInstant(),
         in.readInstant(),
@@ -95,13 +95,13 @@ public record StoredRole(
   }
 
   private static Rights readRights(BinaryReader in) {
-    Rights rights = new Rights(in.readNullableText(), in.readBoolean());
-    in.readNullableText();
+    Rights rights = new Rights(in.readNullableString(), in.readBoolean());
+    in.readNullableString();
     return rights;
   }
 
   private static @Nullable Closed readClosed(BinaryReader in) {
-    String reason = in.readNullableText();
+    String reason = in.readNullableString();
     var at = in.readNullableInstant();
     return reason == null || at == null ? null : new Closed(CloseReason.valueOf(reason), at);
   }

@@ -115,7 +115,7 @@ public final class HnJobFilter {
   public static List<CuedPattern> patterns() {
     return Stream.of(
             List.of(I_AM_LOOKING, RELOCATES, RESUME, HIRING),
-            HnAdvert.patterns(),
+            HnAd.patterns(),
             HnProse.patterns(),
             WantedTitles.patterns(),
             NamedAreas.patterns(),
@@ -150,8 +150,8 @@ public final class HnJobFilter {
     boolean job =
         HIRING.finds(text)
             ? !remark || words.length() >= MAX_REMARK_LENGTH
-            : !remark && (HnAdvert.matches(text) || HnAdvert.namesRole(text));
-    return job || HnTerseAdvert.matches(text) ? Optional.empty() : Optional.of("not-a-job");
+            : !remark && (HnAd.matches(text) || HnAd.namesRole(text));
+    return job || HnShortAd.matches(text) ? Optional.empty() : Optional.of("not-a-job");
   }
 
   private static boolean isEmployer(PostingText text) {

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.ingest.normalize.title.TechnicalRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -21,7 +21,7 @@ final class HnProse {
     return Stream.of(
             List.of(HiringWords.PATTERN),
             FurtherTitles.patterns(),
-            AddressedTitles.patterns(),
+            SecondPersonTitles.patterns(),
             SoughtPeople.patterns())
         .flatMap(List::stream)
         .toList();
@@ -44,7 +44,7 @@ final class HnProse {
         List<HnRole> roles = withSecond(ProseTitles.roles(following), following);
         List<HnRole> others = found.isEmpty() ? roles : others(roles, found);
         boolean vague = found.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
-        if (vague && others.stream().anyMatch(role -> Technical.isTitle(role.title()))) {
+        if (vague && others.stream().anyMatch(role -> TechnicalRoles.isTitle(role.title()))) {
           found.clear();
         }
         found.addAll(others);

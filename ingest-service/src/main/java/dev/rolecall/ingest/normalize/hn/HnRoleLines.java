@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.draft.RoleText;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.ingest.normalize.title.TechnicalRoles;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class HnRoleLines {
     }
     if (IntStream.of(owners).allMatch(owner -> owner == HnRoleBlocks.NONE)) {
       RoleText whole = RoleText.of(posting);
-      boolean engineers = roles.stream().anyMatch(role -> Technical.isTitle(role.title()));
+      boolean engineers = roles.stream().anyMatch(role -> TechnicalRoles.isTitle(role.title()));
       RoleText text =
           new RoleText(
               posting,
@@ -65,7 +65,7 @@ public final class HnRoleLines {
   private static List<Role> withLines(List<HnRole> roles, int[] owners, PostingText posting) {
     List<Integer> shared = owned(owners, -1);
     PostingText sharedText = posting.part(shared);
-    boolean engineers = roles.stream().anyMatch(role -> Technical.isTitle(role.title()));
+    boolean engineers = roles.stream().anyMatch(role -> TechnicalRoles.isTitle(role.title()));
     boolean leveled = isLeveled(roles);
     Set<String> foreignUrls = urls(posting);
     foreignUrls.removeAll(urls(sharedText));

@@ -174,7 +174,7 @@ public final class HnRoles {
     List<HnRole> needed = WantedTitles.needed(text);
     List<HnRole> plain = needed.isEmpty() ? PlainTitles.in(text, header.lines()) : needed;
     List<HnRole> wanted = plain.isEmpty() ? WantedTitles.in(text) : plain;
-    List<HnRole> named = wanted.isEmpty() ? AddressedTitles.vague(text) : wanted;
+    List<HnRole> named = wanted.isEmpty() ? SecondPersonTitles.vague(text) : wanted;
     return named.isEmpty() ? List.of(HnRole.UNTITLED) : named;
   }
 

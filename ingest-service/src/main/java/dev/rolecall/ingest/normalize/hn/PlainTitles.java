@@ -53,7 +53,7 @@ final class PlainTitles {
   /// @param from index of the first line after the header
   static List<HnRole> in(PostingText text, int from) {
     List<HnRole> specific = in(text, from, false);
-    List<HnRole> addressed = specific.isEmpty() ? AddressedTitles.in(text) : specific;
+    List<HnRole> addressed = specific.isEmpty() ? SecondPersonTitles.in(text) : specific;
     return ProseTitles.distinct(addressed.isEmpty() ? in(text, from, true) : addressed);
   }
 

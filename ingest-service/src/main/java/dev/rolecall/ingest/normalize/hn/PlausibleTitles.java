@@ -72,7 +72,7 @@ final class PlausibleTitles {
   /// Each role of a title that names several, without clauses after them.
   private static List<String> parts(String title) {
     String plain = plain(title);
-    return JointTitles.of(TitleClauses.without(plain.isEmpty() ? title : plain));
+    return CompoundTitles.of(TitleClauses.without(plain.isEmpty() ? title : plain));
   }
 
   /// Empty when the title is only a part of a sentence.

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.LevelWords;
-import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.ingest.normalize.title.TechnicalRoles;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RoleLevels {
   }
 
   private static HnRole withLevel(HnRole role, String level) {
-    return Technical.isTitle(role.title()) ? role.with(List.of(level)) : role;
+    return TechnicalRoles.isTitle(role.title()) ? role.with(List.of(level)) : role;
   }
 
   private static boolean isLeveled(String title) {

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
-import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.ingest.normalize.title.TechnicalRoles;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.TitleDictionary.TitleMention;
 import dev.rolecall.model.job.JobFamily;
@@ -64,7 +64,7 @@ final class SameRoles {
         && title.endsWith("s")
         && listed.stream()
                 .filter(role -> ProseTitles.isSpecific(role.title()))
-                .filter(role -> Technical.isTitle(role.title()))
+                .filter(role -> TechnicalRoles.isTitle(role.title()))
                 .limit(2)
                 .count()
             == 2;

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.ingest.normalize.title.TechnicalRoles;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class SoughtPeople {
     List<HnRole> specific =
         found.stream().filter(role -> !ProseTitles.isUnspecific(role.title())).toList();
     List<HnRole> roles = ProseTitles.distinct(specific.isEmpty() ? found : specific);
-    return roles.stream().anyMatch(role -> Technical.isTitle(role.title()))
+    return roles.stream().anyMatch(role -> TechnicalRoles.isTitle(role.title()))
         ? roles.stream().limit(MAX_ROLES).toList()
         : List.of();
   }

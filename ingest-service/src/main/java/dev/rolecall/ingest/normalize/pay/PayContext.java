@@ -115,7 +115,7 @@ record PayContext(String before, String after) {
 
   /// Whether it is a sum other than pay: funding, a bonus, a budget.
   boolean isOther() {
-    return OtherSums.isOther(before, after);
+    return NonPayAmounts.isOther(before, after);
   }
 
   /// Whether a label directly before the amount says that it is pay.
@@ -155,7 +155,7 @@ record PayContext(String before, String after) {
   }
 
   private String withoutBrackets() {
-    return OtherSums.BRACKETS.replaceAll(before, "");
+    return NonPayAmounts.BRACKETS.replaceAll(before, "");
   }
 
   /// The text before the amount on the same line.

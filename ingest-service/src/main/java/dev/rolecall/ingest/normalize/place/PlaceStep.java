@@ -92,7 +92,8 @@ public final class PlaceStep implements Step {
             && draft.places.stream()
                 .allMatch(place -> place.city() == null && place.region() == null);
     if (countries) {
-      draft.places.forEach(place -> own.addScope(String.valueOf(place.country()), place.display()));
+      draft.places.forEach(
+          place -> own.addScope(String.valueOf(place.country()), place.toCodeString()));
       draft.places.clear();
     }
   }

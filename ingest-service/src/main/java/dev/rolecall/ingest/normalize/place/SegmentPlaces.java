@@ -163,7 +163,7 @@ record SegmentPlaces(Draft draft, String rule) {
   void addPlace(Place place, String words) {
     if (!draft.places.contains(place)) {
       draft.places.add(place);
-      draft.addEvidence("places", place.display(), Basis.STATED, words, rule);
+      draft.addEvidence("places", place.toCodeString(), Basis.STATED, words, rule);
     }
   }
 }

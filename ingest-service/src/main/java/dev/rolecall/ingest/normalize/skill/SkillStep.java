@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.skill;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.ingest.normalize.title.TechnicalRoles;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -59,7 +59,7 @@ public final class SkillStep implements Step {
   /// The skills of the lines for all roles. They are those of the engineers, not of the account
   /// executive whom the same posting seeks.
   private static List<SkillMatch> ofAllRoles(Draft draft) {
-    boolean foreign = draft.roleText.isAmongEngineers() && !Technical.isTitle(draft.title);
+    boolean foreign = draft.roleText.isAmongEngineers() && !TechnicalRoles.isTitle(draft.title);
     return foreign ? List.of() : inText(draft.text, SKILLS);
   }
 

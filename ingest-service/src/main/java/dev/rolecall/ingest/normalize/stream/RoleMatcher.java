@@ -61,7 +61,7 @@ final class RoleMatcher {
 
   private static Set<String> places(Opening opening) {
     Set<String> places = new HashSet<>();
-    Opening.orEmpty(opening.places()).forEach(place -> places.add(place.display()));
+    Opening.orEmpty(opening.places()).forEach(place -> places.add(place.toCodeString()));
     return places;
   }
 

@@ -54,9 +54,9 @@ public final class CleanText {
     int i = first;
     while (i < text.length()) {
       int c = text.codePointAt(i);
-      int flags = Flags.end(text, i);
+      int flags = FlagEmoji.end(text, i);
       if (flags > i) {
-        plain.append(Flags.read(text, i, flags));
+        plain.append(FlagEmoji.read(text, i, flags));
         i = flags;
         continue;
       }

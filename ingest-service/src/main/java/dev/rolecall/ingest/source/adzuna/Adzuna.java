@@ -1,12 +1,12 @@
 package dev.rolecall.ingest.source.adzuna;
 
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceAccess;
 import dev.rolecall.ingest.source.SourceDescription;
-import dev.rolecall.ingest.source.SourceKey;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -44,8 +44,8 @@ public final class Adzuna implements Source {
   private static final SourceAccess ACCESS =
       new SourceAccess(
           List.of(
-              SourceKey.inQuery("rolecall.sources.adzuna.app-id", "app_id"),
-              SourceKey.inQuery("rolecall.sources.adzuna.app-key", "app_key")),
+              ApiCredential.inQuery("rolecall.sources.adzuna.app-id", "app_id"),
+              ApiCredential.inQuery("rolecall.sources.adzuna.app-key", "app_key")),
           Duration.ofSeconds(3),
           250,
           2_500);

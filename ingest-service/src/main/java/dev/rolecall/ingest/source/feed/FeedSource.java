@@ -71,7 +71,7 @@ public final class FeedSource implements Source {
   @Override
   public SourceRequest firstRequest(BoardKey board) {
     String path = board.board().substring(hostName(board).length());
-    return SourceRequest.ofSite(path.startsWith("/") ? path : "/" + path, "");
+    return SourceRequest.webPage(path.startsWith("/") ? path : "/" + path, "");
   }
 
   @Override

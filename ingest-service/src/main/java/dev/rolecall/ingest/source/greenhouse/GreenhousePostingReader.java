@@ -46,7 +46,7 @@ public final class GreenhousePostingReader implements PostingReader {
   @Override
   public NativePosting read(BoardKey board, String payload) {
     JsonNode job = Fields.object(payload);
-    Metadata metadata = Metadata.of(job);
+    GreenhouseMetadata metadata = GreenhouseMetadata.of(job);
     String url = Fields.text(job, "absolute_url");
     Instant posted = Fields.time(job, "first_published");
     return NativePosting.builder(Fields.id(job, "id"))

@@ -83,7 +83,7 @@ public final class CareerPagePostingReader implements PostingReader {
     if (JobPostingFields.title(posting) == null) {
       titleOf(page, posting).ifPresent(title -> posting.put("title", title));
     }
-    if (Schema.values(posting, "jobLocation").isEmpty()) {
+    if (SchemaOrgFields.values(posting, "jobLocation").isEmpty()) {
       List<String> places = tags.locations();
       if (!places.isEmpty()) {
         places.forEach(posting.putArray("jobLocation")::add);
@@ -94,8 +94,8 @@ public final class CareerPagePostingReader implements PostingReader {
 
   /// The title of the page without the employer's name at its end.
   private static Optional<String> titleOf(Document page, ObjectNode posting) {
-    String company = Schema.line(posting, "hiringOrganization");
-    String title = Schema.oneLine(page.title());
+    String company = SchemaOrgFields.line(posting, "hiringOrganization");
+    String title = SchemaOrgFields.oneLine(page.title());
     if (company == null) {
       return Optional.empty();
     }

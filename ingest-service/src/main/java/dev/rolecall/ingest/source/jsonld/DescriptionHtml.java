@@ -43,7 +43,7 @@ final class DescriptionHtml {
 
   static String of(JsonNode posting) {
     String main =
-        Schema.values(posting, "description").stream()
+        SchemaOrgFields.values(posting, "description").stream()
             .map(
                 value ->
                     html(value.isObject() ? value.path("@value").asString("") : value.asString("")))
@@ -52,7 +52,7 @@ final class DescriptionHtml {
     String mainWords = words(main);
     for (String field : OTHER_FIELDS) {
       List<String> parts =
-          Schema.values(posting, field).stream()
+          SchemaOrgFields.values(posting, field).stream()
               .map(value -> value.isObject() ? structured(value) : html(value.asString("")))
               .filter(part -> !part.isBlank() && !mainWords.contains(words(part)))
               .toList();
@@ -77,8 +77,8 @@ final class DescriptionHtml {
     if (months >= 12) {
       return months / 12 + "+ years of experience";
     }
-    String named = Schema.line(value, "name");
-    String credential = named == null ? Schema.line(value, "credentialCategory") : named;
+    String named = SchemaOrgFields.line(value, "name");
+    String credential = named == null ? SchemaOrgFields.line(value, "credentialCategory") : named;
     return credential == null ? "" : Entities.escape(credential);
   }
 
@@ -106,6 +106,6 @@ final class DescriptionHtml {
   }
 
   private static String words(String html) {
-    return Schema.oneLine(HtmlText.of(html)).toLowerCase(Locale.ROOT);
+    return SchemaOrgFields.oneLine(HtmlText.of(html)).toLowerCase(Locale.ROOT);
   }
 }

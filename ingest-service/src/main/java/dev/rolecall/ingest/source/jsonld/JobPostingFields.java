@@ -36,7 +36,7 @@ public final class JobPostingFields {
   private NativePosting read(String externalId, @Nullable String url) {
     String company = company();
     SalaryField salary = SalaryField.of(posting);
-    List<String> workplaces = Schema.lines(posting, "jobLocationType");
+    List<String> workplaces = SchemaOrgFields.lines(posting, "jobLocationType");
     boolean remote = workplaces.stream().anyMatch(JobPostingFields::isRemote);
     List<String> terms = new ArrayList<>(salary.words());
     workplaces.stream().filter(word -> !isRemote(word)).forEach(terms::add);
@@ -62,8 +62,8 @@ public final class JobPostingFields {
   }
 
   static @Nullable String title(JsonNode posting) {
-    String title = Schema.line(posting, "title");
-    return title == null ? Schema.line(posting, "name") : title;
+    String title = SchemaOrgFields.line(posting, "title");
+    return title == null ? SchemaOrgFields.line(posting, "name") : title;
   }
 
   private static boolean isRemote(String word) {
@@ -80,38 +80,38 @@ public final class JobPostingFields {
   }
 
   private List<JsonNode> organizations() {
-    return Schema.values(posting, "hiringOrganization");
+    return SchemaOrgFields.values(posting, "hiringOrganization");
   }
 
   private static @Nullable String name(JsonNode organization) {
     if (!organization.isObject()) {
-      String line = Schema.oneLine(organization.asString(""));
+      String line = SchemaOrgFields.oneLine(organization.asString(""));
       return line.isEmpty() ? null : line;
     }
-    String name = Schema.line(organization, "name");
-    return name == null ? Schema.line(organization, "legalName") : name;
+    String name = SchemaOrgFields.line(organization, "name");
+    return name == null ? SchemaOrgFields.line(organization, "legalName") : name;
   }
 
   /// Addresses of the employer: its own site, and profiles elsewhere.
   private List<String> sites() {
     List<String> sites = new ArrayList<>();
     for (JsonNode organization : organizations()) {
-      sites.addAll(Schema.lines(organization, "sameAs"));
-      sites.addAll(Schema.lines(organization, "url"));
+      sites.addAll(SchemaOrgFields.lines(organization, "sameAs"));
+      sites.addAll(SchemaOrgFields.lines(organization, "url"));
     }
     return sites;
   }
 
   private @Nullable String employmentType() {
     List<String> types =
-        Schema.lines(posting, "employmentType").stream()
+        SchemaOrgFields.lines(posting, "employmentType").stream()
             .map(type -> type.substring(type.lastIndexOf('/') + 1).replace('_', ' '))
             .toList();
     return types.isEmpty() ? null : String.join(", ", types);
   }
 
   private @Nullable String language() {
-    String language = Schema.line(posting, "inLanguage");
+    String language = SchemaOrgFields.line(posting, "inLanguage");
     return language == null || !language.matches("[a-zA-Z]{2}(?:[-_].*)?")
         ? null
         : language.substring(0, 2).toLowerCase(Locale.ROOT);
@@ -126,11 +126,11 @@ public final class JobPostingFields {
 
   /// The first `identifier`: a PropertyValue, or a plain value.
   static @Nullable String identifier(JsonNode posting) {
-    for (JsonNode identifier : Schema.values(posting, "identifier")) {
+    for (JsonNode identifier : SchemaOrgFields.values(posting, "identifier")) {
       String id =
           identifier.isObject()
-              ? Schema.line(identifier, "value")
-              : Schema.oneLine(identifier.asString(""));
+              ? SchemaOrgFields.line(identifier, "value")
+              : SchemaOrgFields.oneLine(identifier.asString(""));
       if (id != null && !id.isEmpty()) {
         return id;
       }
@@ -139,7 +139,7 @@ public final class JobPostingFields {
   }
 
   private @Nullable String address(String field) {
-    return Schema.lines(posting, field).stream()
+    return SchemaOrgFields.lines(posting, field).stream()
         .filter(url -> url.startsWith("http"))
         .findFirst()
         .orElse(null);

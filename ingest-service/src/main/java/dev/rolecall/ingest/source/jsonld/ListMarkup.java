@@ -47,8 +47,9 @@ public final class ListMarkup {
     if (depth > MAX_DEPTH) {
       return;
     }
-    if (value instanceof ObjectNode object && Schema.isA(object, "ItemList")) {
-      Schema.values(object, "itemListElement").forEach(element -> addAddress(element, found));
+    if (value instanceof ObjectNode object && SchemaOrgFields.isA(object, "ItemList")) {
+      SchemaOrgFields.values(object, "itemListElement")
+          .forEach(element -> addAddress(element, found));
     }
     if (value.isContainer()) {
       value.forEach(inner -> collect(inner, found, depth + 1));

@@ -62,7 +62,7 @@ final class PageMarkup {
       if (!id.isEmpty() && object.size() > 1) {
         byId.putIfAbsent(id, object);
       }
-      if (Schema.isA(object, "JobPosting")) {
+      if (SchemaOrgFields.isA(object, "JobPosting")) {
         postings.add(object);
       }
     }

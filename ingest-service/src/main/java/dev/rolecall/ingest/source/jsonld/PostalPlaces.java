@@ -38,7 +38,7 @@ final class PostalPlaces {
   /// One string per place, without duplicates.
   static List<String> of(JsonNode posting, @Nullable String company) {
     Set<String> places = new LinkedHashSet<>();
-    for (JsonNode location : Schema.values(posting, "jobLocation")) {
+    for (JsonNode location : SchemaOrgFields.values(posting, "jobLocation")) {
       places.addAll(place(location, company));
     }
     return List.copyOf(places);
@@ -46,17 +46,19 @@ final class PostalPlaces {
 
   private static List<String> place(JsonNode location, @Nullable String company) {
     if (!location.isObject()) {
-      return stated(Schema.oneLine(location.asString("")));
+      return stated(SchemaOrgFields.oneLine(location.asString("")));
     }
     List<String> places = new ArrayList<>();
-    for (JsonNode address : Schema.values(location, "address")) {
+    for (JsonNode address : SchemaOrgFields.values(location, "address")) {
       places.addAll(
-          address.isObject() ? address(address) : stated(Schema.oneLine(address.asString(""))));
+          address.isObject()
+              ? address(address)
+              : stated(SchemaOrgFields.oneLine(address.asString(""))));
     }
     if (places.isEmpty()) {
       places.addAll(address(location));
     }
-    String name = Schema.line(location, "name");
+    String name = SchemaOrgFields.line(location, "name");
     boolean employer = name != null && name.equalsIgnoreCase(company);
     return !places.isEmpty() || name == null || employer ? places : stated(name);
   }
@@ -64,12 +66,12 @@ final class PostalPlaces {
   private static List<String> address(JsonNode address) {
     List<String> parts = new ArrayList<>();
     Stream.of("addressLocality", "addressRegion", "addressCountry")
-        .flatMap(field -> Schema.lines(address, field).stream().limit(1))
+        .flatMap(field -> SchemaOrgFields.lines(address, field).stream().limit(1))
         .flatMap(line -> stated(line).stream())
         .filter(part -> parts.stream().noneMatch(known -> contains(known, part)))
         .forEach(parts::add);
     if (parts.isEmpty()) {
-      String street = Schema.line(address, "streetAddress");
+      String street = SchemaOrgFields.line(address, "streetAddress");
       return street == null ? List.of() : stated(street);
     }
     return List.of(String.join(", ", parts));
@@ -89,12 +91,13 @@ final class PostalPlaces {
   /// The areas from which the job can be done remotely: `applicantLocationRequirements`.
   static List<String> applicants(JsonNode posting) {
     Set<String> areas = new LinkedHashSet<>();
-    for (JsonNode area : Schema.values(posting, "applicantLocationRequirements")) {
+    for (JsonNode area : SchemaOrgFields.values(posting, "applicantLocationRequirements")) {
       if (area.isObject()) {
-        List<String> names = area.has("address") ? place(area, null) : Schema.lines(area, "name");
+        List<String> names =
+            area.has("address") ? place(area, null) : SchemaOrgFields.lines(area, "name");
         areas.addAll(names.isEmpty() ? address(area) : names);
       } else {
-        areas.addAll(stated(Schema.oneLine(area.asString(""))));
+        areas.addAll(stated(SchemaOrgFields.oneLine(area.asString(""))));
       }
     }
     return List.copyOf(areas);

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 record SalaryField(List<Pay> pay, List<String> words) {
   static SalaryField of(JsonNode posting) {
     SalaryField found = new SalaryField(new ArrayList<>(), new ArrayList<>());
-    String currency = Schema.line(posting, "salaryCurrency");
-    for (JsonNode salary : Schema.values(posting, "baseSalary")) {
+    String currency = SchemaOrgFields.line(posting, "salaryCurrency");
+    for (JsonNode salary : SchemaOrgFields.values(posting, "baseSalary")) {
       found.read(salary, currency, null);
     }
     return found;
@@ -32,8 +32,8 @@ record SalaryField(List<Pay> pay, List<String> words) {
       amounts(salary, currency, unit);
       return;
     }
-    String own = Schema.line(salary, "currency");
-    String code = own == null ? Schema.line(salary, "priceCurrency") : own;
+    String own = SchemaOrgFields.line(salary, "currency");
+    String code = own == null ? SchemaOrgFields.line(salary, "priceCurrency") : own;
     String known = code == null ? currency : code;
     Period period = unit(salary);
     Period nearest = period == null ? unit : period;
@@ -43,7 +43,7 @@ record SalaryField(List<Pay> pay, List<String> words) {
       BigDecimal max = Amounts.parseSingle(salary.path("maxValue"));
       StructuredPay.range(min, max, known, nearest).ifPresent(pay::add);
     } else {
-      Schema.values(salary, salary.has("value") ? "value" : "price")
+      SchemaOrgFields.values(salary, salary.has("value") ? "value" : "price")
           .forEach(value -> read(value, known, nearest));
     }
   }
@@ -51,7 +51,7 @@ record SalaryField(List<Pay> pay, List<String> words) {
   private void amounts(JsonNode value, @Nullable String currency, @Nullable Period unit) {
     List<BigDecimal> amounts = Amounts.parseAll(value);
     if (amounts.isEmpty() || currency == null) {
-      String text = Schema.oneLine(value.asString(""));
+      String text = SchemaOrgFields.oneLine(value.asString(""));
       if (value.isString() && text.length() < 100) {
         words.add(text);
       }
@@ -63,8 +63,8 @@ record SalaryField(List<Pay> pay, List<String> words) {
   }
 
   private static @Nullable Period unit(JsonNode salary) {
-    String unit = Schema.line(salary, "unitText");
-    String code = unit == null ? Schema.line(salary, "unitCode") : unit;
+    String unit = SchemaOrgFields.line(salary, "unitText");
+    String code = unit == null ? SchemaOrgFields.line(salary, "unitCode") : unit;
     return PeriodUnits.of(code);
   }
 }

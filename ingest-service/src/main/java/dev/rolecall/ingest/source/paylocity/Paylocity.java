@@ -74,7 +74,7 @@ public final class Paylocity implements Source {
 
   @Override
   public SourceRequest firstRequest(BoardKey board) {
-    return SourceRequest.ofSite(LIST + board.board(), "");
+    return SourceRequest.webPage(LIST + board.board(), "");
   }
 
   /// The address of a board that does not exist redirects to a page that says so.
@@ -100,7 +100,7 @@ public final class Paylocity implements Source {
   private static @Nullable SourceRequest detail(ObjectNode job) {
     return Optional.ofNullable(Fields.text(job, PaylocityRow.ID))
         .filter(id -> JOB_ID.matcher(id).matches())
-        .map(id -> SourceRequest.ofSite(DETAILS + id, ""))
+        .map(id -> SourceRequest.webPage(DETAILS + id, ""))
         .orElse(null);
   }
 

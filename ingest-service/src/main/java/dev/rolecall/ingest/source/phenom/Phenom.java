@@ -89,7 +89,7 @@ public final class Phenom implements Source {
   }
 
   private static SourceRequest request(BoardKey board, int from) {
-    return SourceRequest.ofSite(PhenomSite.of(board).list(from), "");
+    return SourceRequest.webPage(PhenomSite.of(board).list(from), "");
   }
 
   /// The details are requested from the host of the board.
@@ -128,7 +128,7 @@ public final class Phenom implements Source {
   }
 
   private static SourceRequest detail(ObjectNode row) {
-    return SourceRequest.ofSite(URI.create(row.path(PhenomRow.URL).asString("")).getRawPath(), "");
+    return SourceRequest.webPage(URI.create(row.path(PhenomRow.URL).asString("")).getRawPath(), "");
   }
 
   /// The page of a posting can redirect to its address with another id or title, and to the page of

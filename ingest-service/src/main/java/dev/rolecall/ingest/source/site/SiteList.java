@@ -135,7 +135,7 @@ final class SiteList {
         .filter(site::hosts)
         .filter(this::isOtherPage)
         .limit(1)
-        .map(link -> SourceRequest.ofSite(SiteAddress.path(link), SitePurpose.page(number + 1)))
+        .map(link -> SourceRequest.webPage(SiteAddress.path(link), SitePurpose.page(number + 1)))
         .toList();
   }
 

@@ -19,9 +19,10 @@ record SitePurpose(Kind kind, int number) {
   }
 
   static final SourceRequest GUESS =
-      SourceRequest.ofSite("/sitemap.xml", new SitePurpose(Kind.GUESS, 0).toString());
+      SourceRequest.webPage("/sitemap.xml", new SitePurpose(Kind.GUESS, 0).toString());
   static final SourceRequest GUESSED_INDEX =
-      SourceRequest.ofSite("/sitemap_index.xml", new SitePurpose(Kind.GUESSED_INDEX, 0).toString());
+      SourceRequest.webPage(
+          "/sitemap_index.xml", new SitePurpose(Kind.GUESSED_INDEX, 0).toString());
 
   static String sitemap(int depth) {
     return new SitePurpose(Kind.SITEMAP, depth).toString();

@@ -59,7 +59,7 @@ final class SiteRows {
     return board.state().seen().values().stream()
         .map(SeenPosting::detail)
         .filter(Objects::nonNull)
-        .map(SeenDetail::row)
+        .map(SeenDetail::rowHash)
         .anyMatch(row -> row.startsWith(OF_SITEMAP));
   }
 
@@ -117,7 +117,7 @@ final class SiteRows {
         id,
         payload,
         list + ContentHash.of(path, changedAt),
-        SourceRequest.ofSite(path, DETAIL),
+        SourceRequest.webPage(path, DETAIL),
         changedAt == null ? UNDATED : DATED);
   }
 }

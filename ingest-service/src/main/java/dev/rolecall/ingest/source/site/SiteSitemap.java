@@ -142,7 +142,7 @@ final class SiteSitemap {
         files.stream()
             .distinct()
             .limit(MAX_FILES)
-            .map(file -> SourceRequest.ofSite(file, SitePurpose.sitemap(depth + 1)))
+            .map(file -> SourceRequest.webPage(file, SitePurpose.sitemap(depth + 1)))
             .toList();
     Page.Postings page = new Page.Postings(List.of(), 0).with(null, next);
     return files.size() > next.size() ? page.withPartialListing() : page;

@@ -109,7 +109,7 @@ public final class SiteSource implements Source {
             .distinct()
             .sorted(SiteSitemap.jobsFirst())
             .limit(MAX_SITEMAPS)
-            .map(path -> SourceRequest.ofSite(path, SitePurpose.sitemap(0)))
+            .map(path -> SourceRequest.webPage(path, SitePurpose.sitemap(0)))
             .toList();
     return named.isEmpty() ? List.of(firstRequest(board)) : named;
   }
@@ -121,7 +121,7 @@ public final class SiteSource implements Source {
     return SiteRows.anyOfSitemap(board)
         ? Optional.empty()
         : Optional.of(
-            SourceRequest.ofSite(SiteAddress.of(board.key()).path(), SitePurpose.page(0)));
+            SourceRequest.webPage(SiteAddress.of(board.key()).path(), SitePurpose.page(0)));
   }
 
   /// A sitemap that does not exist is as good as none; one that cannot be read may have listed any

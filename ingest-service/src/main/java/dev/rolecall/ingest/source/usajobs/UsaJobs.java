@@ -1,12 +1,12 @@
 package dev.rolecall.ingest.source.usajobs;
 
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceAccess;
 import dev.rolecall.ingest.source.SourceDescription;
-import dev.rolecall.ingest.source.SourceKey;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
@@ -45,8 +45,8 @@ public final class UsaJobs implements Source {
   private static final SourceAccess ACCESS =
       new SourceAccess(
           List.of(
-              SourceKey.inHeader("rolecall.sources.usajobs.key", "Authorization-Key"),
-              SourceKey.inHeader("rolecall.sources.usajobs.email", "User-Agent")),
+              ApiCredential.inHeader("rolecall.sources.usajobs.key", "Authorization-Key"),
+              ApiCredential.inHeader("rolecall.sources.usajobs.email", "User-Agent")),
           Duration.ZERO);
 
   private static final Terms TERMS =

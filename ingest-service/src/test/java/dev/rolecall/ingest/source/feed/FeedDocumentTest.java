@@ -77,7 +77,7 @@ class FeedDocumentTest {
 
   @Test
   void aFeedMayBeMovedWithinItsSite() {
-    assertThat(new FeedSource().firstRequest(BOARD).ofSite()).isTrue();
+    assertThat(new FeedSource().firstRequest(BOARD).forWebPage()).isTrue();
   }
 
   @Test

@@ -42,7 +42,7 @@ class SiteListTest {
         .extracting(Page.Item::externalId)
         .containsExactly("/careers/backend-engineer", "/jobs/4711?ref=x");
     assertThat(page.items().getFirst().detail().path()).isEqualTo("/careers/backend-engineer");
-    assertThat(page.items().getFirst().detail().ofSite()).isTrue();
+    assertThat(page.items().getFirst().detail().forWebPage()).isTrue();
   }
 
   @Test

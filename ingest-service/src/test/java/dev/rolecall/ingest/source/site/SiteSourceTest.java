@@ -125,7 +125,7 @@ class SiteSourceTest extends SourceContract {
 
   @Test
   void aListOnAnotherHostSaysWhichBoardToAdd() {
-    SourceRequest request = SourceRequest.ofSite("/careers", SitePurpose.page(0));
+    SourceRequest request = SourceRequest.webPage("/careers", SitePurpose.page(0));
     assertThatThrownBy(() -> parse(request, "<html/>", "https://jobs.tidewrack.example/all"))
         .isInstanceOf(UnreadablePayloadException.class)
         .hasMessageContaining("site:jobs.tidewrack.example/all");

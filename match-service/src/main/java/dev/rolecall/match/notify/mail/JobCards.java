@@ -10,14 +10,14 @@ final class JobCards {
 
   /// By identity, since comparing jobs costs as much as writing a card: a job that changes is
   /// another one.
-  private final Cache<VisibleJob, JobCard> cards =
+  private final Cache<VisibleJob, MailJobCard> cards =
       Caffeine.newBuilder()
           .weakKeys()
           .maximumWeight(MAX_BYTES)
-          .weigher((VisibleJob _, JobCard card) -> card.weight())
+          .weigher((VisibleJob _, MailJobCard card) -> card.weight())
           .build();
 
-  JobCard of(VisibleJob job) {
-    return cards.get(job, JobCard::of);
+  MailJobCard of(VisibleJob job) {
+    return cards.get(job, MailJobCard::of);
   }
 }

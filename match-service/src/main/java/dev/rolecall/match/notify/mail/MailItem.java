@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notForMeUrl where the person says why it is not for them
 /// @param sameCompany more jobs at its company, which take no place of their own
 record MailItem(
-    JobCard card,
+    MailJobCard card,
     @Nullable String currency,
     @Nullable Integer score,
     List<Reason> reasons,
@@ -21,7 +21,7 @@ record MailItem(
     boolean repeated,
     String hideUrl,
     String notForMeUrl,
-    List<JobCard> sameCompany) {
+    List<MailJobCard> sameCompany) {
   /// The reason of a job without pay; its card says so already.
   static final String PAY_NOT_STATED = "Pay not stated";
 

@@ -55,32 +55,32 @@ final class MailItemHtml {
           case PARTIAL -> "<div class=\"why\"><b class=\"fair\">~</b> ";
           case POOR -> "<div class=\"why\"><b class=\"poor\">−</b> ";
         });
-    out.append(JobCard.html(reason.text())).append("</div>\n");
+    out.append(MailJobCard.html(reason.text())).append("</div>\n");
   }
 
   private void addSameCompany(MailItem item) {
     out.append("<div class=\"more\"><b>")
-        .append(JobCard.html(item.sameCompanyText()))
+        .append(MailJobCard.html(item.sameCompanyText()))
         .append("</b>\n");
     out.append(
         item.sameCompany().stream()
-            .map(other -> JobCard.link("link", other.url(), other.title()))
+            .map(other -> MailJobCard.link("link", other.url(), other.title()))
             .collect(Collectors.joining(" ·\n")));
     out.append("</div>\n");
   }
 
   private void addLinks(MailItem item) {
     out.append("<div class=\"do\">")
-        .append(JobCard.link("link", item.card().url(), "See the job"))
+        .append(MailJobCard.link("link", item.card().url(), "See the job"))
         .append(" ·\n")
-        .append(JobCard.link("soft", item.hideUrl(), "Hide it"))
+        .append(MailJobCard.link("soft", item.hideUrl(), "Hide it"))
         .append(" ·\n")
-        .append(JobCard.link("soft", item.notForMeUrl(), "Not for me, because …"))
+        .append(MailJobCard.link("soft", item.notForMeUrl(), "Not for me, because …"))
         .append("</div>\n");
   }
 
   private void div(String name, String text) {
     out.append("<div class=\"").append(name).append("\">");
-    out.append(JobCard.html(text)).append("</div>\n");
+    out.append(MailJobCard.html(text)).append("</div>\n");
   }
 }

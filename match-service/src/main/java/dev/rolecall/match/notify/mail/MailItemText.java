@@ -19,7 +19,7 @@ final class MailItemText {
   }
 
   private void add(MailItem item) {
-    JobCard card = item.card();
+    MailJobCard card = item.card();
     out.append("------------------------------\n").append(card.title()).append('\n');
     out.append(card.textFacts()).append(card.textPay(item.currency(), rates));
     if (item.score() != null) {
@@ -43,7 +43,7 @@ final class MailItemText {
     out.append('\n');
   }
 
-  private void addOther(JobCard other) {
+  private void addOther(MailJobCard other) {
     out.append("  - ").append(other.title()).append(": ").append(other.url()).append('\n');
   }
 

@@ -94,7 +94,7 @@ final class MailItems {
         others(group.stream().map(NewJob::job)));
   }
 
-  private List<JobCard> others(Stream<VisibleJob> group) {
+  private List<MailJobCard> others(Stream<VisibleJob> group) {
     return group.skip(1).map(cards::of).toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /// The roles in which a comment addresses its reader: `as a Backend Engineer you will`.
-final class AddressedTitles {
+final class SecondPersonTitles {
   /// `As a Backend Engineer you will`.
   private static final CuedPattern AS =
       CuedPattern.of("\\bas (?:an?|our|the|(?-i:\\p{Lu})[\\w.]+['’]s)(?=\\s)", "as ");
@@ -17,7 +17,7 @@ final class AddressedTitles {
   private static final CuedPattern IF =
       CuedPattern.of("\\bif you(?:['’]re| are) (?:also )?(?:an?|our next)(?=\\s)", "if you");
 
-  private AddressedTitles() {}
+  private SecondPersonTitles() {}
 
   static List<CuedPattern> patterns() {
     return List.of(AS, IF);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Decides by the words around an amount whether it is a sum other than pay: funding, a benefit, a
 /// price, equity.
-final class OtherSums {
+final class NonPayAmounts {
   /// Words right after an amount.
   private static final FilteredPattern AFTER =
       FilteredPattern.of(
@@ -103,7 +103,7 @@ final class OtherSums {
   /// Brackets directly before an amount explain its label: `Total (base + bonus): $300,000`.
   static final FilteredPattern BRACKETS = FilteredPattern.of("\\([^()]*\\)(?=[:\\s]*$)");
 
-  private OtherSums() {}
+  private NonPayAmounts() {}
 
   /// @param words the text directly before the amount
   /// @param after the text directly after it

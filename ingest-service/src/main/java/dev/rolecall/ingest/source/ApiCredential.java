@@ -6,18 +6,18 @@ package dev.rolecall.ingest.source;
 ///
 /// @param setting the name of the setting with its value
 /// @param name of the query parameter or header
-public record SourceKey(String setting, Place place, String name) {
+public record ApiCredential(String setting, Location location, String name) {
   /// Where in a request the value is.
-  public enum Place {
+  public enum Location {
     QUERY,
     HEADER
   }
 
-  public static SourceKey inQuery(String setting, String name) {
-    return new SourceKey(setting, Place.QUERY, name);
+  public static ApiCredential inQuery(String setting, String name) {
+    return new ApiCredential(setting, Location.QUERY, name);
   }
 
-  public static SourceKey inHeader(String setting, String name) {
-    return new SourceKey(setting, Place.HEADER, name);
+  public static ApiCredential inHeader(String setting, String name) {
+    return new ApiCredential(setting, Location.HEADER, name);
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The bundled catalog of employers' boards, `boards.tsv`: boards that "Who is hiring?" posts
-/// linked to. A board of the catalog may not exist any more; it is unverified until its first
-/// complete crawl. The `discover` command writes the file.
-public final class BoardCatalog {
+/// The boards of employers that are bundled with the service, `boards.tsv`: boards that "Who is
+/// hiring?" posts linked to. A bundled board may not exist any more; it is unverified until its
+/// first complete crawl. The `discover` command writes the file.
+public final class BundledBoards {
   private static final String FILE = "boards.tsv";
 
-  /// A board of the catalog.
+  /// A bundled board.
   ///
   /// @param name of the employer, as its posts named it; null when unknown
   /// @param lastSeen the year of the last post that linked to it
@@ -43,11 +43,11 @@ public final class BoardCatalog {
     }
   }
 
-  private BoardCatalog() {}
+  private BundledBoards() {}
 
   /// The boards in the order in which they are to be read first: the most recently seen ones.
-  public static List<Entry> bundled() {
-    try (InputStream file = BoardCatalog.class.getResourceAsStream(FILE)) {
+  public static List<Entry> all() {
+    try (InputStream file = BundledBoards.class.getResourceAsStream(FILE)) {
       String text =
           new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).map(Entry::parse).toList();

@@ -15,10 +15,11 @@ import java.util.Objects;
 /// @param requests how many requests there were
 /// @param usedNanos the time of responses and of the waits that were required after them
 /// @param totalNanos the whole time
-public record HostLimits(List<String> violations, int requests, long usedNanos, long totalNanos) {
-  public static final HostLimits NONE = new HostLimits(List.of(), 0, 0, 0);
+public record HostLimitReport(
+    List<String> violations, int requests, long usedNanos, long totalNanos) {
+  public static final HostLimitReport NONE = new HostLimitReport(List.of(), 0, 0, 0);
 
-  public HostLimits {
+  public HostLimitReport {
     violations = List.copyOf(violations);
   }
 
@@ -29,7 +30,7 @@ public record HostLimits(List<String> violations, int requests, long usedNanos, 
   /// @param minDelay the delay without a crawl delay
   /// @param from requests before it do not count for the rate, in nanoseconds of the hosts' clock
   /// @param end when the requests ended
-  public static HostLimits check(
+  public static HostLimitReport check(
       SimulatedHost host, List<HostRequest> log, Duration minDelay, long from, long end) {
     List<HostRequest> sorted =
         log.stream().sorted(Comparator.comparingLong(HostRequest::start)).toList();
@@ -57,7 +58,7 @@ public record HostLimits(List<String> violations, int requests, long usedNanos, 
         total += next - request.start();
       }
     }
-    return new HostLimits(violations, sorted.size(), used, total);
+    return new HostLimitReport(violations, sorted.size(), used, total);
   }
 
   /// Whether the request is one for robots.txt whose response the client has read: it then requests
@@ -91,10 +92,10 @@ public record HostLimits(List<String> violations, int requests, long usedNanos, 
         required / 1e9);
   }
 
-  public HostLimits plus(HostLimits other) {
+  public HostLimitReport plus(HostLimitReport other) {
     List<String> all = new ArrayList<>(violations);
     all.addAll(other.violations);
-    return new HostLimits(
+    return new HostLimitReport(
         all, requests + other.requests, usedNanos + other.usedNanos, totalNanos + other.totalNanos);
   }
 

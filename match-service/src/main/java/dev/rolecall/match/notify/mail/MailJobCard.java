@@ -18,7 +18,7 @@ import org.unbescape.html.HtmlEscape;
 
 /// What mails say of a job whoever receives them, as HTML and as plain text. It is written once for
 /// all of them.
-final class JobCard {
+final class MailJobCard {
   private static final String NO_PAY = "Pay not stated";
 
   /// Those of the first people; the pay in other currencies is written for each mail, so that a
@@ -34,7 +34,7 @@ final class JobCard {
   private final String textSources;
   private final ConcurrentHashMap<String, PayLines> pay = new ConcurrentHashMap<>();
 
-  private JobCard(VisibleJob job) {
+  private MailJobCard(VisibleJob job) {
     this.job = job;
     this.title = Phrases.jobTitle(job.title());
     this.heading =
@@ -57,8 +57,8 @@ final class JobCard {
     this.textSources = names.stream().map("  %s\n"::formatted).collect(Collectors.joining());
   }
 
-  static JobCard of(VisibleJob job) {
-    return new JobCard(job);
+  static MailJobCard of(VisibleJob job) {
+    return new MailJobCard(job);
   }
 
   private static String age(VisibleJob job) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One full value of each type on a topic, for the golden files.
-final class Samples {
+final class WireSamples {
   static final BoardKey BOARD_KEY = BoardKey.parse("greenhouse:acme");
   static final PostingKey POSTING_KEY = PostingKey.parse("greenhouse:acme:4100");
   static final RoleKey ROLE_KEY = RoleKey.parse("greenhouse:acme:4100#backend-engineer");
@@ -24,7 +24,7 @@ final class Samples {
   static final Terms TERMS =
       new Terms("Acme on Greenhouse", true, Duration.ofDays(540), null, false);
 
-  private Samples() {}
+  private WireSamples() {}
 
   static Opening opening() {
     return Opening.builder(

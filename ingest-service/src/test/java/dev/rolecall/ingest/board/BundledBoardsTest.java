@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class BoardCatalogTest {
-  private static final List<BoardCatalog.Entry> BOARDS = BoardCatalog.bundled();
+class BundledBoardsTest {
+  private static final List<BundledBoards.Entry> BOARDS = BundledBoards.all();
   private static final SourceLookup SOURCES = SourceRegistry.sources();
 
   @Test
@@ -28,7 +28,7 @@ class BoardCatalogTest {
 
   @Test
   void eachBoardHasAnAdapterAndAValidAddress() {
-    for (BoardCatalog.Entry board : BOARDS) {
+    for (BundledBoards.Entry board : BOARDS) {
       assertThat(SOURCES.find(board.key().source()))
           .as(board.line())
           .hasValueSatisfying(
@@ -58,6 +58,6 @@ class BoardCatalogTest {
 
   @Test
   void anEntryIsReadAsItIsWritten() {
-    BOARDS.forEach(board -> assertThat(BoardCatalog.Entry.parse(board.line())).isEqualTo(board));
+    BOARDS.forEach(board -> assertThat(BundledBoards.Entry.parse(board.line())).isEqualTo(board));
   }
 }

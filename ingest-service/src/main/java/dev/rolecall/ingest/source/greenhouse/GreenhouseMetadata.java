@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// employment, workplace or pay are read; others are ignored.
 ///
 /// @param terms the values of workplace fields, as written
-record Metadata(
+record GreenhouseMetadata(
     @Nullable String employmentType, @Nullable Boolean remote, List<String> terms, List<Pay> pay) {
   private static final Pattern EMPLOYMENT =
       Pattern.compile(
@@ -28,7 +28,7 @@ record Metadata(
               + "|location type|remote|hybrid");
   private static final Pattern PAY = Pattern.compile("salary|compensation|\\bpay\\b");
 
-  static Metadata of(JsonNode job) {
+  static GreenhouseMetadata of(JsonNode job) {
     String employment = null;
     Boolean remote = null;
     List<String> terms = new ArrayList<>();
@@ -52,7 +52,7 @@ record Metadata(
         employment = words.isEmpty() ? employment : String.join(", ", words);
       }
     }
-    return new Metadata(employment, remote, List.copyOf(terms), List.copyOf(pay));
+    return new GreenhouseMetadata(employment, remote, List.copyOf(terms), List.copyOf(pay));
   }
 
   private static Optional<Pay> range(JsonNode value) {

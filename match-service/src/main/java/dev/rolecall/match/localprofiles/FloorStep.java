@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Annual pay in euros, in steps of 3.5 %. Floors are rounded down, so that a job is excluded only
 /// when it surely pays less.
-final class PayStep {
+final class FloorStep {
   private static final String EURO = "EUR";
   private static final double LOWEST = 5_000;
   private static final double STEP = Math.log(1.035);
@@ -22,7 +22,7 @@ final class PayStep {
   /// Amounts are converted through different currencies: each way is rounded differently.
   private static final double ROUNDING = 1.005;
 
-  private PayStep() {}
+  private FloorStep() {}
 
   /// The step of a person's floor; 0 for none, and for one in a currency without a rate.
   static int ofFloor(@Nullable PayExpectation preference, CurrencyRates rates) {

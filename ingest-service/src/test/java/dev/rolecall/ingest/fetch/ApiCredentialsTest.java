@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.ingest.source.SourceAccess;
-import dev.rolecall.ingest.source.SourceKey;
 import dev.rolecall.ingest.source.adzuna.Adzuna;
 import dev.rolecall.ingest.source.usajobs.UsaJobs;
 import java.time.Duration;
@@ -17,14 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-class SourceKeysTest {
+class ApiCredentialsTest {
   private static final SourceAccess ACCESS =
       new SourceAccess(
-          List.of(SourceKey.inQuery("acme.id", "id"), SourceKey.inHeader("acme.key", "Key")),
+          List.of(
+              ApiCredential.inQuery("acme.id", "id"), ApiCredential.inHeader("acme.key", "Key")),
           Duration.ZERO);
 
-  private static SourceKeys keys(Map<String, String> values) {
-    return SourceKeys.of(List.of(ACCESS), setting -> values.getOrDefault(setting, ""));
+  private static ApiCredentials keys(Map<String, String> values) {
+    return ApiCredentials.of(List.of(ACCESS), setting -> values.getOrDefault(setting, ""));
   }
 
   @Test
@@ -33,7 +34,7 @@ class SourceKeysTest {
         .containsExactly("acme.key");
     assertThat(keys(Map.of("acme.id", "secret-1", "acme.key", " secret-2\n")).missing(ACCESS))
         .isEmpty();
-    assertThat(SourceKeys.NONE.missing(SourceAccess.OPEN)).isEmpty();
+    assertThat(ApiCredentials.NONE.missing(SourceAccess.OPEN)).isEmpty();
   }
 
   @ParameterizedTest
@@ -57,7 +58,8 @@ class SourceKeysTest {
     environment
         .getPropertySources()
         .addFirst(new SystemEnvironmentPropertySource("variables", variables));
-    SourceKeys keys = new FetchConfiguration().sourceKeys(SourceRegistry.sources(), environment);
+    ApiCredentials keys =
+        new FetchConfiguration().sourceKeys(SourceRegistry.sources(), environment);
     assertThat(keys.missing(new Adzuna().access())).isEmpty();
     assertThat(keys.missing(new UsaJobs().access()))
         .containsExactly("rolecall.sources.usajobs.email");
@@ -65,6 +67,6 @@ class SourceKeysTest {
 
   @Test
   void theTextFormHasNoValues() {
-    assertThat(keys(Map.of("acme.id", "secret-1"))).asString().isEqualTo("SourceKeys[acme.id]");
+    assertThat(keys(Map.of("acme.id", "secret-1"))).asString().isEqualTo("ApiCredentials[acme.id]");
   }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Operations on the bits of all rows of a block at once. Each loop does little, as the compiler
 /// makes vector instructions of small loops only.
-final class Words {
-  private Words() {}
+final class RowBits {
+  private RowBits() {}
 
   static void and(long[] target, long[] other) {
     for (int i = 0; i < target.length; i++) {

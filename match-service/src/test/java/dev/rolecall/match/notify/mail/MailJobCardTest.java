@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What is shared by the mails of all people, and what is not.
-class JobCardTest {
+class MailJobCardTest {
   private static final CurrencyRates RATES = CurrencyRates.fallback();
 
   private final Job job = aJob("Engineer").at("Acme").paying(60_000, 70_000, "EUR").build();
-  private final JobCard card =
-      JobCard.of(
+  private final MailJobCard card =
+      MailJobCard.of(
           new Visibility(new SettableMatching().addJobs(job), "https://rolecall.example")
               .visibleJob(job)
               .orElseThrow());

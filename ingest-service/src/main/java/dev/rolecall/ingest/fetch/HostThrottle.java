@@ -19,7 +19,7 @@ import reactor.core.scheduler.Scheduler;
 /// Limits the requests to one host: one at a time (bulkhead), with a delay between them (rate
 /// limiter), with exponential backoff after failures (retry), and with a circuit breaker that opens
 /// after repeated failures.
-final class HostGuard {
+final class HostThrottle {
   /// The first cool-down, in units of the backoff.
   private static final int FIRST_COOL_DOWN = 5;
 
@@ -39,7 +39,7 @@ final class HostGuard {
   private volatile int rateLimitedInARow;
   private volatile Duration minDelay;
 
-  HostGuard(String name, FetchProperties properties, Clock clock, Scheduler scheduler) {
+  HostThrottle(String name, FetchProperties properties, Clock clock, Scheduler scheduler) {
     this.name = name;
     this.properties = properties;
     this.minDelay = properties.delay();
@@ -74,7 +74,7 @@ final class HostGuard {
             .failureRateThreshold(80)
             .waitDurationInOpenState(Duration.ofMinutes(2))
             .slowCallDurationThreshold(Duration.ofDays(1))
-            .recordResult(HostGuard::isFailure)
+            .recordResult(HostThrottle::isFailure)
             .ignoreExceptions(RequestNotPermitted.class)
             .clock(clock)
             .build());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Titles that still name several roles, or more than a role, after they were read from a sentence:
 /// `.Net, Senior iOS & SQL Server developers`, `designers and other creative people`.
-final class JointTitles {
+final class CompoundTitles {
   /// Any of these is in a title of several roles.
   private static final String[] CUES = {",", " and ", " & ", " or ", ";", " + ", " plus "};
 
@@ -38,7 +38,7 @@ final class JointTitles {
           "(?-i:\\p{Ll}).*|(?:non|anti)-.*|(?:other|another|any|every|some|more|no|all)\\p{L}*\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  private JointTitles() {}
+  private CompoundTitles() {}
 
   /// Each of the roles that a title names, usually the title itself.
   static List<String> of(String title) {

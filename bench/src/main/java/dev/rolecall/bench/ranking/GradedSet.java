@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The people and grades in a folder: `people.jsonl` and `grades.tsv` (person, job key, grade).
 /// When several readers graded a job, the lines give their rounded mean.
-final class JudgedSet {
-  private JudgedSet() {}
+final class GradedSet {
+  private GradedSet() {}
 
   static List<GradedPerson> read(Path folder) throws IOException {
     Map<String, Map<String, Integer>> grades = new HashMap<>();

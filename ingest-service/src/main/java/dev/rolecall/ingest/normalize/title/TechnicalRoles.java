@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which roles work with the technologies that a company names.
-public final class Technical {
+public final class TechnicalRoles {
   private static final Set<JobFamily> OTHERS =
       EnumSet.of(JobFamily.OTHER, JobFamily.DESIGN, JobFamily.PRODUCT);
 
@@ -22,9 +22,9 @@ public final class Technical {
       FilteredPattern.of("(?i)\\b(?:sales|recruiter|talent|account)\\b");
 
   private static final FunctionCache<Boolean> IS_TITLE =
-      new FunctionCache<>(Technical::isTechnical);
+      new FunctionCache<>(TechnicalRoles::isTechnical);
 
-  private Technical() {}
+  private TechnicalRoles() {}
 
   /// An untitled role may be for an engineer.
   public static boolean isTitle(String title) {

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A set of few strings, sorted in an array, which needs less memory than a tree. The features of a
 /// role have several such sets.
-final class SortedTexts extends AbstractSet<String> {
-  private static final SortedTexts NONE = new SortedTexts(new String[0]);
+final class SortedStrings extends AbstractSet<String> {
+  private static final SortedStrings NONE = new SortedStrings(new String[0]);
 
   /// Up to this many strings are compared one after the other.
   private static final int MAX_SCANNED = 8;
 
   private final String[] texts;
 
-  private SortedTexts(String[] texts) {
+  private SortedStrings(String[] texts) {
     this.texts = texts;
   }
 
   static Set<String> of(Collection<String> texts) {
-    if (texts instanceof SortedTexts sorted) {
+    if (texts instanceof SortedStrings sorted) {
       return sorted;
     }
     if (texts.isEmpty()) {
@@ -38,7 +38,7 @@ final class SortedTexts extends AbstractSet<String> {
         sorted[kept++] = sorted[i];
       }
     }
-    return new SortedTexts(kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept));
+    return new SortedStrings(kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept));
   }
 
   @Override
@@ -56,7 +56,9 @@ final class SortedTexts extends AbstractSet<String> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SortedTexts set ? Arrays.equals(texts, set.texts) : super.equals(other);
+    return other instanceof SortedStrings set
+        ? Arrays.equals(texts, set.texts)
+        : super.equals(other);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
+import dev.rolecall.ingest.source.ApiCredential;
 import dev.rolecall.ingest.source.SourceAccess;
-import dev.rolecall.ingest.source.SourceKey;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,9 @@ import org.springframework.http.HttpHeaders;
 
 /// The values of the sources' keys. They are added when a request is sent, and removed from its
 /// response, so that nothing else in the service has them.
-public final class SourceKeys {
+public final class ApiCredentials {
   /// No values: only sources that anyone may read are available.
-  public static final SourceKeys NONE = new SourceKeys(Map.of());
+  public static final ApiCredentials NONE = new ApiCredentials(Map.of());
 
   /// Replaces a value in a response: some sources put the key into the links that they return.
   static final String REDACTED = "redacted";
@@ -29,7 +29,7 @@ public final class SourceKeys {
   private final Map<String, String> values;
 
   /// @param values by setting
-  private SourceKeys(Map<String, String> values) {
+  private ApiCredentials(Map<String, String> values) {
     this.values = Map.copyOf(values);
   }
 
@@ -37,20 +37,20 @@ public final class SourceKeys {
   ///
   /// @param settings returns the value of a setting, an empty one when it is not set
   /// @throws IllegalArgumentException when a value cannot be a key; the message does not contain it
-  static SourceKeys of(Collection<SourceAccess> sources, UnaryOperator<String> settings) {
+  static ApiCredentials of(Collection<SourceAccess> sources, UnaryOperator<String> settings) {
     Map<String, String> values = new HashMap<>();
     for (SourceAccess source : sources) {
-      for (SourceKey key : source.keys()) {
+      for (ApiCredential key : source.keys()) {
         String value = settings.apply(key.setting()).strip();
         if (!value.isEmpty()) {
           values.put(key.setting(), checked(key, value));
         }
       }
     }
-    return new SourceKeys(values);
+    return new ApiCredentials(values);
   }
 
-  private static String checked(SourceKey key, String value) {
+  private static String checked(ApiCredential key, String value) {
     if (!VALUE.matcher(value).matches()) {
       throw new IllegalArgumentException(
           key.setting() + " must have 6 to 500 letters, digits or signs, without spaces");
@@ -61,7 +61,7 @@ public final class SourceKeys {
   /// The settings without a value; empty when requests can be sent.
   public List<String> missing(SourceAccess access) {
     return access.keys().stream()
-        .map(SourceKey::setting)
+        .map(ApiCredential::setting)
         .filter(setting -> !values.containsKey(setting))
         .toList();
   }
@@ -70,7 +70,7 @@ public final class SourceKeys {
   URI signed(URI address, SourceAccess access) {
     String parameters =
         access.keys().stream()
-            .filter(key -> key.place() == SourceKey.Place.QUERY)
+            .filter(key -> key.location() == ApiCredential.Location.QUERY)
             .map(key -> key.name() + "=" + URLEncoder.encode(value(key), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return parameters.isEmpty()
@@ -80,14 +80,14 @@ public final class SourceKeys {
 
   void setHeaders(HttpHeaders headers, SourceAccess access) {
     access.keys().stream()
-        .filter(key -> key.place() == SourceKey.Place.HEADER)
+        .filter(key -> key.location() == ApiCredential.Location.HEADER)
         .forEach(key -> headers.set(key.name(), value(key)));
   }
 
   /// A response without the values of the keys, including their encoded form.
   String redacted(String body, SourceAccess access) {
     String text = body;
-    for (SourceKey key : access.keys()) {
+    for (ApiCredential key : access.keys()) {
       String encoded = URLEncoder.encode(value(key), StandardCharsets.UTF_8);
       text = text.replace(value(key), REDACTED).replace(encoded, REDACTED);
     }
@@ -95,7 +95,7 @@ public final class SourceKeys {
   }
 
   /// @throws IllegalStateException when it has none, so that no request is sent
-  private String value(SourceKey key) {
+  private String value(ApiCredential key) {
     String value = values.get(key.setting());
     if (value == null) {
       throw new IllegalStateException(key.setting() + " is not set");
@@ -106,6 +106,6 @@ public final class SourceKeys {
   /// The names of the settings, without their values.
   @Override
   public String toString() {
-    return "SourceKeys" + values.keySet();
+    return "ApiCredentials" + values.keySet();
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// Recognizes comments that advertise an opening without words of hiring: `London, UK: Software
 /// engineer. acme.example/jobs`. They contain a way to apply, and either a place, or a role and
 /// terms of employment.
-final class HnAdvert {
+final class HnAd {
   private static final CuedPattern TERMS =
       CuedPattern.of(
           "\\b(?:full[- ]?time|part[- ]?time|contract|interns?|internships?|freelance|permanent"
@@ -67,7 +67,7 @@ final class HnAdvert {
   private static final int START_LENGTH = 250;
   private static final int MAX_LINE_LENGTH = 200;
 
-  private HnAdvert() {}
+  private HnAd() {}
 
   static List<CuedPattern> patterns() {
     return List.of(TERMS, ABOUT_OTHERS);

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param cells base and check of each state side by side, so that a step reads one CPU cache line;
 ///   the base is inverted where a phrase ends
 /// @param values by state, null where no phrase ends
-record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
+record DoubleArrayTrie<T>(int[] cells, List<@Nullable List<T>> values) {
   private static final int FREE = -1;
 
-  static <T> DoubleArray<T> of(Map<String, List<T>> phrases, Letters letters) {
+  static <T> DoubleArrayTrie<T> of(Map<String, List<T>> phrases, Letters letters) {
     Node<T> root = new Node<>();
     phrases.forEach((phrase, values) -> root.add(phrase, values, letters));
     return new Packing<T>(letters.count()).pack(root);
@@ -57,7 +57,7 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
       taken.set(0);
     }
 
-    DoubleArray<T> pack(Node<T> root) {
+    DoubleArrayTrie<T> pack(Node<T> root) {
       Deque<Placed<T>> queue = new ArrayDeque<>();
       queue.add(new Placed<>(root, 0));
       while (!queue.isEmpty()) {
@@ -73,7 +73,7 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
         cells[2 * state] = values.get(state) == null ? base[state] : ~base[state];
         cells[2 * state + 1] = check[state];
       }
-      return new DoubleArray<>(cells, values);
+      return new DoubleArrayTrie<>(cells, values);
     }
 
     private void put(Placed<T> placed) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads fields of a schema.org object. A value can be plain, in an array, or in an object.
-final class Schema {
-  private Schema() {}
+final class SchemaOrgFields {
+  private SchemaOrgFields() {}
 
   /// The values of a field: none, one, or a list of them.
   static List<JsonNode> values(JsonNode item, String field) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// Durations of requests, in milliseconds.
-public record Times(double[] milliseconds) {
-  public static Times of(List<Double> milliseconds) {
-    return new Times(milliseconds.stream().mapToDouble(each -> each).toArray());
+public record RequestTimes(double[] milliseconds) {
+  public static RequestTimes of(List<Double> milliseconds) {
+    return new RequestTimes(milliseconds.stream().mapToDouble(each -> each).toArray());
   }
 
   /// @param share above 0, at most 1; 0.5 gives the median

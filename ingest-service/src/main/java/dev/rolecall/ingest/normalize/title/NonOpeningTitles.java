@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.title;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 
 /// Titles of postings without an opening: tests, talent pools, and forms for any application.
-public final class NoOpenings {
+public final class NonOpeningTitles {
   private static final String NO_ROLE =
       "(?! ?(?:manager|lead|specialist|partner|coordinator|director|engineer|developer|architect|analyst|designer|owner|support|security))";
 
@@ -40,7 +40,7 @@ public final class NoOpenings {
           "sollicitatie",
           "spontan");
 
-  private NoOpenings() {}
+  private NonOpeningTitles() {}
 
   public static boolean isNamedBy(String title) {
     return NAMED.finds(title);

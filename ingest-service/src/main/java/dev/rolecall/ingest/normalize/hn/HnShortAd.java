@@ -12,7 +12,7 @@ import java.util.List;
 /// in a line (`Madrid, Spain`, `C# developer.`), or a way to apply beside a sentence that only an
 /// employer writes (`you should be an amazing engineer`, `the position requires`). At the top level
 /// of a thread about hiring most comments are advertisements, so that weak signs suffice.
-final class HnTerseAdvert {
+final class HnShortAd {
   /// Remarks, questions and people about themselves.
   private static final FilteredPattern REMARK =
       FilteredPattern.of(
@@ -80,7 +80,7 @@ final class HnTerseAdvert {
   /// A shorter text needs a title or a place.
   private static final int MIN_SENTENCE_LENGTH = 120;
 
-  private HnTerseAdvert() {}
+  private HnShortAd() {}
 
   static boolean matches(PostingText text) {
     String words = text.text();
@@ -113,7 +113,7 @@ final class HnTerseAdvert {
             .limit(LINES_SEARCHED)
             .filter(line -> line.length() <= MAX_LINE_LENGTH && RoleNouns.isIn(line))
             .flatMap(line -> Words.split(line, PARTS).stream())
-            .anyMatch(HnTerseAdvert::isTitle);
+            .anyMatch(HnShortAd::isTitle);
   }
 
   private static boolean isTitle(String part) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JointTitlesTest {
+class CompoundTitlesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,7 +22,7 @@ class JointTitlesTest {
           Designer, Mobile, Backend                     | Designer; Mobile; Backend
           """)
   void splitsTitlesOfSeveralRoles(String title, String titles) {
-    assertThat(JointTitles.of(title)).isEqualTo(List.of(titles.split("; ")));
+    assertThat(CompoundTitles.of(title)).isEqualTo(List.of(titles.split("; ")));
   }
 
   @ParameterizedTest
@@ -36,6 +36,6 @@ class JointTitlesTest {
         "Multiple engineering and design roles"
       })
   void keepsTitlesOfOneRole(String title) {
-    assertThat(JointTitles.of(title)).containsExactly(title);
+    assertThat(CompoundTitles.of(title)).containsExactly(title);
   }
 }

@@ -4,9 +4,9 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/// Flags: pairs of regional indicators. They become names of countries where they stand alone or
-/// follow "remote"; beside a city or a title they are decoration.
-final class Flags {
+/// Flag emoji: pairs of regional indicators. They become names of countries where they stand alone
+/// or follow "remote"; beside a city or a title they are decoration.
+final class FlagEmoji {
   private static final int FIRST = 0x1F1E6;
   private static final int LAST = 0x1F1FF;
 
@@ -17,7 +17,7 @@ final class Flags {
 
   private static final int REACH = 16;
 
-  private Flags() {}
+  private FlagEmoji() {}
 
   /// The end of the flags at an index, with the spaces between them; the index itself when none is
   /// there.
