@@ -18,8 +18,8 @@ class ProfileJsonTest {
           """
           {"skills": [{"id": "java"}]}                               | skills[0].need is missing
           {"skills": [{"id": "java", "need": "MUST"}, {"need": "MUST"}]} | skills[1].id is missing
-          {"skills": [null]}                                         | skills[0] is missing
-          {"families": ["BACKEND", null]}                            | families[1] is missing
+          {"skills": [null]}                                         | skills[0] must not be null
+          {"families": ["BACKEND", null]}                            | families[1] must not be null
           {"pay": {"floor": {"amount": 1, "currency": "EUR"}}}       | pay.floor.period is missing
           {"pay": {"target": {"amount": 1, "period": "YEAR"}}}       | pay.target.currency is missing
           {"pay": {"floor": {"currency": "EUR", "period": "YEAR"}}}  | pay.floor.amount is missing
