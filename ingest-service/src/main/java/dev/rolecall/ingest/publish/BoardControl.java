@@ -37,7 +37,7 @@ public final class BoardControl {
             () ->
                 new IllegalArgumentException(
                     ("'%s' is not a board or a link to one; the known sources are %s; other career"
-                         + " sites are added as site:HOST/PATH, and feeds as feed:HOST/PATH")
+                            + " sites are added as site:HOST/PATH, and feeds as feed:HOST/PATH")
                         .formatted(name, sources.names())));
   }
 
