@@ -145,7 +145,7 @@ class AddedJobApiTest {
         .startsWith("LinkedIn does not allow its pages to be read automatically.")
         .contains("copy its text");
     assertThat(problem(Map.of("address", ingest.url() + "/pages/redirect")))
-        .isEqualTo("The URL must point to a public IP address.");
+        .isEqualTo("The host of the URL must be public.");
     assertThat(problem(Map.of("address", ingest.url() + "/pages/pdf"))).contains("another kind");
     assertThat(problem(Map.of("address", "https://10.0.0.1/job"))).contains("public");
     assertThat(ingest.received).isEmpty();

@@ -46,8 +46,7 @@ public final class OutboundGuard {
     require(PORTS.contains(uri.getPort()), "The port of the URL must be 443 or 8443.");
     Optional<InetAddress> literal = OutboundHost.literal(host);
     if (literal.isPresent()) {
-      require(
-          PublicAddresses.isPublic(literal.get()), "The URL must point to a public IP address.");
+      require(PublicAddresses.isPublic(literal.get()), "The host of the URL must be public.");
     } else {
       require(
           OutboundHost.isPublicName(host),
@@ -105,7 +104,7 @@ public final class OutboundGuard {
   void requireConnectable(InetAddress address) {
     boolean allowed =
         PublicAddresses.isPublic(address) || (allowLoopback && address.isLoopbackAddress());
-    require(allowed, "The URL must point to a public IP address.");
+    require(allowed, "The host of the URL must be public.");
   }
 
   private static void require(boolean condition, String message) {
