@@ -90,10 +90,10 @@ final class Crawler {
             ? source.firstRequests(board.key(), fetcher.sitemaps(base))
             : List.of(source.firstRequest(board.key()));
     readPages(base, source, board, conditional, pages, first);
-    if (pages.isEmpty()) {
-      Optional<SourceRequest> other = source.requestIfEmpty(board);
-      if (other.isPresent()) {
-        readPages(base, source, board, conditional, pages, List.of(other.get()));
+    if (pages.failure == null && !pages.notModified) {
+      Optional<SourceRequest> last = source.lastRequest(board, pages.isEmpty());
+      if (last.isPresent()) {
+        readPages(base, source, board, conditional, pages, List.of(last.get()));
       }
     }
     pages.checkTotal();

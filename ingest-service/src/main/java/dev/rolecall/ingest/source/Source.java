@@ -118,8 +118,10 @@ public interface Source {
     return List.of(firstRequest(board));
   }
 
-  /// The request that follows when all pages listed no posting; empty when the board is empty then.
-  default Optional<SourceRequest> requestIfEmpty(Board board) {
+  /// The request that follows when all pages were read, if there is one.
+  ///
+  /// @param empty whether they listed no posting
+  default Optional<SourceRequest> lastRequest(Board board, boolean empty) {
     return Optional.empty();
   }
 

@@ -108,6 +108,14 @@ public final class TitleDictionary {
         .toList();
   }
 
+  /// Whether a text names people at work, and not only a kind of work: `Backend Engineer`, but not
+  /// `Backend development`.
+  public boolean namesRole(String text) {
+    return known(lower(text)).stream()
+        .map(KnownMention::kind)
+        .anyMatch(kind -> kind == Kind.ROLE || kind == Kind.OPEN || kind == Kind.WEAK);
+  }
+
   /// The mention that determines the kind of work.
   public Optional<TitleMention> best(String title) {
     String lower = LevelPhrases.withoutChiefs(lower(title));

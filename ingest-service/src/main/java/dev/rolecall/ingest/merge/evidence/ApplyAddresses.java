@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.source.site.SiteSource;
 import dev.rolecall.model.job.Role;
 import java.util.Set;
 
@@ -22,7 +23,10 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
     }
     role.opening().applyUrls().forEach(reader::readUrl);
     role.opening().applyEmails().forEach(reader::readMail);
-    return reader.addresses();
+    ApplyAddresses read = reader.addresses();
+    return SiteSource.isPartOfPage(role.key().posting())
+        ? new ApplyAddresses(Set.of(), read.owners())
+        : read;
   }
 
   /// Whether both have owners but no opening in common, and no owner's name contains the name of

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.source.site;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -62,9 +63,22 @@ final class ApplyLinks {
   }
 
   boolean exist() {
-    return hasForm()
-        || page.select("button, input[type=submit], a[href], a:not([href])").stream()
-            .anyMatch(this::isWayToApply);
+    return hasForm() || elements().findAny().isPresent();
+  }
+
+  private Stream<Element> elements() {
+    return page.select("button, input[type=submit], a[href], a:not([href])").stream()
+        .filter(this::isWayToApply);
+  }
+
+  /// The links to apply at, also mail addresses.
+  Stream<Element> targets() {
+    return elements().filter(element -> element.hasAttr("href"));
+  }
+
+  /// Whether a text is about applications.
+  static boolean isAboutApplying(String text) {
+    return INTEREST.matcher(text).find();
   }
 
   /// A form for a file or for more than an address.
@@ -100,7 +114,7 @@ final class ApplyLinks {
     String text = around.text();
     return MAILBOX.matcher(address).find()
         || APPLY.matcher(link.text()).find()
-        || text.length() <= MAX_AROUND && INTEREST.matcher(text).find();
+        || text.length() <= MAX_AROUND && isAboutApplying(text);
   }
 
   /// Whether a link leads neither to another opening nor to a page above this one, such as the

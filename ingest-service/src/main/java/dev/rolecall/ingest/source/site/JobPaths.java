@@ -85,9 +85,12 @@ final class JobPaths {
     this.careerHost = CAREER_HOST.matcher(site.host()).matches();
   }
 
-  /// Whether an entry of a sitemap is an opening: one in the board's folder.
+  /// Whether an entry of a sitemap is an opening: one in the board's folder, and not the board's
+  /// own page.
   boolean isListed(URI link) {
-    return lowerPath(link).startsWith(folder) && isJob(link);
+    String path = lowerPath(link);
+    boolean own = path.equals(folder) && link.getRawQuery() == null;
+    return path.startsWith(folder) && !own && isJob(link);
   }
 
   /// Whether an address on the site is an opening.

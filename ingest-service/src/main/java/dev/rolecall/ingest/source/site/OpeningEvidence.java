@@ -41,6 +41,11 @@ final class OpeningEvidence {
               + " söker|poszukujemy|procuramos|vi søker|send your (?:cv|resume) to|invia il tuo"
               + " cv)(?!\\p{L})");
 
+  private static final Pattern READER =
+      pattern(
+          "\\b(?:you(?:['’](?:ll|re|ve)|r)?|du|dich|dein\\w{0,2}|vous|votre|tu|ton|tes|tus|tendrás|je|jij"
+              + "|jouw|você|tuo|tua|din|ditt)(?!\\p{L})");
+
   private static final Pattern BYLINE =
       pattern(
           "^by \\p{L}+ \\p{L}.*|.*\\b\\d+ min(?:utes?)? read\\b.*|.*\\b(?:lesezeit|min\\.?"
@@ -98,18 +103,35 @@ final class OpeningEvidence {
 
   /// @param language of the page, two letters
   boolean isEnough(ApplyLinks apply, OtherOpenings others, String language) {
-    int score =
-        labels.size()
-            + (labels.contains(OpeningLabels.FACT) || !has(FACT) ? 0 : 1)
-            + (apply.exist() ? WAY_TO_APPLY : 0)
-            + (IN_TITLE.matcher(page.title() + " " + title).find() ? MARKED_TITLE : 0)
-            + (SEEKS.matcher(content.text()).find() ? 1 : 0)
-            + (isInFirstPerson(language) ? FIRST_PERSON : 0)
-            + (has(OPEN_POSITIONS) && others.isLinkedIn(content) ? LIST : 0)
-            + (isArticle() ? ARTICLE : 0)
-            + (questions() > 1 ? QUESTIONS : 0)
-            + (QUOTE.matcher(content.text()).results().limit(3).count() == 3 ? QUOTES : 0);
-    return score >= REQUIRED;
+    return score(apply.exist(), others, language) >= REQUIRED;
+  }
+
+  /// @param applicable whether there is a way to apply
+  int score(boolean applicable, OtherOpenings others, String language) {
+    return labels.size()
+        + (labels.contains(OpeningLabels.FACT) || !has(FACT) ? 0 : 1)
+        + (applicable ? WAY_TO_APPLY : 0)
+        + (isMarked(page.title() + " " + title) ? MARKED_TITLE : 0)
+        + (SEEKS.matcher(content.text()).find() ? 1 : 0)
+        + (isInFirstPerson(language) ? FIRST_PERSON : 0)
+        + (has(OPEN_POSITIONS) && others.isLinkedIn(content) ? LIST : 0)
+        + (isArticle() ? ARTICLE : 0)
+        + (questions() > 1 ? QUESTIONS : 0)
+        + (QUOTE.matcher(content.text()).results().limit(3).count() == 3 ? QUOTES : 0);
+  }
+
+  /// Whether a title has a mark of openings.
+  static boolean isMarked(String title) {
+    return IN_TITLE.matcher(title).find();
+  }
+
+  static String withoutMark(String title) {
+    return IN_TITLE.matcher(title).replaceAll("");
+  }
+
+  /// Openings speak to the reader, in all languages except the most formal ones.
+  boolean isAddressedToReader() {
+    return READER.matcher(content.text()).find();
   }
 
   private boolean has(Pattern text) {

@@ -57,6 +57,14 @@ final class ReadablePage {
         .map(readable -> readable.posting(id, url));
   }
 
+  /// The opening that is a section, on a page with nothing else.
+  static NativePosting section(
+      Document page, String title, String id, String url, SiteAddress site) {
+    OtherOpenings others = new OtherOpenings(page, site, id);
+    ApplyLinks apply = new ApplyLinks(page, others, id);
+    return new ReadablePage(page, title, page.body(), others, apply).posting(id, url);
+  }
+
   private boolean isOpening() {
     String language = language();
     return content.text().length() >= MIN_LENGTH

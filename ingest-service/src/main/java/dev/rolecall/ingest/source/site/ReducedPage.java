@@ -53,6 +53,13 @@ final class ReducedPage {
 
   /// Reduces the page in place.
   static String html(Document page) {
+    removeOtherContent(page);
+    String html = compact(page);
+    return html.length() <= MAX_LENGTH ? html : page.head().outerHtml() + scripts(page);
+  }
+
+  /// Removes the elements that no rule reads, and keeps all attributes.
+  static void removeOtherContent(Document page) {
     page.select("script").stream()
         .filter(script -> !script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
         .forEach(Element::remove);
@@ -65,10 +72,13 @@ final class ReducedPage {
         .filter(element -> !isMostOf(page.body(), element))
         .forEach(Node::remove);
     comments(page).forEach(Node::remove);
+  }
+
+  /// The page without the attributes that no rule reads.
+  static String compact(Document page) {
     page.getAllElements().forEach(ReducedPage::dropAttributes);
     page.outputSettings().prettyPrint(false);
-    String html = page.outerHtml();
-    return html.length() <= MAX_LENGTH ? html : page.head().outerHtml() + scripts(page);
+    return page.outerHtml();
   }
 
   /// The element around a whole page may be named after its banner: `has-cookie-banner`.

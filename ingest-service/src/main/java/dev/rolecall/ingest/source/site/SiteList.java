@@ -3,15 +3,18 @@ package dev.rolecall.ingest.source.site;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.ingest.source.jsonld.ListMarkup;
+import dev.rolecall.model.BoardKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,33 +30,26 @@ final class SiteList {
 
   private static final int MAX_LINKS = 300;
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "(?i)[?&](?:page|p|pg|paged|pagenumber|seite|offset|start|startrow|from)=\\d+"
-              + "|/(?:page|seite)/\\d+");
-
-  private static final Pattern MORE =
-      Pattern.compile(
-          "(?i)(?:load|show|view|see) more(?: (?:jobs|openings|positions|roles|results))?"
-              + "|mehr (?:laden|stellen|jobs)(?: anzeigen| laden)?|voir plus(?: d['’]offres)?"
-              + "|cargar m[áa]s|meer (?:laden|vacatures)|carregar mais");
-
+  private final BoardKey board;
   private final SiteAddress site;
   private final JobPaths paths;
   private final URI address;
   private final Document page;
+  private final boolean noIndex;
 
   /// @param address of the page
-  SiteList(SiteAddress site, URI address, String body) {
-    this.site = site;
+  SiteList(BoardKey board, URI address, SourceResponse response) {
+    this.board = board;
+    this.site = SiteAddress.of(board);
     this.paths = new JobPaths(site);
     this.address = address;
-    this.page = Jsoup.parse(body, address.toString());
+    this.page = Jsoup.parse(response.body(), address.toString());
+    this.noIndex =
+        PageRules.of(page).forbidsIndexing() || PageRules.forbidsIndexing(response.robotsTag());
   }
 
-  /// @param number of the page, from 0
   /// @throws UnreadablePayloadException when the page reserves text and data mining
-  Page page(int number) {
+  Page page(SitePurpose purpose) {
     PageRules rules = PageRules.of(page);
     if (rules.isReserved()) {
       throw new UnreadablePayloadException("The page reserves text and data mining");
@@ -62,39 +58,73 @@ final class SiteList {
       return new Page.Linked(
           new Page.Postings(List.of(), 0), List.of(), "the page forbids following its links");
     }
+    int number = purpose.number();
     SiteRows rows = SiteRows.ofPage();
     List<Page.Item> items = new ArrayList<>(marked(rows));
-    Stream.concat(ListMarkup.addresses(page).stream().map(this::link), links("a[href]", "href"))
-        .flatMap(Optional::stream)
-        .filter(site::hosts)
-        .filter(link -> !SiteRows.id(link).equals(SiteRows.id(address)))
-        .filter(paths::isJob)
-        .forEach(link -> rows.add(link, null));
+    List<Element> openings = openings(rows);
+    Optional<PageSections> sections =
+        items.isEmpty() ? Optional.of(sections(openings)) : Optional.empty();
+    sections.ifPresent(found -> items.addAll(found.items(address.toString(), noIndex)));
+    String problem = problem(items.isEmpty(), rows.isEmpty(), purpose);
     items.addAll(rows.items());
     List<SourceRequest> next = next(number);
-    boolean more = !next.isEmpty() && number + 1 >= MAX_PAGES || rows.isCut();
-    boolean hidden = number == 0 && next.isEmpty() && hasFurtherPages();
+    boolean more =
+        !next.isEmpty() && number + 1 >= MAX_PAGES
+            || rows.isCut()
+            || sections.filter(PageSections::isCut).isPresent();
+    boolean hidden = number == 0 && next.isEmpty() && hasFurtherPages(sections);
     Page.Postings postings = new Page.Postings(items, 0).with(null, more ? List.of() : next);
     return new Page.Linked(
-        more || hidden ? postings.withPartialListing() : postings,
-        others(),
-        problem(items, number));
+        more || hidden ? postings.withPartialListing() : postings, others(), problem);
   }
 
-  private @Nullable String problem(List<Page.Item> items, int number) {
-    return items.isEmpty() && number == 0 ? ListProblem.of(page) : null;
+  /// Adds the openings that links and lists in the markup lead to.
+  ///
+  /// @return the links
+  private List<Element> openings(SiteRows rows) {
+    ListMarkup.addresses(page).stream()
+        .flatMap(written -> link(written).filter(this::isOpening).stream())
+        .forEach(link -> rows.add(link, null));
+    List<Element> links =
+        page.select("a[href]").stream()
+            .filter(element -> link(element.attr("href")).filter(this::isOpening).isPresent())
+            .toList();
+    links.forEach(element -> link(element.attr("href")).ifPresent(link -> rows.add(link, null)));
+    return links;
   }
 
-  /// Whether there are numbered pages, or a button for more openings, that no `next` leads to: an
-  /// opening that is not on this page may be on those.
-  private boolean hasFurtherPages() {
-    return links("a[href]", "href")
+  private boolean isOpening(URI link) {
+    return site.hosts(link) && isOtherPage(link) && paths.isJob(link);
+  }
+
+  /// @param openings links to openings with pages of their own
+  private PageSections sections(List<Element> openings) {
+    Set<String> titles =
+        openings.stream()
+            .map(element -> element.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new PageSections(board, page, titles);
+  }
+
+  /// @param empty whether no opening is on the page itself
+  /// @param unlinked whether it leads to none
+  private @Nullable String problem(boolean empty, boolean unlinked, SitePurpose purpose) {
+    if (empty && purpose.kind() == SitePurpose.Kind.SECTIONS) {
+      return "the page no longer has sections that are openings; if its openings have pages of"
+          + " their own now, remove the board and add it again";
+    }
+    return empty && unlinked && purpose.number() == 0 ? ListProblem.of(page) : null;
+  }
+
+  /// A button on a page with sections shows more of one of them.
+  private boolean hasFurtherPages(Optional<PageSections> sections) {
+    boolean inSections = sections.filter(found -> !found.isEmpty()).isPresent();
+    Stream<URI> others =
+        links("a[href]", "href")
             .flatMap(Optional::stream)
             .filter(site::hosts)
-            .filter(this::isOtherPage)
-            .anyMatch(link -> PAGE_NUMBER.matcher(SiteAddress.path(link)).find())
-        || page.select("button, a:not([href]), a[href^=#]").stream()
-            .anyMatch(button -> MORE.matcher(button.text().strip()).matches());
+            .filter(this::isOtherPage);
+    return FurtherPages.areIn(others) || !inSections && FurtherPages.hasButton(page);
   }
 
   /// Postings in the markup: those with a page of their own become rows, the others are whole.
@@ -126,7 +156,7 @@ final class SiteList {
   private String id(ObjectNode posting) {
     String own = ListMarkup.identifier(posting);
     String name = own.isEmpty() ? ListMarkup.title(posting) : own;
-    return SiteRows.id(address) + "!" + name.replace('#', '_');
+    return SiteRows.id(address) + SiteSource.PART + name.replace('#', '_');
   }
 
   private List<SourceRequest> next(int number) {

@@ -28,6 +28,10 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
   /// The field of an item whose page needs scripts.
   static final String SCRIPTED = "needsScripts";
 
+  /// The field with the title of an opening that is a section of a page, whose `html` has nothing
+  /// but this section.
+  static final String SECTION = "section";
+
   private static final Rejection NOT_A_JOB = new Rejection("not-a-job", false);
 
   private static final CareerPagePostingReader MARKUP = new CareerPagePostingReader();
@@ -53,9 +57,25 @@ record SitePosting(List<NativePosting> postings, @Nullable Rejection rejection) 
       return markup(board, payload, id, "");
     }
     String url = Optional.ofNullable(Fields.text(item, "url")).orElse("");
+    String section = Fields.text(item, SECTION);
+    if (section != null) {
+      return section(board, html, url, section, id);
+    }
     SitePosting read = ofPage(board, payload, Jsoup.parse(html, url), id);
     boolean scripted = item.path(SCRIPTED).asBoolean(false) && NOT_A_JOB.equals(read.rejection());
     return scripted ? rejected("needs-scripts", false) : read;
+  }
+
+  /// That it is an opening was decided with the page around it.
+  private static SitePosting section(
+      BoardKey board, String html, String url, String title, String id) {
+    Document page = Jsoup.parse(html, url.split("#", 2)[0]);
+    SiteAddress site = SiteAddress.of(board);
+    if (ClosedNotice.isOn(page, new OtherOpenings(page, site, id))) {
+      return rejected("closed", true);
+    }
+    NativePosting posting = ReadablePage.section(page, title, id, url, site);
+    return new SitePosting(List.of(completed(board, posting, SiteTitle.siteName(page))), null);
   }
 
   private static SitePosting rejected(String reason, boolean closed) {

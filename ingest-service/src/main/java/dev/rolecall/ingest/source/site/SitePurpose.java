@@ -15,7 +15,9 @@ record SitePurpose(Kind kind, int number) {
     /// The usual address of an index of sitemaps, which may not exist.
     GUESSED_INDEX,
     /// A page of the list of openings.
-    PAGE
+    PAGE,
+    /// The page whose sections the openings of the board were.
+    SECTIONS
   }
 
   static final SourceRequest GUESS =
@@ -30,6 +32,10 @@ record SitePurpose(Kind kind, int number) {
 
   static String page(int number) {
     return new SitePurpose(Kind.PAGE, number).toString();
+  }
+
+  static String sections() {
+    return new SitePurpose(Kind.SECTIONS, 0).toString();
   }
 
   static SitePurpose of(SourceRequest request) {

@@ -11,6 +11,7 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// markup or, without any, by its readable text.
 public final class SiteSource implements Source {
   public static final SourceId ID = SourceId.of("site");
+
+  /// In the id of a posting, between the path of its page and its name on this page.
+  static final char PART = '!';
 
   /// In characters. A document needs a multiple of its length in memory, and anyone may write it.
   static final int MAX_PAGE_LENGTH = 2_000_000;
@@ -68,6 +72,12 @@ public final class SiteSource implements Source {
   @Override
   public URI address(BoardKey board) {
     return URI.create("https://" + hostName(board));
+  }
+
+  /// Whether a posting is a part of a page that has others too: neither its address nor the one to
+  /// apply at is that of a single opening.
+  public static boolean isPartOfPage(PostingKey posting) {
+    return posting.board().source().equals(ID) && posting.externalId().indexOf(PART) > 0;
   }
 
   /// A link does not show whether it leads to a career site.
@@ -115,13 +125,20 @@ public final class SiteSource implements Source {
   }
 
   /// The page of a board whose sitemap listed openings before is not read instead: the sitemap is
-  /// more likely failing, and the page may show only some of them.
+  /// more likely failing, and the page may show only some of them. A page whose sections were
+  /// openings is read in any case: a sitemap may list another page first.
   @Override
-  public Optional<SourceRequest> requestIfEmpty(Board board) {
-    return SiteRows.anyOfSitemap(board)
-        ? Optional.empty()
-        : Optional.of(
-            SourceRequest.webPage(SiteAddress.of(board.key()).path(), SitePurpose.page(0)));
+  public Optional<SourceRequest> lastRequest(Board board, boolean empty) {
+    if (empty && SiteRows.anyOfSitemap(board)) {
+      return Optional.empty();
+    }
+    boolean sections = SectionItems.anyOf(board);
+    return empty || sections
+        ? Optional.of(
+            SourceRequest.webPage(
+                SiteAddress.of(board.key()).path(),
+                sections ? SitePurpose.sections() : SitePurpose.page(0)))
+        : Optional.empty();
   }
 
   /// A sitemap that does not exist is as good as none; one that cannot be read may have listed any
@@ -135,7 +152,7 @@ public final class SiteSource implements Source {
             || failure == CrawlFailure.REFUSED
             || failure == CrawlFailure.ROBOTS;
     return switch (purpose.kind()) {
-      case PAGE -> Optional.empty();
+      case PAGE, SECTIONS -> Optional.empty();
       case GUESS, GUESSED_INDEX, SITEMAP ->
           SiteRows.anyOfSitemap(board)
               ? afterFailureOfUsed(purpose, failure)
@@ -172,21 +189,26 @@ public final class SiteSource implements Source {
   public Page parse(BoardKey board, SourceRequest request, SourceResponse response) {
     SiteAddress site = SiteAddress.of(board);
     SitePurpose purpose = SitePurpose.of(request);
-    if (purpose.kind() == SitePurpose.Kind.PAGE) {
-      URI moved = response.movedTo();
-      checkLength(response.body());
-      URI address = moved == null ? site.resolve(request.path()) : moved;
-      if (!site.hosts(address)) {
-        throw new UnreadablePayloadException(
-            "The page is on another host: %s:%s%s"
-                .formatted(ID, address.getHost(), address.getPath()));
-      }
-      return new SiteList(site, address, response.body()).page(purpose.number());
+    if (purpose.kind() == SitePurpose.Kind.PAGE || purpose.kind() == SitePurpose.Kind.SECTIONS) {
+      return list(board, request, response).page(purpose);
     }
     boolean guessed = purpose.kind() != SitePurpose.Kind.SITEMAP;
     return guessed && !SiteSitemap.isSitemap(response.body())
         ? withoutSitemap(purpose, true)
         : new SiteSitemap(site).page(request, response.body(), purpose.number());
+  }
+
+  private static SiteList list(BoardKey board, SourceRequest request, SourceResponse response) {
+    SiteAddress site = SiteAddress.of(board);
+    URI moved = response.movedTo();
+    checkLength(response.body());
+    URI address = moved == null ? site.resolve(request.path()) : moved;
+    if (!site.hosts(address)) {
+      throw new UnreadablePayloadException(
+          "The page is on another host: %s:%s%s"
+              .formatted(ID, address.getHost(), address.getPath()));
+    }
+    return new SiteList(board, address, response);
   }
 
   private static void checkLength(String body) {

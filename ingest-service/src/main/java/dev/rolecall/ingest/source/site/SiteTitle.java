@@ -39,11 +39,16 @@ final class SiteTitle {
                 .limit(3)
                 .map(Element::text),
             Stream.of(meta(page, "og:title"), page.title()))
-        .map(written -> withoutSite(written, site))
+        .flatMap(written -> of(written, site).stream())
+        .findFirst();
+  }
+
+  /// The title of an opening in a heading; empty when it names no role.
+  static Optional<String> of(String written, String site) {
+    return Optional.of(withoutSite(written, site))
         .filter(title -> title.length() >= 4 && title.length() <= MAX_LENGTH)
         .filter(title -> !ARTICLE.matcher(title).matches())
-        .filter(title -> !TitleDictionary.shared().find(title).isEmpty())
-        .findFirst();
+        .filter(title -> !TitleDictionary.shared().find(title).isEmpty());
   }
 
   /// The name that the page gives its site; empty when it gives none.

@@ -13,6 +13,7 @@ import dev.rolecall.model.job.Role;
 import dev.rolecall.testkit.JobBuilder;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,13 +61,28 @@ class ApplyAddressesTest {
     assertThat(read(url).openings()).isEmpty();
   }
 
+  /// All openings of the page have this address.
+  @Test
+  void theAddressOfAPageWithSeveralOpeningsIsNotThatOfOne() {
+    String url = "https://acme.com/company/open-positions";
+    BoardKey board = BoardKey.parse("site:acme.com/company/open-positions");
+    assertThat(read(url, new PostingKey(board, "/company/open-positions")).openings()).hasSize(1);
+    ApplyAddresses part =
+        read(url, new PostingKey(board, "/company/open-positions!java-developer"));
+    assertThat(part.openings()).isEmpty();
+    assertThat(part.owners()).containsExactly("acme");
+  }
+
   private static ApplyAddresses read(String url) {
-    SourceId source = SourceId.of("test");
-    RoleKey key = new RoleKey(new PostingKey(new BoardKey(source, "b"), "1"), "java-developer");
+    return read(url, new PostingKey(new BoardKey(SourceId.of("test"), "b"), "1"));
+  }
+
+  private static ApplyAddresses read(String url, PostingKey posting) {
+    RoleKey key = new RoleKey(posting, "java-developer");
     Instant at = Instant.EPOCH;
     return ApplyAddresses.of(
         new Role(
-            new JobPosting(key, source, url, null, at, at, null, Rights.OPEN),
+            new JobPosting(key, posting.board().source(), url, null, at, at, null, Rights.OPEN),
             CompanyId.of("acme"),
             0,
             List.of(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.ingest.source.SourceResponse;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import java.net.URI;
@@ -20,7 +21,12 @@ class SiteListTest {
   private static final URI ADDRESS = URI.create("https://tidewrack.example/careers");
 
   private static Page.Linked read(String body, int number) {
-    return (Page.Linked) new SiteList(SiteAddress.of(BOARD), ADDRESS, body).page(number);
+    return read(ADDRESS, body, number);
+  }
+
+  private static Page.Linked read(URI address, String body, int number) {
+    SiteList list = new SiteList(BOARD, address, new SourceResponse(body, null));
+    return (Page.Linked) list.page(new SitePurpose(SitePurpose.Kind.PAGE, number));
   }
 
   private static Page.Postings read(String body) {
@@ -153,9 +159,7 @@ class SiteListTest {
         "<h3>Backend Engineer</h3><h3>Data Engineer</h3><script>var phApp = phApp || {%s};"
                 .formatted(settings)
             + " phApp.ddo = {\"siteConfig\": {}};</script>";
-    Page.Linked page =
-        (Page.Linked) new SiteList(SiteAddress.of(BOARD), ADDRESS.resolve(path), body).page(0);
-    assertThat(page.problem())
+    assertThat(read(ADDRESS.resolve(path), body, 0).problem())
         .isEqualTo("no readable jobs: the page needs scripts; add phenom:%s instead", board);
   }
 
