@@ -96,7 +96,7 @@ class HostileSearchesTest {
     IntStream.range(1, 4_000).forEach(i -> values.append(",v").append(i));
     Response response = get(values.substring(0, 20_000));
     assertThat(response.status()).isEqualTo(400);
-    assertThat(response.body()).contains("at most 100 values");
+    assertThat(response.body()).contains("at most 100 filter values");
   }
 
   /// Alternatives and texts of one parameter can be long.
