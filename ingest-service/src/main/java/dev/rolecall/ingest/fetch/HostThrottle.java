@@ -39,6 +39,10 @@ final class HostThrottle {
   private volatile int rateLimitedInARow;
   private volatile Duration minDelay;
 
+  /// The delay that the host stated when its robots.txt was last available, to this or to an
+  /// earlier instance; zero once the file was read again.
+  private volatile Duration lastKnownDelay = Duration.ZERO;
+
   HostThrottle(String name, FetchProperties properties, Clock clock, Scheduler scheduler) {
     this.name = name;
     this.properties = properties;
@@ -118,22 +122,27 @@ final class HostThrottle {
   }
 
   /// The response with the rules started the delay that was known before. A longer crawl delay
-  /// applies from it on.
+  /// applies from it on. While the file is unavailable, the delay stays as it was.
   void setRobots(RobotsRules rules) {
     Duration before = delay();
     robots = rules;
+    lastKnownDelay = rules.isUnavailable() ? before : Duration.ZERO;
     if (delay().compareTo(before) > 0) {
       rateLimiter.onResponse(delay(), rateLimiter.untilNext());
     }
   }
 
-  /// Waits as if a response had ended now.
+  /// Waits as if a response had ended now. The delay that is known applies until robots.txt is
+  /// read, also between attempts to read it.
   void takeOver(@Nullable HostDelay known, Instant now) {
     if (known != null && known.requests() != null) {
       quota.takeOver(known.requests());
     }
     Duration stated = known == null ? Duration.ZERO : known.delay();
     Duration blocked = known == null ? Duration.ZERO : Duration.between(now, known.nextRequestAt());
+    if (robots(now) == null) {
+      lastKnownDelay = stated;
+    }
     Duration delay = stated.compareTo(delay()) > 0 ? stated : delay();
     Duration left = rateLimiter.untilNext();
     rateLimiter.onResponse(delay, blocked.compareTo(left) > 0 ? blocked : left);
@@ -161,7 +170,8 @@ final class HostThrottle {
   /// robots.txt.
   Duration delay() {
     RobotsRules current = robots;
-    return current == null ? minDelay : current.delay(minDelay);
+    Duration stated = current == null ? minDelay : current.delay(minDelay);
+    return lastKnownDelay.compareTo(stated) > 0 ? lastKnownDelay : stated;
   }
 
   /// To be called when a response has ended. The next request of any board of the host waits for

@@ -25,6 +25,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /// In virtual time: a delay advances the clock and is recorded.
 class RateLimitedFetcherTest {
   private static final SourceRequest BOARD = new SourceRequest("/board");
+  private static final Duration SEVEN = Duration.ofSeconds(7);
 
   private final MisbehavingServer server = MisbehavingServer.start();
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
@@ -138,7 +139,11 @@ class RateLimitedFetcherTest {
     fetcher.takeOver(server.base(), new HostDelay(Duration.ofSeconds(7), allowed));
     assertThat(server.requests()).isEmpty();
     get();
-    assertThat(delays).containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(1));
+    assertThat(delays)
+        .as("the delay that is known applies until robots.txt was read")
+        .containsExactly(Duration.ofSeconds(40), SEVEN);
+    get();
+    assertThat(delays).endsWith(Duration.ofSeconds(1));
     fetcher.takeOver(server.base(), new HostDelay(Duration.ofSeconds(7), allowed));
     get();
     assertThat(delays).as("its delay counts from now on").endsWith(Duration.ofSeconds(7));
@@ -147,6 +152,39 @@ class RateLimitedFetcherTest {
     assertThat(delays).endsWith(Duration.ofSeconds(1));
     assertThat(fetcher.delayOf(server.base()))
         .isEqualTo(new HostDelay(Duration.ofSeconds(1), clock.instant().plusSeconds(1)));
+  }
+
+  @Test
+  void theDelayOfAHostThatWasTakenOverAppliesBetweenAttemptsToReadItsRobotsTxt()
+      throws InterruptedException {
+    server.at("/robots.txt", StubResponse.status(503));
+    server.at("/board", StubResponse.ok("{}"));
+    fetcher.takeOver(server.base(), new HostDelay(Duration.ofSeconds(7), clock.instant()));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
+    assertThat(server.requestCount("/robots.txt")).isGreaterThan(1);
+    assertThat(delays).allSatisfy(delay -> assertThat(delay).isGreaterThanOrEqualTo(SEVEN));
+    assertThat(fetcher.delayOf(server.base()).delay()).isEqualTo(SEVEN);
+
+    allowMostPaths();
+    get();
+    assertThat(fetcher.delayOf(server.base()).delay())
+        .as("the file states no longer delay")
+        .isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aCrawlDelayStaysAsItWasWhileRobotsTxtIsUnavailable() throws InterruptedException {
+    server.at("/robots.txt", StubResponse.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
+    server.at("/board", StubResponse.ok("{}"));
+    get();
+    clock.advance(Duration.ofHours(25));
+    server.at("/robots.txt", StubResponse.status(503));
+    delays.clear();
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
+    assertThat(delays)
+        .isNotEmpty()
+        .allSatisfy(delay -> assertThat(delay).isGreaterThanOrEqualTo(SEVEN));
   }
 
   @Test
