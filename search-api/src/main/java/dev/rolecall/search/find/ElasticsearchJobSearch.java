@@ -12,6 +12,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,10 @@ import reactor.core.publisher.Mono;
 final class ElasticsearchJobSearch implements JobSearch {
   private static final int MAX_REDIRECTS = 20;
 
+  /// Added to the time limit of a whole search. A single call that takes too long ends by its own
+  /// limit before, which the circuit breaker counts.
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   private final ElasticsearchAsyncClient client;
   private final String index;
   private final CurrencyRates rates;
@@ -31,6 +36,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final ElasticsearchCalls calls;
   private final SearchLimits limits;
   private final String timeout;
+  private final Duration maxDuration;
   private final Clock clock;
   private final JobCounter counter;
   private final PointsInTime points;
@@ -50,6 +56,7 @@ final class ElasticsearchJobSearch implements JobSearch {
     this.calls = calls;
     this.limits = counter.limits();
     this.timeout = properties.timeout().toMillis() + "ms";
+    this.maxDuration = properties.timeout().plus(GRACE);
     this.facets =
         new FacetCounter(
             counter,
@@ -64,9 +71,13 @@ final class ElasticsearchJobSearch implements JobSearch {
 
   /// All pages of a search are read in the point in time of the first one. When it has expired, the
   /// search continues after the same position in a new point in time.
+  ///
+  /// Facets take two calls, one after the other; both together must end within the time limit.
   @Override
   public Mono<JobPage> search(JobSearchRequest request) {
-    return Mono.fromSupplier(() -> prepare(request)).flatMap(this::search);
+    return Mono.fromSupplier(() -> prepare(request))
+        .flatMap(this::search)
+        .timeout(maxDuration, Mono.error(SearchUnavailableException::tookTooLong));
   }
 
   private Mono<JobPage> search(PreparedSearch search) {
