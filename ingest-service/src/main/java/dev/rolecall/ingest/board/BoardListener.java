@@ -141,6 +141,8 @@ public final class BoardListener implements AutoCloseable {
       boards.onState(partition, Codecs.BOARD.read(record.value()));
     } else if (record.key().endsWith(Topics.BOARD_CONTROL)) {
       boards.onControl(partition, Codecs.BOARD.read(record.value()));
+    } else if (record.key().endsWith(Topics.BOARD_HOST_DELAY)) {
+      boards.onHostDelay(partition, Codecs.BOARD.read(record.value()));
     } else {
       boards.onRegistration(partition, Codecs.BOARD.read(record.value()));
     }

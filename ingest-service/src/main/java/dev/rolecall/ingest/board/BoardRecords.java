@@ -1,6 +1,8 @@
 package dev.rolecall.ingest.board;
 
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
@@ -37,6 +39,13 @@ public final class BoardRecords {
   /// An operator's change of a board, for whichever instance owns it.
   public ProducerRecord<String, byte[]> control(Board board) {
     return record(board, Topics.BOARD_CONTROL);
+  }
+
+  /// What was known of the host of a board when another instance took the board over during a
+  /// crawl.
+  public ProducerRecord<String, byte[]> hostDelay(Board board, HostDelay delay) {
+    return record(
+        board.withState(BoardState.INITIAL.withHostDelay(delay)), Topics.BOARD_HOST_DELAY);
   }
 
   private ProducerRecord<String, byte[]> record(Board board, String keySuffix) {

@@ -4,6 +4,7 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
+import dev.rolecall.model.source.HostDelay;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,6 +88,17 @@ public final class OwnedBoards {
     Board stored = find(partition, board.key()).orElse(null);
     if (stored == null || isLater(board, stored)) {
       onState(partition, board);
+    }
+  }
+
+  /// The host of a board whose crawl was interrupted by a takeover, as its owner knew it then.
+  synchronized void onHostDelay(int partition, Board board) {
+    HostDelay delay = board.state().hostDelay();
+    Board stored = find(partition, board.key()).orElse(null);
+    if (stored != null && delay != null) {
+      HostDelay before = stored.state().hostDelay();
+      HostDelay now = before == null ? delay : before.max(delay);
+      onState(partition, stored.withState(stored.state().withHostDelay(now)));
     }
   }
 

@@ -31,7 +31,7 @@ final class BoardSnapshot {
         boards.merge(board.key(), board, BoardSnapshot::changed);
       } else if (record.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
-      } else {
+      } else if (!record.key().endsWith(Topics.BOARD_HOST_DELAY)) {
         boards.put(board.key(), board);
       }
     } catch (UnreadableRecordException | IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.HostDelay;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ interface CrawlPublisher {
 
   /// Sends an operator's change of a board to the owner of its host.
   void control(Board board);
+
+  /// Sends what is known of a board's host to the next owner of the host.
+  void hostDelay(Board board, HostDelay delay);
 
   /// Another instance now publishes for the partition.
   final class NotOwnerException extends RuntimeException {

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,6 +140,8 @@ final class CrawlScheduler implements AutoCloseable {
       crawl(board);
       failed.clear(board.key());
     } catch (InterruptedException | InterruptException e) {
+      Thread.interrupted(); // sending must not be interrupted too
+      handOver(board);
       Thread.currentThread().interrupt();
     } catch (NotOwnerException e) {
       log.info("Lost ownership of {}: {}", board.key(), e.getMessage());
@@ -155,6 +158,19 @@ final class CrawlScheduler implements AutoCloseable {
       }
       awaitDistance(board);
       busyHosts.remove(board.host());
+    }
+  }
+
+  /// The host may have sent a Retry-After during the crawl that is interrupted. The partition is
+  /// given up only after this, so that its next owner reads it before its first request.
+  private void handOver(Board board) {
+    try {
+      sources
+          .find(board.key().source())
+          .map(source -> takeover.handOver(source, board))
+          .ifPresent(delay -> publisher.hostDelay(board, delay));
+    } catch (KafkaException e) {
+      log.warn("Cannot hand over the delay of {}: {}", board.host(), e.toString());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.HostDelay;
 import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Before the first request to a host whose partition this instance has taken over, passes to the
 /// fetcher when requests may be sent to it: the last request of the earlier owner may have been a
@@ -41,6 +42,13 @@ final class HostTakeover {
               .orElse(null);
       fetcher.takeOver(base, known);
     }
+  }
+
+  /// What the next owner of the board's host must know; null when no request was sent to the host.
+  @Nullable HostDelay handOver(Source source, Board board) {
+    return source.description().accepts(board.key())
+        ? fetcher.delayOf(addresses.addressOf(source, board.key()))
+        : null;
   }
 
   private static boolean sharesHost(Source source, Board board, Board other) {

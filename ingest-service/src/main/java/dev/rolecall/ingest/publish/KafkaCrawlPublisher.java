@@ -6,6 +6,7 @@ import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
@@ -156,6 +157,12 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   @Override
   public void control(Board board) {
     send(List.of(records.control(board)));
+  }
+
+  /// Without a transaction, which could not be used anymore once the partition was given up.
+  @Override
+  public void hostDelay(Board board, HostDelay delay) {
+    send(List.of(records.hostDelay(board, delay)));
   }
 
   /// Sends all records before it waits for the first.

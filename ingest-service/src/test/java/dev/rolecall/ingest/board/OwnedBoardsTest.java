@@ -6,6 +6,7 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
 import java.time.Duration;
@@ -54,6 +55,24 @@ class OwnedBoardsTest {
 
   private Board known() {
     return boards.find(OWNED, ACME).orElseThrow();
+  }
+
+  @Test
+  void theHostOfAnInterruptedCrawlKeepsTheLaterTime() {
+    HostDelay atEnd = new HostDelay(Duration.ofSeconds(7), NOW.plusSeconds(7));
+    HostDelay retryAfter = new HostDelay(Duration.ofSeconds(2), NOW.plusSeconds(600));
+    boards.onHostDelay(OWNED, withDelay(retryAfter));
+    assertThat(boards.find(OWNED, ACME)).as("a board that is not known").isEmpty();
+    boards.onState(OWNED, read(NOW, 0));
+    boards.onHostDelay(OWNED, withDelay(atEnd));
+    boards.onHostDelay(OWNED, withDelay(retryAfter));
+    assertThat(known().state().hostDelay())
+        .isEqualTo(new HostDelay(Duration.ofSeconds(7), NOW.plusSeconds(600)));
+    assertThat(known().state().seen()).as("all else stays").containsKey("1");
+  }
+
+  private static Board withDelay(HostDelay delay) {
+    return board(CrawlSchedule.PERIODIC, BoardState.INITIAL.withHostDelay(delay));
   }
 
   @Test

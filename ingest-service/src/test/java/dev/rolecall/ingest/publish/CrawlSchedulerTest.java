@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 
 class CrawlSchedulerTest {
   private static final int PARTITION = 0;
+  private static final HostDelay DELAY =
+      new HostDelay(Duration.ofSeconds(3), Instant.parse("2026-11-05T09:00:20Z"));
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
 
   private final SettableClock clock = SettableClock.at(NOW);
@@ -248,6 +251,9 @@ class CrawlSchedulerTest {
     assertThat(interrupted).hasValue(0);
     scheduler.onRevoked(PARTITION);
     assertThat(interrupted).as("when the partition is given up").hasValue(1);
+    assertThat(publisher.handedOver)
+        .as("before the partition is given up")
+        .isEqualTo(Map.of(board("a", "one.example").key(), DELAY));
     assertThat(publisher.published).isEmpty();
   }
 
@@ -303,6 +309,11 @@ class CrawlSchedulerTest {
     }
 
     @Override
+    public HostDelay delayOf(URI base) {
+      return DELAY;
+    }
+
+    @Override
     public void takeOver(URI base, @Nullable HostDelay known) {
       takenOver.add(known);
     }
@@ -311,6 +322,7 @@ class CrawlSchedulerTest {
   /// Keeps what is published; fails as often as it is set to.
   private static final class RecordingPublisher implements CrawlPublisher {
     final List<Crawl> published = new CopyOnWriteArrayList<>();
+    final Map<BoardKey, HostDelay> handedOver = new ConcurrentHashMap<>();
     final AtomicInteger failures = new AtomicInteger();
 
     @Override
@@ -337,5 +349,10 @@ class CrawlSchedulerTest {
 
     @Override
     public void control(Board board) {}
+
+    @Override
+    public void hostDelay(Board board, HostDelay delay) {
+      handedOver.put(board.key(), delay);
+    }
   }
 }

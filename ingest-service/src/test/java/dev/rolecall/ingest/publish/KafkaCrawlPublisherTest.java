@@ -16,6 +16,7 @@ import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.model.Clocks;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.source.HostDelay;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
@@ -219,6 +220,24 @@ class KafkaCrawlPublisherTest {
     other.log.close();
     one.owning(2);
     await().atMost(Duration.ofSeconds(30)).until(() -> one.boards.knows(InventedSource.ACME));
+  }
+
+  @Test
+  void theNextOwnerKnowsTheHostOfAnInterruptedCrawl() {
+    HostDelay delay = new HostDelay(Duration.ofSeconds(7), Instant.parse("2026-11-05T09:10:00Z"));
+    Instance one = new Instance().owning(2);
+    one.publisher.register(List.of(InventedSource.fresh()));
+    one.publisher.hostDelay(InventedSource.fresh(), delay);
+    int partition = one.records.partitionOf(InventedSource.fresh());
+    one.log.close();
+    Instance other = new Instance();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(other.boards.find(partition, InventedSource.ACME))
+                    .map(Board::state)
+                    .hasValueSatisfying(state -> assertThat(state.hostDelay()).isEqualTo(delay)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.HostDelay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,4 +50,7 @@ final class RecordingPublisher implements CrawlPublisher {
   public void control(Board board) {
     controlled.add(board);
   }
+
+  @Override
+  public void hostDelay(Board board, HostDelay delay) {}
 }

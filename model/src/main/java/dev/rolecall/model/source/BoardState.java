@@ -74,6 +74,21 @@ public record BoardState(
         failureDetail);
   }
 
+  public BoardState withHostDelay(HostDelay delay) {
+    return new BoardState(
+        etags,
+        seen,
+        lastCrawlId,
+        lastCrawlAt,
+        lastCompleteAt,
+        failures,
+        lastFailure,
+        nextDueAt,
+        drift,
+        delay,
+        failureDetail);
+  }
+
   /// The state of a board that was registered but never read and is not due before this time. A
   /// board that is read once is then read only when it is requested.
   public static BoardState withFirstDue(Instant at) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// When requests may be sent to the host of a board, as known at the end of the board's last crawl.
-/// An instance that takes the board over observes it before it has read the host's robots.txt.
+/// When requests may be sent to the host of a board, as known at the end of the board's last crawl,
+/// or when another instance took over during one. An instance that takes the board over observes it
+/// before it has read the host's robots.txt.
 ///
 /// @param delay between the end of a response and the next request
 /// @param nextRequestAt no request may be sent before this time of the system clock; later than the

@@ -36,6 +36,10 @@ public record Topics(String prefix, int partitions) {
   /// As [#BOARD_REGISTRATION], for an operator's request to pause or resume the board.
   public static final String BOARD_CONTROL = ":~control";
 
+  /// As [#BOARD_REGISTRATION], for what an instance knew of the host of a board when it had to stop
+  /// reading the board.
+  public static final String BOARD_HOST_DELAY = ":~host-delay";
+
   private static final String COMPACT = "compact";
 
   /// Retention uses the broker's time. Our clock may be set to a past date, for which all records
